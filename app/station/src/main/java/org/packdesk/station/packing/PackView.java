@@ -1,0 +1,79 @@
+package org.packdesk.station.packing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.shell.Words;
+
+/// Everything the pack desk's screen shows at one moment, complete: a new state is one new value, never a change to a part.
+///
+/// @param instruction what to do now
+/// @param verdict what became of the last scan; stays until the next one; null before the first
+/// @param lines the open parcel's lines, in the order of the order
+/// @param parcel the open parcel, or null while no order is open
+/// @param question asked in the body's place, or null
+/// @param trouble what keeps the work from going on, in words, or null
+public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
+  @Nullable Question question, @Nullable Words trouble) {
+
+  public PackView {
+    lines = List.copyOf(lines);
+  }
+
+  /// The last scan's fate. `number` grows with every scan, so that the same words twice are still two verdicts (and two sounds).
+  public record Verdict(VerdictKind kind, Words words, long number) {
+  }
+
+  /// How a scan ended; each has its own icon, colour and sound.
+  public enum VerdictKind {
+    ACCEPTED, REFUSED, SURPLUS, UNKNOWN_CODE, ATTENTION, WAITING
+  }
+
+  /// One order line's share in the open parcel.
+  ///
+  /// @param code the barcode people compare, digits grouped by the screen
+  /// @param done units scanned into this parcel, 0 to `units`
+  public record LineRow(int lineNo, String name, String code, int done, int units) {
+    public boolean complete() {
+      return done >= units;
+    }
+  }
+
+  /// The side column.
+  ///
+  /// @param order the order's reference as people say it
+  /// @param cartonName as printed on the shelf ("Carton 3"); the one scanned, else the planned one
+  /// @param cartonSize inner size in words ("300 × 200 × 150 mm")
+  /// @param flags lithium, fragile, gift …
+  public record ParcelCard(String order, int parcelNo, int parcels, String cartonName, String cartonSize, CartonState carton,
+    List<String> instructions, List<String> flags, LabelTrack label) {
+
+    public ParcelCard {
+      instructions = List.copyOf(instructions);
+      flags = List.copyOf(flags);
+    }
+  }
+
+  public enum CartonState {
+    PLANNED, SCANNED
+  }
+
+  /// How far the open parcel's label is.
+  ///
+  /// @param trackingTail the last characters of the tracking number, empty before the label is ready
+  /// @param trouble why it does not go on, or null
+  public record LabelTrack(LabelStep step, String trackingTail, @Nullable Words trouble) {
+  }
+
+  /// The track's stations; a step implies the ones before it.
+  public enum LabelStep {
+    NOT_ASKED, REQUESTED, READY, PRINTED, APPLIED
+  }
+
+  /// A question in the body's place with two large answers.
+  public record Question(Words words, Answer yes, Answer no) {
+  }
+
+  /// @param code the command barcode (`PDKX…`) that gives this answer; shown beside it as Code 128
+  public record Answer(Words words, String code) {
+  }
+}

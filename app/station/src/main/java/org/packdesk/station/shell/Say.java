@@ -1,0 +1,71 @@
+package org.packdesk.station.shell;
+
+/// Everything the program says to a person at a desk. The comment beside each is its English text; the bundles hold all
+/// languages. Texts of 2 m size (instructions, verdicts) stay under about 40 characters with their names in.
+public enum Say {
+  // what to do now
+  DO_SIGN_IN, // Scan your badge
+  DO_SCAN_TOTE, // Scan a tote
+  DO_SCAN_FIRST_ITEM, // Scan the first item
+  DO_SCAN_NEXT_ITEM, // Scan the next item
+  DO_SCAN_CARTON, // Scan {0}                          (carton name: "carton 3")
+  DO_WAIT_LABEL, // Wait: label on its way
+  DO_TAKE_LABEL, // Stick the label on, scan it
+  DO_ANSWER_PRINT, // Did this label print?
+  DO_SET_ASIDE, // Put the tote aside, scan the next
+  DO_CALL_LEAD, // Stop: call the shift lead           (the station cannot store anything)
+
+  // verdicts on the last scan
+  RIGHT_ITEM, // Right: {0}, {1} of {2}
+  RIGHT_TOTE, // Order {0}: {1} items
+  RIGHT_TOTE_AGAIN, // Order {0} goes on: {1} items left
+  RIGHT_CARTON, // Right: {0}
+  OTHER_CARTON, // {0} instead of {1}: noted
+  RIGHT_LABEL, // Label is on: parcel {0} of {1}
+  ORDER_DONE, // Order {0} is packed
+  WELCOME, // Hello {0}
+  HANDED_OVER, // {0} goes on here
+  SIGNED_OUT, // Signed out: {0}
+  NOT_IN_ORDER, // Not in this order: {0}
+  ONE_TOO_MANY, // One too many: {0}
+  UNKNOWN_CODE, // Not known here: {0}
+  OTHER_PARCEL, // For parcel {1}, keep it: {0}
+  NOT_NOW, // Not now: {0}
+  NOT_NOW_ORDER_OPEN, // Finish order {0} first
+  WRONG_LABEL, // Not this parcel's label: {0}
+  UNKNOWN_TOTE, // No order in tote {0}
+  TOTE_DONE, // Already packed: order {0}
+  UNKNOWN_BADGE, // Badge not known here: {0}
+  SIGN_IN_FIRST, // Badge first, then scan
+  SET_ASIDE, // Put aside: order {0}
+
+  // troubles beside the work
+  LABEL_WAITS_FOR_CENTRAL, // Central does not answer; the label comes by itself
+  LABEL_REJECTED, // The carrier refuses the label: {0}
+  LABEL_UNUSABLE, // The label cannot be printed: {0}
+  PRODUCT_UNKNOWN, // The order has an item nobody described: {0}
+  PRINTER_OFFLINE, // Printer does not answer: is it on?
+  PRINTER_PAPER_OUT, // Printer needs paper
+  PRINTER_RIBBON_OUT, // Printer needs a ribbon
+  PRINTER_HEAD_OPEN, // Close the printer's head
+  PRINTER_PAUSED, // Printer is paused: press its button
+  PRINTER_TROUBLE, // Printer needs help: {0}
+  PRINT_UNKNOWN, // Nobody knows whether the label {0} printed
+  CANNOT_STORE, // Nothing can be stored: {0}
+
+  // the question and its answers
+  ANSWER_YES_PRINTED, // Yes, it is here
+  ANSWER_NO_PAPER, // No, no paper
+
+  // lights
+  DEVICE_ONLINE, // ready
+  DEVICE_CONNECTING, // looking for it
+  DEVICE_OFFLINE, // not there: plug it in
+  DEVICE_NO_PERMISSION, // no permission: call the engineer
+  DEVICE_BUSY, // in use by another program
+  DEVICE_SILENT, // does not answer: is it on?
+  DEVICE_NOT_UNDERSTOOD, // sends what nobody understands: check its settings
+  CENTRAL_ONLINE, // backlog {0}, acknowledged
+  CENTRAL_AWAY, // Working without central since {0}
+  COMMITS_SLOW // Storing is slow: {0} ms
+}
