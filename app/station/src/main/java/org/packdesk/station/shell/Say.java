@@ -31,6 +31,8 @@ public enum Say {
   UNKNOWN_CODE, // Not known here: {0}
   OTHER_PARCEL, // For parcel {1}, keep it: {0}
   NOT_NOW, // Not now: {0}
+  TOTE_FIRST, // Tote first: {0}
+  LABEL_TOO_EARLY, // Items first, then the label
   NOT_NOW_ORDER_OPEN, // Finish order {0} first
   WRONG_LABEL, // Not this parcel's label: {0}
   UNKNOWN_TOTE, // No order in tote {0}

@@ -1,0 +1,6 @@
+/// What numbers on labels and things mean: trade items, and our own barcodes with their check character. Pure functions
+/// of text; no device, order or screen.
+@NullMarked
+package org.packdesk.station.gs1;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.packdesk.station.loop;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceId;
+import org.packdesk.devices.Devices;
+import org.packdesk.persistence.central.CentralApi;
+import org.packdesk.persistence.central.LabelAnswer;
+import org.packdesk.persistence.central.LabelDocument;
+import org.packdesk.persistence.central.LabelWish;
+import org.packdesk.persistence.outbox.RetryPolicy;
+import org.packdesk.station.packing.PackEffect;
+import org.packdesk.station.packing.PackInput;
+
+/// A pack desk's effects: labels over HTTP on virtual threads (one call a key at a time, bounded by the open orders), paper on
+/// thread `printing`, and whatever comes of them offered back to the loop. An unanswered question is asked again later with
+/// the same key; a purchase is never repeated under another.
+final class DeskEffects implements EffectRunner, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(DeskEffects.class.getName());
+  private static final Duration ANOTHER_TRY = Duration.ofMillis(100);
+
+  private final String station;
+  private final CentralApi central;
+  private final LabelPaper paper;
+  private final RetryPolicy retry;
+  private final Consumer<PackInput> back;
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService printing = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("printing").factory());
+  private final ScheduledExecutorService later = Executors
+    .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("effects-later").factory());
+  private final ConcurrentHashMap<String, Integer> failures = new ConcurrentHashMap<>();
+  private volatile @Nullable Devices devices;
+
+  /// @param back takes what came of an effect; called on any thread
+  DeskEffects(String station, CentralApi central, LabelPaper paper, RetryPolicy retry, Consumer<PackInput> back) {
+    this.station = station;
+    this.central = central;
+    this.paper = paper;
+    this.retry = retry;
+    this.back = back;
+  }
+
+  /// The devices start after the loop and need it; until then nothing prints.
+  void printOn(Devices running) {
+    devices = running;
+  }
+
+  void warmUp() {
+    printing.execute(paper::warmUp);
+  }
+
+  @Override
+  public void run(PackEffect effect) {
+    try {
+      switch (effect) {
+        case PackEffect.Purchase purchase -> calls.execute(() -> answered(purchase, central.purchaseLabel(wish(purchase))));
+        case PackEffect.AskByKey ask -> later(wait(ask.purchase().key()), () -> askByKey(ask.purchase()));
+        case PackEffect.VoidLabel wanted -> calls.execute(() -> voidLabel(wanted));
+        case PackEffect.Print print -> printing.execute(() -> print(print));
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closing: {0} is taken up at the next start", effect);
+    }
+  }
+
+  private LabelWish wish(PackEffect.Purchase purchase) {
+    return new LabelWish(purchase.key(), purchase.orderId(), purchase.parcelNo(), purchase.attempt(), purchase.cartonType(),
+      station);
+  }
+
+  /// No wait for the first question after a start; then longer and longer with every failure.
+  private Duration wait(String key) {
+    Integer failed = failures.get(key);
+    return failed == null ? Duration.ZERO : retry.delay(failed);
+  }
+
+  private void later(Duration delay, Runnable task) {
+    later.schedule(() -> calls.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void askByKey(PackEffect.Purchase purchase) {
+    answered(purchase, central.labelByKey(purchase.key()));
+  }
+
+  private void answered(PackEffect.Purchase purchase, LabelAnswer answer) {
+    String key = purchase.key();
+    switch (answer) {
+      case LabelAnswer.Ready ready -> {
+        failures.remove(key);
+        printing.execute(() -> arrived(ready.label()));
+      }
+      case LabelAnswer.Rejected rejected -> {
+        failures.remove(key);
+        back.accept(new PackInput.LabelDenied(key, rejected.words()));
+      }
+      case LabelAnswer.Voided _ -> back.accept(new PackInput.LabelDenied(key, "the label was cancelled at central"));
+      case LabelAnswer.Pending pending -> later(pending.retryAfter(), () -> askByKey(purchase));
+      case LabelAnswer.NotSeen _ -> calls.execute(() -> answered(purchase, central.purchaseLabel(wish(purchase))));
+      case LabelAnswer.Failed failed -> {
+        failures.merge(key, 1, Integer::sum);
+        back.accept(new PackInput.LabelNotKnown(key, failed.words()));
+      }
+    }
+  }
+
+  private void arrived(LabelDocument label) {
+    Optional<String> unusable = paper.prepare(label.key(), label.document(), label.tracking());
+    back.accept(new PackInput.LabelArrived(label, unusable.orElse(null)));
+  }
+
+  private void voidLabel(PackEffect.VoidLabel wanted) {
+    if (central.voidLabel(wanted.labelId(), "void:" + wanted.key(), wanted.reason()) instanceof LabelAnswer.Voided) {
+      failures.remove(wanted.key());
+      back.accept(new PackInput.LabelCancelled(wanted.key(), wanted.labelId()));
+    } else {
+      failures.merge(wanted.key(), 1, Integer::sum);
+      later(wait(wanted.key()), () -> voidLabel(wanted));
+    }
+  }
+
+  private void print(PackEffect.Print print) {
+    Devices running = devices;
+    if (running == null) {
+      later(ANOTHER_TRY, () -> run(print));
+      return;
+    }
+    switch (paper.bytes(print.key(), print.documentId(), print.tracking())) {
+      case LabelPaper.Bytes.Printable printable ->
+        running.print(new DeviceId(print.printer()), print.printId(), printable.zpl());
+      case LabelPaper.Bytes.Unusable unusable -> back.accept(new PackInput.LabelUnreadable(print.key(), unusable.words()));
+    }
+  }
+
+  @Override
+  public void close() {
+    later.shutdownNow();
+    calls.shutdownNow();
+    printing.shutdownNow();
+  }
+}

@@ -1,0 +1,141 @@
+package org.packdesk.station.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceEvent;
+import org.packdesk.devices.DeviceId;
+import org.packdesk.devices.DeviceKind;
+import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.PrinterStatus;
+import org.packdesk.devices.PrinterTrouble;
+import org.packdesk.devices.Weight;
+import org.packdesk.persistence.outbox.SyncEvent;
+import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.packing.Surroundings.ScaleLoad;
+import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.StationView.DeviceLight;
+import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.shell.Words;
+
+/// What is true now and is no fact: device states, the newest weight, whether central answers. Station thread only.
+final class DeskLights {
+  private static final Duration WEIGHT_AGE_MAX = Duration.ofSeconds(2);
+
+  private final StationConfig config;
+  private final Map<DeviceId, DeviceStatus> statuses = new LinkedHashMap<>();
+  private final Map<DeviceId, PrinterTrouble> troubles = new LinkedHashMap<>();
+  private final @Nullable DeviceId printer;
+  private boolean printerSeen;
+  private @Nullable ScaleLoad load;
+  private @Nullable Instant centralAwaySince;
+
+  DeskLights(StationConfig config) {
+    this.config = config;
+    config.devices().forEach(device -> statuses.put(device.id(), new DeviceStatus.Connecting(1)));
+    printer = config.devices().stream().filter(device -> device.kind() == DeviceKind.PRINTER).map(DeviceSettings::id).findFirst()
+      .orElse(null);
+  }
+
+  void on(DeviceEvent event) {
+    switch (event) {
+      case DeviceEvent.StatusChanged changed -> statusChanged(changed);
+      case DeviceEvent.ReadingReceived received -> read(received);
+      case DeviceEvent.PrintReported _ -> {
+      }
+    }
+  }
+
+  private void statusChanged(DeviceEvent.StatusChanged changed) {
+    statuses.put(changed.device(), changed.status());
+    if (changed.device().equals(printer) && !(changed.status() instanceof DeviceStatus.Online)) {
+      printerSeen = false;
+    }
+    if (load != null && load.device().equals(changed.device().value())) {
+      load = null;
+    }
+  }
+
+  private void read(DeviceEvent.ReadingReceived received) {
+    switch (received.reading()) {
+      case Weight.Stable stable -> load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
+        received.device().value(), received.frame().hex(), received.at());
+      case Weight _ -> load = null;
+      case PrinterStatus status -> {
+        printerSeen = true;
+        status.trouble().ifPresentOrElse(trouble -> troubles.put(received.device(), trouble),
+          () -> troubles.remove(received.device()));
+      }
+      default -> {
+      }
+    }
+  }
+
+  void on(SyncEvent event) {
+    switch (event) {
+      case SyncEvent.CentralSeen _ -> centralAwaySince = null;
+      case SyncEvent.CentralLost lost -> centralAwaySince = lost.since();
+      default -> {
+      }
+    }
+  }
+
+  @Nullable
+  Instant centralAwaySince() {
+    return centralAwaySince;
+  }
+
+  Surroundings around(Instant now) {
+    ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
+    return new Surroundings(config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
+      centralAwaySince != null);
+  }
+
+  private @Nullable Words printerTrouble() {
+    if (printer == null || statuses.get(printer) instanceof DeviceStatus.Offline || !printerSeen) {
+      return Words.of(Say.PRINTER_OFFLINE);
+    }
+    return Optional.ofNullable(troubles.get(printer)).map(DeskLights::words).orElse(null);
+  }
+
+  java.util.List<DeviceLight> devices() {
+    return config.devices().stream().map(device -> light(device.id())).toList();
+  }
+
+  private DeviceLight light(DeviceId device) {
+    PrinterTrouble trouble = troubles.get(device);
+    DeviceStatus status = statuses.get(device);
+    return switch (status) {
+      case DeviceStatus.Online _ when trouble != null -> new DeviceLight(device.value(), Light.BAD, words(trouble));
+      case DeviceStatus.Online _ -> new DeviceLight(device.value(), Light.GOOD, Words.of(Say.DEVICE_ONLINE));
+      case DeviceStatus.Connecting _ -> new DeviceLight(device.value(), Light.WAITING, Words.of(Say.DEVICE_CONNECTING));
+      case DeviceStatus.Offline offline -> new DeviceLight(device.value(), Light.BAD, words(offline));
+      case null -> throw new IllegalStateException("a device without a status: " + device);
+    };
+  }
+
+  private static Words words(DeviceStatus.Offline offline) {
+    return Words.of(switch (offline.reason()) {
+      case NO_PERMISSION -> Say.DEVICE_NO_PERMISSION;
+      case BUSY -> Say.DEVICE_BUSY;
+      case SILENT -> Say.DEVICE_SILENT;
+      case NOT_UNDERSTOOD -> Say.DEVICE_NOT_UNDERSTOOD;
+      default -> Say.DEVICE_OFFLINE;
+    });
+  }
+
+  private static Words words(PrinterTrouble trouble) {
+    return switch (trouble) {
+      case PAPER_OUT -> Words.of(Say.PRINTER_PAPER_OUT);
+      case RIBBON_OUT -> Words.of(Say.PRINTER_RIBBON_OUT);
+      case HEAD_OPEN -> Words.of(Say.PRINTER_HEAD_OPEN);
+      case PAUSED -> Words.of(Say.PRINTER_PAUSED);
+      default -> Words.of(Say.PRINTER_TROUBLE, trouble.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    };
+  }
+}

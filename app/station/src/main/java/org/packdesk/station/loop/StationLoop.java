@@ -1,0 +1,249 @@
+package org.packdesk.station.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceEvent;
+import org.packdesk.devices.DeviceListener;
+import org.packdesk.devices.PrinterStatus;
+import org.packdesk.devices.Scan;
+import org.packdesk.persistence.facts.StationStarted;
+import org.packdesk.persistence.journal.Commit;
+import org.packdesk.persistence.journal.CommitReceipt;
+import org.packdesk.persistence.outbox.SyncEvent;
+import org.packdesk.persistence.outbox.SyncListener;
+import org.packdesk.persistence.sqlite.StationStore;
+import org.packdesk.persistence.sqlite.StorageException;
+import org.packdesk.station.packing.Catalogue;
+import org.packdesk.station.packing.PackEffect;
+import org.packdesk.station.packing.PackInput;
+import org.packdesk.station.packing.PackScreen;
+import org.packdesk.station.packing.PackSession;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.Step;
+import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Sounds;
+import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.Words;
+
+/// The thread `station`: takes up to 64 waiting inputs, works them out one by one, stores what follows in one commit, and only
+/// then shows it, sounds it and starts its effects. [#offer] may be called from any thread and never blocks.
+public final class StationLoop implements DeviceListener, SyncListener, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(StationLoop.class.getName());
+  private static final int INPUTS_A_COMMIT = 64;
+  private static final int URGENT_MAX = 4096;
+  private static final int FROM_CENTRAL_MAX = 64;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration COMMIT_SLOW = Duration.ofMillis(50);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+
+  private final StationConfig config;
+  private final StationStore store;
+  private final Catalogue catalogue;
+  private final InstantSource clock;
+  private final Outlets outlets;
+  private final DeskLights lights;
+  private final InputQueue queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
+  private final Thread thread;
+
+  private PackSession session = PackSession.empty();
+  private PackView.@Nullable Verdict verdict;
+  private long verdicts;
+  private @Nullable Instant acknowledgedAt;
+  private @Nullable Words trouble;
+  private boolean slow;
+  private volatile boolean accepting = true;
+
+  /// Where the loop's results go.
+  ///
+  /// @param effects runs what the rules want done
+  public record Outlets(StationDisplay display, EffectRunner effects, Sounds sounds, StationWatch watch) {
+  }
+
+  public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
+    this.config = config;
+    this.store = store;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.outlets = outlets;
+    this.lights = new DeskLights(config);
+    this.thread = new Thread(this::run, "station");
+  }
+
+  /// Replays the journal on the calling thread, then starts the thread. What was under way when the program stopped is its
+  /// first input.
+  ///
+  /// @param version the program's, written into the journal
+  public void start(String version) {
+    store.journal().replay(stored -> session = session.after(stored.fact()));
+    store.journal().commit(Commit.of(session.operatorId(), new StationStarted(version)));
+    queue.offer(new StationInput.ForPacking(new PackInput.Started()));
+    thread.start();
+  }
+
+  @Override
+  public boolean offer(DeviceEvent event) {
+    return offer(new StationInput.FromDevice(event));
+  }
+
+  @Override
+  public boolean offer(SyncEvent event) {
+    return offer(new StationInput.FromCentral(event));
+  }
+
+  /// A command's barcode given by touch.
+  public boolean offerByHand(String commandCode) {
+    return offer(new StationInput.ByHand(commandCode));
+  }
+
+  boolean offer(PackInput input) {
+    return offer(new StationInput.ForPacking(input));
+  }
+
+  private boolean offer(StationInput input) {
+    return accepting && queue.offer(input);
+  }
+
+  private void run() {
+    try {
+      while (accepting) {
+        List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, IDLE);
+        if (inputs.isEmpty()) {
+          outlets.display().show(stationView());
+        } else {
+          step(inputs);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (StorageException e) {
+      stop(Words.of(Say.CANNOT_STORE, String.valueOf(e.getMessage())), e);
+    } catch (RuntimeException e) {
+      stop(Words.of(Say.CANNOT_STORE, "a fault in the program"), e);
+    }
+  }
+
+  private void step(List<StationInput> inputs) {
+    Turns turns = new Turns(session, store.journal().commitBuilder());
+    for (StationInput input : inputs) {
+      work(turns, input);
+    }
+    if (!turns.commit.isEmpty()) {
+      CommitReceipt receipt = store.journal().commit(turns.commit.build());
+      slow = receipt.took().compareTo(COMMIT_SLOW) > 0;
+    }
+    long storedNanos = System.nanoTime();
+    session = turns.session;
+    show(turns, storedNanos);
+    turns.effects.forEach(outlets.effects()::run);
+  }
+
+  private void show(Turns turns, long storedNanos) {
+    for (Turns.Scanned scanned : turns.scans) {
+      outlets.sounds().play(scanned.verdict().kind());
+      outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
+    }
+    outlets.display().show(PackScreen.of(session, catalogue, lights.around(clock.instant()), verdict));
+    outlets.display().show(stationView());
+  }
+
+  private void work(Turns turns, StationInput input) {
+    switch (input) {
+      case StationInput.FromDevice(DeviceEvent event) -> device(turns, event);
+      case StationInput.FromCentral(SyncEvent event) -> central(turns, event);
+      case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
+      case StationInput.ByHand(String code) -> rules(turns, new PackInput.Scanned(code), code);
+    }
+  }
+
+  private void device(Turns turns, DeviceEvent event) {
+    lights.on(event);
+    switch (event) {
+      case DeviceEvent.ReadingReceived received when received.reading() instanceof Scan scan ->
+        rules(turns, new PackInput.Scanned(scan.data()), scan.data());
+      case DeviceEvent.ReadingReceived received when received.reading() instanceof PrinterStatus ->
+        rules(turns, new PackInput.PrinterSeen(), "");
+      case DeviceEvent.PrintReported report -> rules(turns, new PackInput.PrintEnded(report.jobId(), report.outcome()), "");
+      default -> {
+      }
+    }
+  }
+
+  private void central(Turns turns, SyncEvent event) {
+    lights.on(event);
+    switch (event) {
+      case SyncEvent.Acknowledged acknowledged -> {
+        turns.commit.acknowledged(acknowledged.through(), acknowledged.notAccepted());
+        acknowledgedAt = clock.instant();
+      }
+      case SyncEvent.ChangesArrived arrived -> turns.commit.changes(arrived.page());
+      case SyncEvent.CentralSeen _, SyncEvent.CentralLost _ -> {
+      }
+    }
+  }
+
+  private void rules(Turns turns, PackInput input, String code) {
+    Surroundings around = lights.around(clock.instant());
+    Step step = turns.session.on(input, catalogue, around);
+    turns.take(step);
+    if (step.judgement() != null) {
+      verdicts++;
+      verdict = new PackView.Verdict(step.judgement().kind(), step.judgement().words(), verdicts);
+      turns.scans.add(new Turns.Scanned(code, verdict));
+    }
+  }
+
+  private StationView stationView() {
+    String packer = session.operatorId() == null ? null
+      : catalogue.operator(session.operatorId()).map(operator -> operator.name()).orElse(session.operatorId());
+    Words health = slow ? Words.of(Say.COMMITS_SLOW, COMMIT_SLOW.toMillis()) : trouble;
+    return new StationView(config.name(), packer, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
+      lights.devices(), health);
+  }
+
+  /// The last handler: the station takes nothing more and says so.
+  private void stop(Words why, RuntimeException cause) {
+    accepting = false;
+    trouble = why;
+    LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
+    outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
+  }
+
+  @Override
+  public void close() {
+    accepting = false;
+    try {
+      thread.join(CLOSE_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// What the inputs of one commit have led to so far.
+  private static final class Turns {
+    private PackSession session;
+    private final Commit.Builder commit;
+    private final List<PackEffect> effects = new ArrayList<>();
+    private final List<Scanned> scans = new ArrayList<>();
+
+    record Scanned(String code, PackView.Verdict verdict) {
+    }
+
+    Turns(PackSession session, Commit.Builder commit) {
+      this.session = session;
+      this.commit = commit;
+    }
+
+    void take(Step step) {
+      session = step.next();
+      step.happenings().forEach(happening -> commit.add(happening.operator(), happening.fact()));
+      step.keepings().forEach(keeping -> commit.personal(keeping.id(), keeping.bytes()));
+      effects.addAll(step.effects());
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.packdesk.station.packing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.OrderContent.Line;
+import org.packdesk.persistence.facts.OrderSetAside;
+import org.packdesk.persistence.work.Carton;
+import org.packdesk.station.packing.LabelWork.LabelState;
+import org.packdesk.station.packing.LabelWork.PrintState;
+import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.packing.PackView.CartonState;
+import org.packdesk.station.packing.PackView.LabelStep;
+import org.packdesk.station.packing.PackView.LabelTrack;
+import org.packdesk.station.packing.PackView.LineRow;
+import org.packdesk.station.packing.PackView.ParcelCard;
+import org.packdesk.station.packing.PackView.Question;
+import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
+
+/// The session as a packer sees it: a pure reading, one value for one moment.
+public final class PackScreen {
+  private static final int TAIL = 6;
+
+  private final PackSession session;
+  private final Catalogue catalogue;
+  private final Surroundings around;
+
+  private PackScreen(PackSession session, Catalogue catalogue, Surroundings around) {
+    this.session = session;
+    this.catalogue = catalogue;
+    this.around = around;
+  }
+
+  public static PackView of(PackSession session, Catalogue catalogue, Surroundings around, @Nullable Verdict verdict) {
+    return new PackScreen(session, catalogue, around).view(verdict);
+  }
+
+  private PackView view(@Nullable Verdict verdict) {
+    OrderWork order = session.operatorId() == null ? null : session.open();
+    ParcelWork parcel = order == null ? null : order.current();
+    if (order == null || parcel == null) {
+      return new PackView(idleInstruction(), verdict, List.of(), null, null, asideTrouble());
+    }
+    LabelTrack track = track(parcel);
+    Question question = PrintRules.asked(session).isPresent() ? question(track) : null;
+    Words trouble = parcel.closed() ? track.trouble() : null;
+    return new PackView(instruction(parcel), verdict, rows(order, parcel), card(order, parcel, track), question, trouble);
+  }
+
+  private Words idleInstruction() {
+    if (session.operatorId() == null) {
+      return Words.of(Say.DO_SIGN_IN);
+    }
+    return Words.of(session.aside() == null ? Say.DO_SCAN_TOTE : Say.DO_SET_ASIDE);
+  }
+
+  private @Nullable Words asideTrouble() {
+    OrderSetAside aside = session.aside();
+    if (aside == null || session.operatorId() == null) {
+      return null;
+    }
+    return switch (aside.reason()) {
+      case UNKNOWN_PRODUCT -> Words.of(Say.PRODUCT_UNKNOWN, aside.words());
+      case LABEL_REJECTED -> Words.of(Say.LABEL_REJECTED, aside.words());
+      case LABEL_UNUSABLE -> Words.of(Say.LABEL_UNUSABLE, aside.words());
+      case BY_PACKER -> null;
+    };
+  }
+
+  private Words instruction(ParcelWork parcel) {
+    if (PrintRules.asked(session).isPresent()) {
+      return Words.of(Say.DO_ANSWER_PRINT);
+    }
+    if (!parcel.complete()) {
+      return Words.of(parcel.scanned().isEmpty() ? Say.DO_SCAN_FIRST_ITEM : Say.DO_SCAN_NEXT_ITEM);
+    }
+    if (!parcel.closed()) {
+      return Words.of(Say.DO_SCAN_CARTON, cartonName(parcel));
+    }
+    LabelWork label = parcel.label();
+    boolean paper = label != null && (label.isPrinting(PrintState.SENT) || label.isPrinting(PrintState.CONFIRMED));
+    return Words.of(paper ? Say.DO_TAKE_LABEL : Say.DO_WAIT_LABEL);
+  }
+
+  private static List<LineRow> rows(OrderWork order, ParcelWork parcel) {
+    return parcel.plan().contents().stream().map(share -> {
+      Line line = order.line(share.lineNo());
+      return new LineRow(line.lineNo(), line.name(), line.barcodes().isEmpty() ? line.sku() : line.barcodes().getFirst(),
+        parcel.scanned(line.lineNo()), share.units());
+    }).toList();
+  }
+
+  private ParcelCard card(OrderWork order, ParcelWork parcel, LabelTrack track) {
+    Optional<Carton> carton = catalogue.carton(cartonType(parcel));
+    String size = carton.map(found -> found.lengthMm() + " × " + found.widthMm() + " × " + found.heightMm() + " mm").orElse("");
+    return new ParcelCard(order.content().reference(), parcel.number(), order.parcels().size(), cartonName(parcel), size,
+      parcel.carton() == null ? CartonState.PLANNED : CartonState.SCANNED, order.content().instructions(),
+      order.content().flags(), track);
+  }
+
+  private String cartonName(ParcelWork parcel) {
+    return catalogue.carton(cartonType(parcel)).map(Carton::name).orElse(cartonType(parcel));
+  }
+
+  private static String cartonType(ParcelWork parcel) {
+    return parcel.carton() == null ? parcel.plan().cartonType() : parcel.carton();
+  }
+
+  private LabelTrack track(ParcelWork parcel) {
+    LabelWork label = parcel.label();
+    if (label == null) {
+      return new LabelTrack(LabelStep.NOT_ASKED, "", null);
+    }
+    String tail = label.tracking().substring(Math.max(0, label.tracking().length() - TAIL));
+    return switch (label.state()) {
+      case INTENDED, UNKNOWN -> new LabelTrack(LabelStep.REQUESTED, tail, waitingFor(label));
+      case READY -> new LabelTrack(paperIsOut(label) ? LabelStep.PRINTED : LabelStep.READY, tail, printTrouble(label, tail));
+      case APPLIED -> new LabelTrack(LabelStep.APPLIED, tail, null);
+      case REJECTED -> new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_REJECTED, label.words()));
+      case UNUSABLE, VOID_WANTED, VOIDED ->
+        new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_UNUSABLE, label.words()));
+    };
+  }
+
+  private @Nullable Words waitingFor(LabelWork label) {
+    return around.centralAway() || label.state() == LabelState.UNKNOWN ? Words.of(Say.LABEL_WAITS_FOR_CENTRAL) : null;
+  }
+
+  private static boolean paperIsOut(LabelWork label) {
+    return label.isPrinting(PrintState.SENT) || label.isPrinting(PrintState.CONFIRMED);
+  }
+
+  private @Nullable Words printTrouble(LabelWork label, String tail) {
+    if (label.isPrinting(PrintState.UNKNOWN)) {
+      return Words.of(Say.PRINT_UNKNOWN, tail);
+    }
+    return paperIsOut(label) ? null : around.printerTrouble();
+  }
+
+  private static Question question(LabelTrack track) {
+    return new Question(Words.of(Say.PRINT_UNKNOWN, track.trackingTail()),
+      new Answer(Words.of(Say.ANSWER_YES_PRINTED), DeskCommand.PAPER_IS_HERE.code()),
+      new Answer(Words.of(Say.ANSWER_NO_PAPER), DeskCommand.NO_PAPER.code()));
+  }
+}

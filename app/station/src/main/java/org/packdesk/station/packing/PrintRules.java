@@ -1,0 +1,110 @@
+package org.packdesk.station.packing;
+
+import java.util.Optional;
+import org.packdesk.devices.PrintOutcome;
+import org.packdesk.persistence.facts.Keys;
+import org.packdesk.persistence.facts.PrintConfirmed;
+import org.packdesk.persistence.facts.PrintEvidence;
+import org.packdesk.persistence.facts.PrintNotPrinted;
+import org.packdesk.persistence.facts.PrintNotStarted;
+import org.packdesk.persistence.facts.PrintQueued;
+import org.packdesk.persistence.facts.PrintSending;
+import org.packdesk.persistence.facts.PrintSent;
+import org.packdesk.persistence.facts.PrintUnknown;
+import org.packdesk.persistence.facts.RefusalReason;
+import org.packdesk.station.packing.LabelWork.LabelState;
+import org.packdesk.station.packing.LabelWork.PrintState;
+import org.packdesk.station.packing.LabelWork.PrintWork;
+import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.setup.StationConfig.PrintPolicy;
+import org.packdesk.station.shell.Say;
+
+/// The PRINT machine: one paper a parcel. Past the point of no return nothing is repeated without evidence or a person's answer.
+final class PrintRules {
+  private static final String ROLE = "parcel";
+
+  private PrintRules() {
+  }
+
+  /// The open parcel's label goes to the printer once it is there, its time has come, the printer is ready and nothing else is
+  /// on its way to it.
+  static void printWhatIsDue(Turn turn) {
+    Optional<LabelWork> due = due(turn);
+    if (due.isEmpty()) {
+      return;
+    }
+    if (due.get().print() == null) {
+      LabelWork label = due.get();
+      String orderId = turn.session().orderOfLabel(label.key()).orElseThrow().orderId();
+      String printId = Keys.print(orderId, label.parcelNo(), label.attempt(), 1);
+      turn.happen(new PrintQueued(printId, label.key(), 1, ROLE));
+    }
+    LabelWork label = due(turn).orElseThrow();
+    String printer = turn.around().printer();
+    PrintWork print = label.print();
+    if (print == null || printer == null || turn.around().printerTrouble() != null || sendingSomething(turn)
+      || print.state() != PrintState.QUEUED) {
+      return;
+    }
+    turn.happen(new PrintSending(print.printId(), printer));
+    turn.then(new PackEffect.Print(print.printId(), label.key(), label.documentId(), label.tracking(), printer));
+  }
+
+  private static Optional<LabelWork> due(Turn turn) {
+    OrderWork order = turn.open();
+    ParcelWork parcel = order == null ? null : order.current();
+    if (parcel == null || parcel.label() == null || parcel.label().state() != LabelState.READY) {
+      return Optional.empty();
+    }
+    return turn.around().policy() == PrintPolicy.AT_READY || parcel.closed() ? Optional.of(parcel.label()) : Optional.empty();
+  }
+
+  private static boolean sendingSomething(Turn turn) {
+    return turn.session().orders().values().stream().flatMap(order -> order.labels().stream())
+      .anyMatch(label -> label.isPrinting(PrintState.SENDING));
+  }
+
+  static void ended(Turn turn, PackInput.PrintEnded input) {
+    boolean sending = turn.session().orderOfPrint(input.printId()).stream().flatMap(order -> order.labels().stream())
+      .anyMatch(label -> PackSession.prints(label, input.printId()) && label.isPrinting(PrintState.SENDING));
+    if (!sending) {
+      return;
+    }
+    switch (input.outcome()) {
+      case PrintOutcome.Delivered _ -> turn.happen(new PrintSent(input.printId()));
+      case PrintOutcome.Refused refused ->
+        turn.happen(new PrintNotStarted(input.printId(), refused.trouble().name()));
+      case PrintOutcome.Unclear unclear -> turn.happen(new PrintUnknown(input.printId(), unclear.detail()));
+    }
+  }
+
+  /// The program stopped while this label's paper was on its way.
+  static void started(Turn turn, LabelWork label) {
+    if (label.print() != null && (label.isPrinting(PrintState.SENDING) || label.isPrinting(PrintState.SENT))) {
+      turn.happen(new PrintUnknown(label.print().printId(), "the program stopped while it was printing"));
+    }
+  }
+
+  /// The print that the packer has to tell about, if there is one.
+  static Optional<LabelWork> asked(PackSession session) {
+    OrderWork order = session.open();
+    ParcelWork parcel = order == null ? null : order.current();
+    return Optional.ofNullable(parcel == null ? null : parcel.label()).filter(label -> label.isPrinting(PrintState.UNKNOWN));
+  }
+
+  static void answered(Turn turn, DeskCommand answer, String code) {
+    Optional<LabelWork> asked = asked(turn.session());
+    if (asked.isEmpty() || asked.get().print() == null) {
+      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.NOT_NOW, code);
+      return;
+    }
+    String printId = asked.get().print().printId();
+    if (answer == DeskCommand.PAPER_IS_HERE) {
+      turn.happen(new PrintConfirmed(printId, PrintEvidence.PACKER));
+      turn.judge(VerdictKind.ACCEPTED, Say.ANSWER_YES_PRINTED);
+    } else {
+      turn.happen(new PrintNotPrinted(printId, PrintEvidence.PACKER));
+      turn.judge(VerdictKind.ACCEPTED, Say.ANSWER_NO_PAPER);
+    }
+  }
+}

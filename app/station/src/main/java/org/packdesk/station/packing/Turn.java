@@ -1,0 +1,78 @@
+package org.packdesk.station.packing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.Fact;
+import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
+
+/// One input being worked out: every fact is applied the moment it is found, by the same function that replays it, so that
+/// a replay cannot end elsewhere. Lives for one call on one thread.
+final class Turn {
+  private PackSession session;
+  private final Catalogue catalogue;
+  private final Surroundings around;
+  private final List<Happening> happenings = new ArrayList<>();
+  private final List<Keeping> keepings = new ArrayList<>();
+  private final List<PackEffect> effects = new ArrayList<>();
+  private @Nullable Judgement judgement;
+
+  Turn(PackSession session, Catalogue catalogue, Surroundings around) {
+    this.session = session;
+    this.catalogue = catalogue;
+    this.around = around;
+  }
+
+  PackSession session() {
+    return session;
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  /// The order that is open now, seen after the facts found so far.
+  @Nullable
+  OrderWork open() {
+    return session.open();
+  }
+
+  void happen(Fact fact) {
+    session = session.after(fact);
+    happenings.add(new Happening(session.operatorId(), fact));
+  }
+
+  void keep(String id, byte[] bytes) {
+    keepings.add(new Keeping(id, bytes));
+  }
+
+  void then(PackEffect effect) {
+    effects.add(effect);
+  }
+
+  void judge(VerdictKind kind, Say say, Object... args) {
+    judgement = new Judgement(kind, Words.of(say, args));
+  }
+
+  Step end() {
+    return new Step(session, happenings, keepings, effects, judgement);
+  }
+
+  /// A fact and who was at the desk. @param operator null while nobody is signed in
+  record Happening(@Nullable String operator, Fact fact) {
+  }
+
+  /// Personal bytes to be kept encrypted in the same commit.
+  record Keeping(String id, byte[] bytes) {
+  }
+
+  /// A verdict that has no number yet.
+  record Judgement(VerdictKind kind, Words words) {
+  }
+}

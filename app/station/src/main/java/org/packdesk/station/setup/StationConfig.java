@@ -1,0 +1,56 @@
+package org.packdesk.station.setup;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.packdesk.devices.DeviceSettings;
+
+/// One station as its `station.yaml` describes it, checked and with every default filled in.
+///
+/// @param station identity at central
+/// @param name what people call the desk
+/// @param data folder of the station's files, absolute
+public record StationConfig(String station, String name, String site, List<Role> roles, Path data, URI central,
+  PrintPolicy print, LabelPaper label, Screen screen, Tolerances tolerances, List<DeviceSettings> devices) {
+
+  public StationConfig {
+    roles = List.copyOf(roles);
+    devices = List.copyOf(devices);
+  }
+
+  /// What a station is.
+  public enum Role {
+    PACK
+  }
+
+  /// When a label prints.
+  public enum PrintPolicy {
+    /// As soon as it is there, while its parcel is the open one.
+    AT_READY,
+    /// When the last item and the carton are scanned.
+    AT_CLOSE
+  }
+
+  /// The paper in the label printer. @param dpi 203, 300 or 600
+  public record LabelPaper(int dpi, BigDecimal widthMm, BigDecimal heightMm) {
+    static final LabelPaper DEFAULT = new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
+  }
+
+  public enum Theme {
+    LIGHT, DARK
+  }
+
+  public record Screen(Theme theme, Locale language, ZoneId zone) {
+  }
+
+  /// How far a parcel's weight may be off its expected weight; the larger of the two counts.
+  ///
+  /// @param weightMg milligrams, 0 or more
+  /// @param weightPercent 0 to 100
+  public record Tolerances(long weightMg, BigDecimal weightPercent) {
+    static final Tolerances DEFAULT = new Tolerances(30_000, new BigDecimal("3"));
+  }
+}
