@@ -1,0 +1,40 @@
+package org.packdesk.station.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.packdesk.persistence.sqlite.StorageException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/// The program's entry: the station's window, and the commands beside it.
+@Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
+  description = "The station of a pack desk. Without a command: its window, from its configuration.",
+  subcommands = {DemoCommand.class, CentralCommand.class, VirtualCommand.class, HelpCommand.class})
+public final class Packdesk implements Callable<Integer> {
+
+  @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml",
+    description = "the station's configuration (default: ${DEFAULT-VALUE})")
+  private Path config = Path.of("station.yaml");
+
+  private Packdesk() {
+  }
+
+  public static void main(String[] args) {
+    CommandLine commands = new CommandLine(new Packdesk());
+    commands.setExecutionExceptionHandler((exception, line, _) -> {
+      if (exception instanceof Lacking || exception instanceof StorageException) {
+        line.getErr().println("packdesk: " + exception.getMessage());
+        return ExitStatus.LACKING;
+      }
+      throw exception;
+    });
+    System.exit(commands.execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    return StationRun.fromFile(config);
+  }
+}

@@ -1,0 +1,18 @@
+package org.packdesk.station.floor;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What a training floor is to be. Addresses that are null are started inside.
+///
+/// @param orders how many to pack in all, earlier runs on the same data included
+/// @param data where the station's files lie
+/// @param out where pictures and labels go, or null for none
+/// @param central an outside central, or null
+/// @param printer an outside printer's address, or null; then `tray` is where its paper comes out
+/// @param scanner an outside scanner's path: a person scans, there is no autopilot
+public record DemoSettings(long orders, long seed, double speed, Duration labelLatencyP50, Path data, @Nullable Path out,
+  @Nullable URI central, @Nullable String printer, @Nullable Path tray, @Nullable String scanner, @Nullable String scale) {
+}

@@ -1,0 +1,85 @@
+package org.packdesk.station.floor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.Mass;
+import org.packdesk.devices.virtual.VirtualPrinter;
+import org.packdesk.devices.virtual.VirtualScale;
+import org.packdesk.devices.virtual.VirtualScanner;
+
+/// The devices on one training desk: virtual ones on pseudo-terminals (TCP where the system has none), or the real ones that
+/// were named.
+final class DeskGear implements PackerHands, AutoCloseable {
+  private final @Nullable VirtualScanner scanner;
+  private final @Nullable VirtualScale scale;
+  private final @Nullable VirtualPrinter printer;
+  private final List<DeviceSettings> settings = new ArrayList<>();
+  private final Path tray;
+  private final DemoMeter meter;
+
+  /// @param links folder where the pseudo-terminals get their names
+  DeskGear(DemoSettings demo, Path links, DemoMeter meter, InstantSource clock) throws IOException {
+    this.meter = meter;
+    Files.createDirectories(links);
+    boolean pty = VirtualScanner.ptyAvailable();
+    scanner = demo.scanner() != null ? null
+      : pty ? VirtualScanner.onPty(links.resolve("scanner"), _ -> {
+      }) : VirtualScanner.onTcp(0, _ -> {
+      });
+    scale = demo.scale() != null ? null
+      : pty ? VirtualScale.onPty(links.resolve("scale"), clock, _ -> {
+      }) : VirtualScale.onTcp(0, clock, _ -> {
+      });
+    tray = demo.tray() != null ? demo.tray() : (demo.out() == null ? demo.data() : demo.out()).resolve("labels");
+    printer = demo.printer() != null ? null : VirtualPrinter.onTcp(0, tray, _ -> {
+    });
+    settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(demo.scanner()) : scanner.address()));
+    settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(demo.scale()) : scale.address()));
+    settings.add(DeviceSettings.printer("printer", printer == null ? String.valueOf(demo.printer()) : printer.address()));
+  }
+
+  List<DeviceSettings> settings() {
+    return settings;
+  }
+
+  PaperTray tray() {
+    return new PaperTray(tray);
+  }
+
+  @Override
+  public boolean scan(String code) {
+    if (scanner == null) {
+      return false;
+    }
+    meter.sending(code, System.nanoTime());
+    boolean left = scanner.send(code);
+    meter.sent(code, left ? DemoMeter.Outcome.LEFT : DemoMeter.Outcome.STAYED);
+    return left;
+  }
+
+  @Override
+  public void weigh(long massMg) {
+    if (scale != null) {
+      scale.setLoad(new Mass(massMg));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (scanner != null) {
+      scanner.close();
+    }
+    if (scale != null) {
+      scale.close();
+    }
+    if (printer != null) {
+      printer.close();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.packdesk.station.floor;
+
+/// What a packer does with their hands; the autopilot's go through the virtual devices' wires.
+interface PackerHands {
+  /// Scans a code. @return false when the scanner is unplugged
+  boolean scan(String code);
+
+  /// Puts a parcel on the scale, or takes it off. @param massMg milligrams, 0 for nothing
+  void weigh(long massMg);
+}
