@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// What every protocol on a stream of bytes owes the runner. A protocol's test extends it and gives samples.
 public interface StreamContract<R extends Reading> {
 
-  int SEEDS = 200;
+  int SEEDS = 60;
 
   Protocol<R> protocol();
 
