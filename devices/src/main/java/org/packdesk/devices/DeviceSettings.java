@@ -1,0 +1,65 @@
+package org.packdesk.devices;
+
+import java.time.Duration;
+import java.util.Map;
+
+/// One device of a station. `protocol` is `suffix`, `mt-sics` or `zpl`; `address` a serial path such as `/dev/ttyUSB0` (a symlink is
+/// followed at every opening) or `tcp://host:port`; `pollEvery` how often a scale or an idle printer is asked. What cannot be is
+/// refused with an `IllegalArgumentException` in plain words.
+public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, String address, SerialSettings serial,
+    Duration pollEvery) {
+
+  private static final Map<String, DeviceKind> KIND_BY_PROTOCOL = Map.of("suffix", DeviceKind.SCANNER, "mt-sics",
+      DeviceKind.SCALE, "zpl",
+      DeviceKind.PRINTER);
+  private static final Duration POLL_MIN = Duration.ofMillis(50);
+  private static final Duration POLL_MAX = Duration.ofSeconds(10);
+
+  public DeviceSettings {
+    DeviceKind speaks = KIND_BY_PROTOCOL.get(protocol);
+    if (speaks == null) {
+      throw refusal(id, "protocol '" + protocol + "' is not known; known are suffix, mt-sics and zpl");
+    }
+    require(kind == speaks, id, "protocol '" + protocol + "' is for a " + words(speaks) + ", not for a " + words(kind));
+    String wrong = DeviceAddress.problem(address);
+    require(wrong.isEmpty(), id, wrong);
+    require(pollEvery.compareTo(POLL_MIN) >= 0 && pollEvery.compareTo(POLL_MAX) <= 0, id,
+        "it can be asked every 50 ms to 10 s, not every " + pollEvery.toMillis() + " ms");
+  }
+
+  /// A scanner that ends each code with CR, LF or CR LF.
+  public static DeviceSettings scanner(String id, String address) {
+    return new DeviceSettings(new DeviceId(id), DeviceKind.SCANNER, "suffix", address, SerialSettings.DEFAULT,
+        Duration.ofSeconds(1));
+  }
+
+  /// An MT-SICS scale, asked four times a second.
+  public static DeviceSettings scale(String id, String address) {
+    return new DeviceSettings(new DeviceId(id), DeviceKind.SCALE, "mt-sics", address, SerialSettings.DEFAULT,
+        Duration.ofMillis(250));
+  }
+
+  /// A ZPL printer, asked once a second.
+  public static DeviceSettings printer(String id, String address) {
+    return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, "zpl", address, SerialSettings.DEFAULT,
+        Duration.ofSeconds(1));
+  }
+
+  private static void require(boolean holds, DeviceId id, String words) {
+    if (!holds) {
+      throw refusal(id, words);
+    }
+  }
+
+  private static IllegalArgumentException refusal(DeviceId id, String words) {
+    return new IllegalArgumentException("device '" + id + "': " + words);
+  }
+
+  private static String words(DeviceKind kind) {
+    return switch (kind) {
+      case SCANNER -> "scanner";
+      case SCALE -> "scale";
+      case PRINTER -> "printer";
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package org.packdesk.devices;
+
+/// All devices of a station, running. Started by `DeviceSupervisor.start` in the runner package. Thread-safe.
+public interface Devices extends AutoCloseable {
+
+  /// Returns at once; the outcome comes as one [DeviceEvent.PrintReported]. Jobs of one printer print one after another; the line is
+  /// short, and what does not fit is refused. Throws `IllegalArgumentException` for a device that is no printer of this station.
+  void print(DeviceId printer, String jobId, byte[] job);
+
+  /// Closes every link within 2 seconds. A job that is being sent is reported as unclear, waiting ones as refused, if the listener
+  /// still takes it.
+  @Override
+  void close();
+}

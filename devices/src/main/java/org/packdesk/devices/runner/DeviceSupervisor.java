@@ -1,0 +1,101 @@
+package org.packdesk.devices.runner;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceAddress;
+import org.packdesk.devices.DeviceId;
+import org.packdesk.devices.DeviceListener;
+import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.Devices;
+import org.packdesk.devices.link.Link;
+import org.packdesk.devices.link.SerialLink;
+import org.packdesk.devices.link.TcpLink;
+import org.packdesk.devices.printer.ZplStatusProtocol;
+import org.packdesk.devices.scale.SicsProtocol;
+import org.packdesk.devices.scanner.SuffixScannerProtocol;
+
+/// All devices of a station, each on its own thread.
+public final class DeviceSupervisor implements Devices {
+
+  private static final Duration GENTLE = Duration.ofSeconds(1);
+  private static final Duration FORCED = Duration.ofMillis(800);
+
+  private final Map<DeviceId, Running> running = new LinkedHashMap<>();
+  private final Time time;
+
+  private DeviceSupervisor(Time time) {
+    this.time = time;
+  }
+
+  /// Returns at once; devices that are not there are tried for ever. Throws `IllegalArgumentException` when two devices have one id.
+  public static Devices start(List<DeviceSettings> devices, DeviceListener listener, InstantSource clock) {
+    DeviceSupervisor supervisor = new DeviceSupervisor(Time.system(clock));
+    for (DeviceSettings settings : devices) {
+      if (supervisor.running.put(settings.id(), supervisor.prepare(settings, listener)) != null) {
+        throw new IllegalArgumentException("two devices are called '" + settings.id() + "'");
+      }
+    }
+    supervisor.running.values().forEach(device -> device.thread.start());
+    return supervisor;
+  }
+
+  private record Running(Thread thread, DeviceRunner runner, Bell bell, @Nullable PrintLine line) {}
+
+  private Running prepare(DeviceSettings settings, DeviceListener listener) {
+    Bell bell = new Bell();
+    Announcer announcer = new Announcer(settings.id(), listener, time, bell);
+    PrintLine line = null;
+    Session session;
+    switch (settings.kind()) {
+      case SCANNER -> session = new StreamSession<>(new SuffixScannerProtocol(), settings.pollEvery(), announcer, time, bell);
+      case SCALE -> session = new StreamSession<>(new SicsProtocol(), settings.pollEvery(), announcer, time, bell);
+      case PRINTER -> {
+        line = new PrintLine(bell);
+        session = new ZplPrinter(new ZplStatusProtocol(), line, settings.pollEvery(), announcer, time, bell);
+      }
+      default -> throw new IllegalStateException("no session for " + settings.kind());
+    }
+    DeviceRunner runner = new DeviceRunner(link(settings), session, announcer, time, bell);
+    return new Running(Thread.ofPlatform().daemon().name("device-" + settings.id()).unstarted(runner), runner, bell, line);
+  }
+
+  private static Link link(DeviceSettings settings) {
+    return switch (DeviceAddress.parse(settings.address())) {
+      case DeviceAddress.Tcp tcp -> new TcpLink(tcp);
+      case DeviceAddress.Serial serial -> new SerialLink(serial.path(), settings.serial());
+    };
+  }
+
+  @Override
+  public void print(DeviceId printer, String jobId, byte[] job) {
+    Running device = running.get(printer);
+    if (device == null || device.line == null) {
+      throw new IllegalArgumentException("'" + printer + "' is no printer of this station");
+    }
+    device.line.add(jobId, job);
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(device -> device.bell.stop());
+    join(GENTLE);
+    running.values().stream().filter(device -> device.thread.isAlive()).forEach(device -> device.runner.breakOff());
+    join(FORCED);
+  }
+
+  private void join(Duration patience) {
+    long due = time.in(patience);
+    for (Running device : running.values()) {
+      try {
+        device.thread.join(time.until(due));
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.packdesk.devices.virtual;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// Cuts a stream into formats (`^XA` to `^XZ`) and commands (`~` and two letters, also in the midst of a format). Binary graphics (`^GFB`)
+/// are not understood; text graphics are. One thread.
+final class ZplStream {
+
+  static final int FORMAT_BYTES_MAX = 4 * 1024 * 1024;
+
+  /// What the stream is made of.
+  interface Content {
+
+    void format(byte[] whole);
+
+    void command(String name);
+
+    /// Longer than the printer's memory: thrown away up to its end.
+    void formatTooLong();
+  }
+
+  private final Content content;
+  private final ByteArrayOutputStream format = new ByteArrayOutputStream();
+  private String window = "";
+  private boolean inside;
+  private boolean tooLong;
+
+  ZplStream(Content content) {
+    this.content = content;
+  }
+
+  boolean insideFormat() {
+    return inside;
+  }
+
+  /// What a lost connection does: a format without its end is gone.
+  void reset() {
+    format.reset();
+    window = "";
+    inside = false;
+    tooLong = false;
+  }
+
+  void accept(byte value) {
+    window = (window.length() == 3 ? window.substring(1) : window) + (char) (value & 0xFF);
+    if (inside) {
+      keep(value);
+    }
+    switch (window.toUpperCase(Locale.ROOT)) {
+      case "^XA" -> begin();
+      case "^XZ" -> end();
+      default -> command();
+    }
+  }
+
+  private void keep(byte value) {
+    if (format.size() < FORMAT_BYTES_MAX) {
+      format.write(value);
+    } else {
+      tooLong = true;
+    }
+  }
+
+  private void begin() {
+    reset();
+    inside = true;
+    format.writeBytes("^XA".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void end() {
+    boolean whole = inside && !tooLong;
+    boolean cut = inside && tooLong;
+    byte[] bytes = format.toByteArray();
+    reset();
+    if (whole) {
+      content.format(bytes);
+    } else if (cut) {
+      content.formatTooLong();
+    }
+  }
+
+  private void command() {
+    if (window.length() == 3 && window.charAt(0) == '~' && Character.isLetter(window.charAt(1))
+        && Character.isLetter(window.charAt(2))) {
+      String name = window.toUpperCase(Locale.ROOT);
+      window = "";
+      if (inside) {
+        byte[] before = format.toByteArray();
+        format.reset();
+        format.write(before, 0, before.length - name.length());
+      }
+      content.command(name);
+    }
+  }
+}
