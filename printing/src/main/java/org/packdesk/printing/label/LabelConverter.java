@@ -15,7 +15,7 @@ import org.packdesk.printing.zpl.ZplGraphic;
 public final class LabelConverter {
   static final String WARM_UP_TRACKING = "WARM00UP00LABEL1";
 
-  /// The just-in-time compiler has most of the work behind it then.
+  /// More of them gain little: the compiler settles over the first hundred labels.
   private static final int WARM_UP_ROUNDS = 5;
 
   private LabelConverter() {}
