@@ -1,0 +1,87 @@
+package org.packdesk.printing.label;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.packdesk.printing.raster.Drawing;
+import org.packdesk.printing.raster.MonoBitmap;
+import org.packdesk.printing.raster.PdfDefect;
+import org.packdesk.printing.zpl.ZplGraphic;
+
+/// A carrier's document to the bytes that print it once.
+public final class LabelConverter {
+  static final String WARM_UP_TRACKING = "WARM00UP00LABEL1";
+
+  /// More of them gain little: the compiler settles over the first hundred labels.
+  private static final int WARM_UP_ROUNDS = 5;
+
+  private LabelConverter() {}
+
+  /// Draws the label, reads its barcodes back from the very dots that will be burnt and answers `Ready` only if one of them is
+  /// the tracking number that was bought. One format, one paper. Never throws because of the document.
+  public static Converted toZpl(byte[] document, PrintMedia media, String trackingNumber) {
+    return switch (draw(document, media)) {
+      case Refused refused -> refused;
+      case DrawnLabel.Dots drawn -> checked(drawn.bitmap(), trackingNumber);
+    };
+  }
+
+  private static Converted checked(MonoBitmap bitmap, String trackingNumber) {
+    List<ReadBarcode> barcodes = BarcodeReader.read(bitmap);
+    return LabelCheck.carries(barcodes, trackingNumber)
+        ? new Ready(ZplGraphic.encode(bitmap), bitmap, barcodes)
+        : LabelCheck.refused(barcodes, trackingNumber);
+  }
+
+  static DrawnLabel draw(byte[] document, PrintMedia media) {
+    return switch (LabelInspection.open(document)) {
+      case Refused refused -> refused;
+      case OpenedLabel.Open open -> {
+        try (open) {
+          yield draw(open, media);
+        }
+      }
+    };
+  }
+
+  private static DrawnLabel draw(OpenedLabel.Open open, PrintMedia media) {
+    Printable label = open.printable();
+    if (!label.fits(media)) {
+      return new Refused(RefusalReason.WRONG_SIZE, "The label is " + size(label.widthMm(), label.heightMm())
+          + ", the paper in the printer is " + size(media.widthMm(), media.heightMm()) + ".");
+    }
+    return switch (open.pdf().draw(media.widthDots(), media.heightDots(), media.dotsPerMm())) {
+      case Drawing.Drawn drawn -> new DrawnLabel.Dots(drawn.bitmap());
+      case PdfDefect defect -> LabelInspection.refused(defect);
+    };
+  }
+
+  /// Converts a label of our own a few times, so that the first real one does not wait for class loading, the search for
+  /// fonts and the compiler. Takes up to a second or two; to be called once at start, on the thread that prints.
+  ///
+  /// @throws IllegalStateException if this program cannot draw its own label
+  public static void warmUp() {
+    PrintMedia media = new PrintMedia(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
+    byte[] document = warmUpLabel();
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      if (toZpl(document, media, WARM_UP_TRACKING) instanceof Refused refused) {
+        throw new IllegalStateException("the warm-up label was refused: " + refused.words());
+      }
+    }
+  }
+
+  static byte[] warmUpLabel() {
+    try (InputStream label = Objects.requireNonNull(LabelConverter.class.getResourceAsStream("warm-up.pdf"), "warm-up.pdf")) {
+      return label.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String size(BigDecimal widthMm, BigDecimal heightMm) {
+    return widthMm.toPlainString() + " × " + heightMm.toPlainString() + " mm";
+  }
+}

@@ -1,0 +1,6 @@
+package org.packdesk.printing.label;
+
+/// What a label arrives as.
+public enum LabelFormat {
+  PDF
+}

@@ -1,0 +1,13 @@
+package org.packdesk.printing.label;
+
+import org.packdesk.printing.raster.PdfLabel;
+
+/// A document that passed every check made before drawing, still open, or why it did not.
+sealed interface OpenedLabel permits OpenedLabel.Open, Refused {
+  record Open(PdfLabel pdf, Printable printable) implements OpenedLabel, AutoCloseable {
+    @Override
+    public void close() {
+      pdf.close();
+    }
+  }
+}

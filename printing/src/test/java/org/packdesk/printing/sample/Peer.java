@@ -1,0 +1,77 @@
+package org.packdesk.printing.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.packdesk.printing.raster.MonoBitmap;
+
+/// A program from other hands, run on a file. A peer that is missing fails the test: what it would have said is not known.
+public final class Peer {
+  private static final long DEADLINE_SECONDS = 20;
+
+  private final String debianPackage;
+  private final List<String> command;
+
+  private Peer(String debianPackage, String... command) {
+    this.debianPackage = debianPackage;
+    this.command = List.of(command);
+  }
+
+  /// Linear codes and QR, one a line as `CODE-128:text`.
+  public static Peer zbarimg() {
+    return new Peer("zbar-tools", "zbarimg", "--quiet", "--nodbus");
+  }
+
+  /// Data Matrix, one a line.
+  public static Peer dmtxread() {
+    return new Peer("dmtx-utils", "dmtxread", "--newline", "--milliseconds=3000", "--stop-after=1");
+  }
+
+  public static Peer pdftoppm(int dpi) {
+    return new Peer("poppler-utils", "pdftoppm", "-mono", "-r", String.valueOf(dpi));
+  }
+
+  public List<String> read(MonoBitmap bitmap, Path folder) {
+    Path picture = folder.resolve("label.pbm");
+    try {
+      Files.write(picture, pbm(bitmap));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new String(run(picture), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /// The program's standard output, whatever its exit status: a reader that finds nothing says so by it.
+  public byte[] run(Path input) {
+    List<String> words = new ArrayList<>(command);
+    words.add(input.toString());
+    try {
+      Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      byte[] output = process.getInputStream().readAllBytes();
+      if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(command.getFirst() + " did not end within " + DEADLINE_SECONDS + " s");
+      }
+      return output;
+    } catch (IOException e) {
+      throw new IllegalStateException(command.getFirst() + " is needed and not installed: apt-get install " + debianPackage, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + command.getFirst() + " ran", e);
+    }
+  }
+
+  private static byte[] pbm(MonoBitmap bitmap) {
+    byte[] head = ("P4\n" + bitmap.widthDots() + " " + bitmap.heightDots() + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] rows = bitmap.packedRows();
+    byte[] file = new byte[head.length + rows.length];
+    System.arraycopy(head, 0, file, 0, head.length);
+    System.arraycopy(rows, 0, file, head.length, rows.length);
+    return file;
+  }
+}
