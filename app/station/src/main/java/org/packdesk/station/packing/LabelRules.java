@@ -116,6 +116,10 @@ final class LabelRules {
     Optional<OrderWork> order = turn.session().orderOfLabel(input.key());
     if (order.flatMap(found -> found.labelOf(input.key())).filter(label -> label.state() == LabelState.VOID_WANTED).isPresent()) {
       turn.happen(new LabelVoided(input.key(), input.labelId()));
+      OrderWork open = turn.open();
+      if (open != null && open.orderId().equals(order.get().orderId())) {
+        askAgain(turn, open);
+      }
     }
   }
 

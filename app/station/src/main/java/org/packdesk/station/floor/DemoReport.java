@@ -1,0 +1,183 @@
+package org.packdesk.station.floor;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.*;
+import org.packdesk.persistence.journal.JournalState;
+import org.packdesk.persistence.sqlite.StationStore;
+
+/// What a demo did, read from the station's journal: counts over all runs on the same data, times of this run only.
+final class DemoReport {
+  private static final Duration LATE = Duration.ofSeconds(8);
+
+  private final long firstSeqOfRun;
+  private final Map<String, Long> counts = new HashMap<>();
+  private final Map<String, Instant> packingStarted = new HashMap<>();
+  private final Map<String, Instant> parcelOpen = new HashMap<>();
+  private final Map<String, String> orderOfKey = new HashMap<>();
+  private final Map<String, Integer> parcelOfKey = new HashMap<>();
+  private final Map<String, String> keyOfPrint = new HashMap<>();
+  private final Map<String, String> references = new HashMap<>();
+  private final Map<String, OrderSetAside> aside = new LinkedHashMap<>();
+  private final Set<String> unfinished = new TreeSet<>();
+  private final List<Double> labelReady = new ArrayList<>();
+  private final List<Double> labelPrinted = new ArrayList<>();
+  private @Nullable String open;
+  private long handovers;
+  private long late;
+
+  private DemoReport(long firstSeqOfRun) {
+    this.firstSeqOfRun = firstSeqOfRun;
+  }
+
+  /// @param firstSeqOfRun facts before it are earlier runs'
+  static Map<String, Object> of(StationStore store, DemoMeter meter, long orders, long firstSeqOfRun) {
+    DemoReport report = new DemoReport(firstSeqOfRun);
+    store.journal().replay(report::read);
+    return report.asJson(meter, orders, store.journal().state());
+  }
+
+  private void read(StoredFact stored) {
+    counts.merge(stored.type(), 1L, Long::sum);
+    Instant at = stored.at();
+    switch (stored.fact()) {
+      case OperatorSignedIn _ -> handovers += open == null ? 0 : 1;
+      case OrderOpened opened -> {
+        references.put(opened.orderId(), opened.content().reference());
+        opened(opened.orderId());
+      }
+      case OrderReopened again -> opened(again.orderId());
+      case OrderSetAside set -> {
+        aside.put(set.orderId(), set);
+        closed(set.orderId());
+      }
+      case OrderPacked packed -> closed(packed.orderId());
+      case ItemScanned item -> {
+        packingStarted.putIfAbsent(item.orderId(), at);
+        parcelOpen.putIfAbsent(parcel(item.orderId(), item.parcelNo()), at);
+      }
+      case LabelIntended intended -> {
+        orderOfKey.put(intended.key(), intended.orderId());
+        parcelOfKey.put(intended.key(), intended.parcelNo());
+      }
+      case LabelReady ready -> labelReady(stored.seq(), ready.key(), at);
+      case PrintQueued queued -> keyOfPrint.put(queued.printId(), queued.key());
+      case PrintSent sent -> labelPrinted(stored.seq(), sent.printId(), at);
+      default -> {
+      }
+    }
+  }
+
+  private void opened(String orderId) {
+    open = orderId;
+    unfinished.add(orderId);
+    aside.remove(orderId);
+  }
+
+  private void closed(String orderId) {
+    unfinished.remove(orderId);
+    if (orderId.equals(open)) {
+      open = null;
+    }
+  }
+
+  private static String parcel(@Nullable String orderId, @Nullable Integer parcelNo) {
+    return orderId + "/" + parcelNo;
+  }
+
+  private void labelReady(long seq, String key, Instant at) {
+    Instant started = packingStarted.get(String.valueOf(orderOfKey.get(key)));
+    if (started == null) {
+      return;
+    }
+    Duration took = Duration.between(started, at);
+    late += took.compareTo(LATE) > 0 ? 1 : 0;
+    if (seq >= firstSeqOfRun) {
+      labelReady.add(took.toNanos() / 1e9);
+    }
+  }
+
+  /// A planned second parcel's paper waits until that parcel is the open one: its time runs from its own first unit.
+  private void labelPrinted(long seq, String printId, Instant at) {
+    String key = String.valueOf(keyOfPrint.get(printId));
+    Instant started = parcelOpen.get(parcel(orderOfKey.get(key), parcelOfKey.get(key)));
+    if (started != null && seq >= firstSeqOfRun) {
+      labelPrinted.add(Math.max(0, Duration.between(started, at).toNanos() / 1e9));
+    }
+  }
+
+  private Map<String, Object> asJson(DemoMeter meter, long orders, JournalState state) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("orders", orders);
+    json.put("packed", count("order-packed"));
+    json.put("parcels", count("parcel-packed"));
+    json.put("short", 0);
+    json.put("late", late);
+    json.put("handovers", handovers);
+    json.put("scans", counts("sent", meter.scansSent(), "accepted", accepted(), "refused", count("scan-refused")));
+    json.put("labels", counts("requested", count("label-intended"), "purchased", count("label-ready"), "voided", count("label-voided")));
+    json.put("prints", counts("sent", count("print-sent"), "confirmed", count("print-confirmed"), "unknown", count("print-unknown")));
+    json.put("facts", counts("journal", state.lastSeq(), "acknowledged", state.ackedThrough()));
+    percentiles(json, "label_ready_s", Percentiles.of(labelReady), 96);
+    percentiles(json, "label_printed_s", Percentiles.of(labelPrinted), 96);
+    percentiles(json, "scan_ms", meter.scanMs(), 99);
+    percentiles(json, "scan_screen_ms", meter.screenMs(), 99);
+    json.put("left", left());
+    return json;
+  }
+
+  private long count(String type) {
+    return counts.getOrDefault(type, 0L);
+  }
+
+  /// Scans that led to something: units, cartons, labels put on, totes and badges.
+  private long accepted() {
+    return count("item-scanned") + count("carton-scanned") + count("label-applied") + count("order-opened") + count("order-reopened")
+      + count("operator-signed-in");
+  }
+
+  private static Map<String, Long> counts(String one, long first, String two, long second, String three, long third) {
+    Map<String, Long> counts = counts(one, first, two, second);
+    counts.put(three, third);
+    return counts;
+  }
+
+  private static Map<String, Long> counts(String one, long first, String two, long second) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put(one, first);
+    counts.put(two, second);
+    return counts;
+  }
+
+  private static void percentiles(Map<String, Object> json, String name, Percentiles sample, int upper) {
+    if (!sample.empty()) {
+      Map<String, BigDecimal> figures = new LinkedHashMap<>();
+      figures.put("p50", rounded(sample.at(50)));
+      figures.put("p" + upper, rounded(sample.at(upper)));
+      json.put(name, figures);
+    }
+  }
+
+  private static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private List<Map<String, String>> left() {
+    List<Map<String, String>> left = new ArrayList<>();
+    aside.forEach((orderId, set) -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason",
+      set.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "words", set.words())));
+    unfinished.forEach(orderId -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason", "unfinished", "words",
+      "the demo ended while it was being packed")));
+    return left;
+  }
+}

@@ -1,0 +1,45 @@
+package org.packdesk.station.floor;
+
+import java.util.List;
+import java.util.Optional;
+import org.packdesk.persistence.sqlite.StationStore;
+import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.Product;
+import org.packdesk.persistence.work.WorkOrder;
+
+/// The training floor stands in for totes and shelves that are not there: it reads them from the station's local copy.
+final class StoreFloorPlan implements FloorPlan {
+  private final StationStore store;
+
+  StoreFloorPlan(StationStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public List<String> waitingTotes(int limit) {
+    return store.work().waiting(limit).stream().map(WorkOrder::tote).toList();
+  }
+
+  @Override
+  public Optional<String> badge() {
+    return store.work().operators().stream().map(Operator::badge).findFirst();
+  }
+
+  @Override
+  public Optional<String> cartonCode(String name) {
+    return store.work().cartons().stream().filter(carton -> carton.name().equals(name)).map(Carton::barcode).findFirst();
+  }
+
+  @Override
+  public Optional<String> strayProduct(List<String> notThese, int pick) {
+    List<String> others = store.work().products().stream().map(Product::barcodes).filter(codes -> !codes.isEmpty())
+      .map(List::getFirst).filter(code -> !notThese.contains(code)).toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(others.get(pick % others.size()));
+  }
+
+  @Override
+  public long ordersPacked() {
+    return store.journal().state().count("order-packed");
+  }
+}

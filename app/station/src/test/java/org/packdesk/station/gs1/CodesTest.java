@@ -1,0 +1,53 @@
+package org.packdesk.station.gs1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.packdesk.station.gs1.PackdeskCode.Kind;
+
+final class CodesTest {
+
+  /// Check characters worked out by hand from ISO/IEC 7064 MOD 37,36; the standard's own example is A12425GABC1234002 → M.
+  @Test
+  void theStandardsOwnExampleHasItsCheckCharacter() {
+    assertThat(PackdeskCode.checkCharacter("A12425GABC1234002")).isEqualTo('M');
+  }
+
+  @Test
+  void aCodeReadsBackAsItWasWritten() {
+    for (Kind kind : Kind.values()) {
+      PackdeskCode code = new PackdeskCode(kind, "0042");
+      assertThat(PackdeskCode.parse(code.text())).contains(code);
+    }
+  }
+
+  @Test
+  void everySingleWrongCharacterIsFound() {
+    String good = new PackdeskCode(Kind.TOTE, "10017").text();
+    for (int i = 4; i < good.length(); i++) {
+      for (char other = '0'; other <= '9'; other++) {
+        if (other != good.charAt(i)) {
+          assertThat(PackdeskCode.parse(good.substring(0, i) + other + good.substring(i + 1))).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void otherTextsAreNoCodes() {
+    assertThat(PackdeskCode.parse("")).isEmpty();
+    assertThat(PackdeskCode.parse("PDKT1")).isEmpty();
+    assertThat(PackdeskCode.parse("PDKZ00010")).isEmpty();
+    assertThat(PackdeskCode.parse("4006381333931")).isEmpty();
+  }
+
+  @Test
+  void oneGtinIsTheSameInEveryLength() {
+    assertThat(Gtin.same("4006381333931", "04006381333931")).isTrue();
+    assertThat(Gtin.same("012345678905", "0012345678905")).isTrue();
+    assertThat(Gtin.same("4006381333931", "4006381333948")).isFalse();
+    assertThat(Gtin.isGtin("4006381333932")).as("a wrong check digit").isFalse();
+    assertThat(Gtin.same("SKU-1", "SKU-1")).isTrue();
+    assertThat(Gtin.same("ABC", "0ABC")).isFalse();
+  }
+}
