@@ -1,0 +1,16 @@
+package org.packdesk.persistence.facts;
+
+/// Something that happened at a station. Facts are appended and never changed; what is stored, sent and replayed is the same.
+/// The sealed list is the whole vocabulary; [FactCodec] gives each its name.
+public sealed interface Fact permits
+    StationStarted, OperatorSignedIn, OperatorSignedOut, OrderOpened, OrderReopened, OrderSetAside, OrderPacked,
+    ItemScanned, ScanRefused, CartonScanned, ParcelWeighed, ParcelPacked, LabelIntended, LabelReady, LabelRejected,
+    LabelUnknown, LabelRefused, LabelVoidWanted, LabelVoided, LabelApplied, PrintQueued, PrintSending, PrintNotStarted,
+    PrintSent, PrintUnknown, PrintConfirmed, PrintNotPrinted,
+    ForeignFact {
+
+  /// What the fact is about.
+  default Subjects subjects() {
+    return Subjects.NONE;
+  }
+}

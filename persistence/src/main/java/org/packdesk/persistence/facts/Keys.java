@@ -1,0 +1,17 @@
+package org.packdesk.persistence.facts;
+
+/// Keys that come from what a thing is, never from chance: two desks that mean the same thing name it alike.
+public final class Keys {
+  private Keys() {
+  }
+
+  /// @param attempt from 1; only who voided attempt n may ask for n + 1
+  public static String label(String orderId, int parcelNo, int attempt) {
+    return "label:" + orderId + ":" + parcelNo + ":" + attempt;
+  }
+
+  /// @param copy from 1; every further paper of one label is a new copy
+  public static String print(String orderId, int parcelNo, int attempt, int copy) {
+    return "print:" + orderId + ":" + parcelNo + ":" + attempt + ":" + copy;
+  }
+}

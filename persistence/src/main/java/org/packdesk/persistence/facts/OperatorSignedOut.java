@@ -1,0 +1,4 @@
+package org.packdesk.persistence.facts;
+
+public record OperatorSignedOut(String operatorId) implements Fact {
+}

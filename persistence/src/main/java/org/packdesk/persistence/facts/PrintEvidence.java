@@ -1,0 +1,6 @@
+package org.packdesk.persistence.facts;
+
+/// What says whether paper came out.
+public enum PrintEvidence {
+  SCAN_BACK, PACKER
+}

@@ -1,0 +1,20 @@
+package org.packdesk.persistence.work;
+
+import org.jspecify.annotations.Nullable;
+
+/// One change in central's data.
+public sealed interface Change {
+  record OfProduct(Product product) implements Change {
+  }
+
+  record OfCarton(Carton carton) implements Change {
+  }
+
+  record OfOperator(Operator operator) implements Change {
+  }
+
+  /// @param order its state is WAITING, or PACKED when central says so
+  /// @param recipient null when central did not tell
+  record OfOrder(WorkOrder order, @Nullable Recipient recipient) implements Change {
+  }
+}
