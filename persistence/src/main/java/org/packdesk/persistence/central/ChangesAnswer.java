@@ -6,14 +6,11 @@ import org.packdesk.persistence.work.ChangePage;
 
 /// What changed at central.
 public sealed interface ChangesAnswer {
-  record Page(ChangePage page) implements ChangesAnswer {
-  }
+  record Page(ChangePage page) implements ChangesAnswer {}
 
   /// The cursor is too old: begin again without one.
-  record BeginAgain() implements ChangesAnswer {
-  }
+  record BeginAgain() implements ChangesAnswer {}
 
   /// @param retryAfter what central asked for, or null
-  record Failed(String words, @Nullable Duration retryAfter) implements ChangesAnswer {
-  }
+  record Failed(String words, @Nullable Duration retryAfter) implements ChangesAnswer {}
 }

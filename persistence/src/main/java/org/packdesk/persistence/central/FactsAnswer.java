@@ -14,14 +14,11 @@ public sealed interface FactsAnswer {
   }
 
   /// The batch began after a gap; go on after `ackedThrough`.
-  record Gap(long ackedThrough) implements FactsAnswer {
-  }
+  record Gap(long ackedThrough) implements FactsAnswer {}
 
   /// @param retryAfter what central asked for, or null
-  record Failed(String words, @Nullable Duration retryAfter) implements FactsAnswer {
-  }
+  record Failed(String words, @Nullable Duration retryAfter) implements FactsAnswer {}
 
   /// @param outcome `exception` or `quarantined`
-  record FactOutcome(long seq, String outcome, String code) {
-  }
+  record FactOutcome(long seq, String outcome, String code) {}
 }

@@ -1,5 +1,4 @@
 package org.packdesk.persistence.central;
 
 /// One label that is wanted. @param key `label:{order}:{parcelNo}:{attempt}`
-public record LabelWish(String key, String orderId, int parcelNo, int attempt, String cartonType, String station) {
-}
+public record LabelWish(String key, String orderId, int parcelNo, int attempt, String cartonType, String station) {}

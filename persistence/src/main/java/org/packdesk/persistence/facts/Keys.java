@@ -2,8 +2,7 @@ package org.packdesk.persistence.facts;
 
 /// Keys that come from what a thing is, never from chance: two desks that mean the same thing name it alike.
 public final class Keys {
-  private Keys() {
-  }
+  private Keys() {}
 
   /// @param attempt from 1; only who voided attempt n may ask for n + 1
   public static String label(String orderId, int parcelNo, int attempt) {

@@ -1,4 +1,3 @@
 package org.packdesk.persistence.facts;
 
-public record OperatorSignedOut(String operatorId) implements Fact {
-}
+public record OperatorSignedOut(String operatorId) implements Fact {}

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param reference what people call the order
 /// @param flags lithium, fragile, gift ...
 public record OrderContent(String reference, List<Line> lines, List<PlannedParcel> parcels, List<String> instructions,
-  List<String> flags) {
+    List<String> flags) {
 
   public OrderContent {
     lines = List.copyOf(lines);
@@ -32,6 +32,5 @@ public record OrderContent(String reference, List<Line> lines, List<PlannedParce
   }
 
   /// A line's units in one parcel.
-  public record Share(int lineNo, int units) {
-  }
+  public record Share(int lineNo, int units) {}
 }

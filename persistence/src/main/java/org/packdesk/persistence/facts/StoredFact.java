@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
 /// @param monoNanos nanoseconds since the program started
 /// @param operator who was at the desk, or null
 public record StoredFact(String type, int v, String station, String epoch, long seq, String hlc, Instant at, long monoNanos,
-  @Nullable String operator, Fact fact) {
-}
+    @Nullable String operator, Fact fact) {}

@@ -14,12 +14,9 @@ public sealed interface SyncEvent {
     }
   }
 
-  record ChangesArrived(ChangePage page) implements SyncEvent {
-  }
+  record ChangesArrived(ChangePage page) implements SyncEvent {}
 
-  record CentralSeen(Instant at) implements SyncEvent {
-  }
+  record CentralSeen(Instant at) implements SyncEvent {}
 
-  record CentralLost(Instant since, String words) implements SyncEvent {
-  }
+  record CentralLost(Instant since, String words) implements SyncEvent {}
 }

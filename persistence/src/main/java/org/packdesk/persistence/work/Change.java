@@ -4,17 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One change in central's data.
 public sealed interface Change {
-  record OfProduct(Product product) implements Change {
-  }
+  record OfProduct(Product product) implements Change {}
 
-  record OfCarton(Carton carton) implements Change {
-  }
+  record OfCarton(Carton carton) implements Change {}
 
-  record OfOperator(Operator operator) implements Change {
-  }
+  record OfOperator(Operator operator) implements Change {}
 
   /// @param order its state is WAITING, or PACKED when central says so
   /// @param recipient null when central did not tell
-  record OfOrder(WorkOrder order, @Nullable Recipient recipient) implements Change {
-  }
+  record OfOrder(WorkOrder order, @Nullable Recipient recipient) implements Change {}
 }

@@ -5,7 +5,7 @@ import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 
 /// An order as central sent it, and how far this station knows it to be. Nothing personal.
 public record WorkOrder(String id, String reference, String tote, State state, List<Line> lines, List<PlannedParcel> parcels,
-  List<String> instructions, boolean gift) {
+    List<String> instructions, boolean gift) {
 
   public WorkOrder {
     lines = List.copyOf(lines);
@@ -19,8 +19,7 @@ public record WorkOrder(String id, String reference, String tote, State state, L
   }
 
   /// @param units 1 or more
-  public record Line(int lineNo, String sku, int units) {
-  }
+  public record Line(int lineNo, String sku, int units) {}
 
   public boolean packed() {
     return state == State.PACKED;

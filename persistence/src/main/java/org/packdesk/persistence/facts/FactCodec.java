@@ -1,0 +1,135 @@
+package org.packdesk.persistence.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Facts to the bytes that are stored, and back. The only place that knows a fact's name in JSON and how an old version becomes
+/// today's. What is stored is never written again: hashes and the network use the stored bytes. Thread-safe.
+public final class FactCodec {
+  private static final List<Type> TYPES = List.of(
+      new Type("station-started", 1, StationStarted.class),
+      new Type("operator-signed-in", 1, OperatorSignedIn.class),
+      new Type("operator-signed-out", 1, OperatorSignedOut.class),
+      new Type("order-opened", 1, OrderOpened.class),
+      new Type("order-reopened", 1, OrderReopened.class),
+      new Type("order-set-aside", 1, OrderSetAside.class),
+      new Type("order-packed", 1, OrderPacked.class),
+      new Type("item-scanned", 1, ItemScanned.class),
+      new Type("scan-refused", 1, ScanRefused.class),
+      new Type("carton-scanned", 1, CartonScanned.class),
+      new Type("parcel-weighed", 1, ParcelWeighed.class),
+      new Type("parcel-packed", 1, ParcelPacked.class),
+      new Type("label-intended", 1, LabelIntended.class),
+      new Type("label-ready", 1, LabelReady.class),
+      new Type("label-rejected", 1, LabelRejected.class),
+      new Type("label-unknown", 1, LabelUnknown.class),
+      new Type("label-refused", 1, LabelRefused.class),
+      new Type("label-void-wanted", 1, LabelVoidWanted.class),
+      new Type("label-voided", 1, LabelVoided.class),
+      new Type("label-applied", 1, LabelApplied.class),
+      new Type("print-queued", 1, PrintQueued.class),
+      new Type("print-sending", 1, PrintSending.class),
+      new Type("print-not-started", 1, PrintNotStarted.class),
+      new Type("print-sent", 1, PrintSent.class),
+      new Type("print-unknown", 1, PrintUnknown.class),
+      new Type("print-confirmed", 1, PrintConfirmed.class),
+      new Type("print-not-printed", 1, PrintNotPrinted.class));
+  private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
+      .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
+  private static final Map<String, Type> BY_NAME = TYPES.stream()
+      .collect(Collectors.toUnmodifiableMap(Type::name, Function.identity()));
+
+  private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+  private final Upcasting upcasting;
+
+  /// A type of fact. @param v the version written today
+  private record Type(String name, int v, Class<? extends Fact> fact) {}
+
+  public FactCodec() {
+    this(Upcasting.NONE);
+  }
+
+  FactCodec(Upcasting upcasting) {
+    this.upcasting = upcasting;
+  }
+
+  /// @return the name of a fact's type, in kebab-case and the past tense
+  public static String typeOf(Fact fact) {
+    return fact instanceof ForeignFact foreign ? foreign.type() : type(fact).name();
+  }
+
+  static List<String> typeNames() {
+    return TYPES.stream().map(Type::name).toList();
+  }
+
+  public static int versionOf(Fact fact) {
+    return type(fact).v();
+  }
+
+  private static Type type(Fact fact) {
+    Type type = BY_CLASS.get(fact.getClass());
+    if (type == null) {
+      throw new IllegalArgumentException("a fact of another program is never written: " + fact);
+    }
+    return type;
+  }
+
+  /// @return UTF-8 JSON
+  public byte[] encode(StoredFact stored) {
+    ObjectNode envelope = json.createObjectNode();
+    envelope.put("type", stored.type()).put("v", stored.v()).put("station", stored.station()).put("epoch", stored.epoch());
+    envelope.put("seq", stored.seq()).put("hlc", stored.hlc()).put("at", stored.at().toString()).put("mono", stored.monoNanos());
+    envelope.put("operator", stored.operator());
+    ObjectNode subjects = envelope.putObject("subjects");
+    Subjects about = stored.fact().subjects();
+    put(subjects, "order", about.order());
+    put(subjects, "label", about.label());
+    put(subjects, "print", about.print());
+    if (about.parcel() != null) {
+      subjects.put("parcel", about.parcel());
+    }
+    envelope.set("data", json.valueToTree(stored.fact()));
+    return json.writeValueAsBytes(envelope);
+  }
+
+  private static void put(ObjectNode node, String field, @Nullable String value) {
+    if (value != null) {
+      node.put(field, value);
+    }
+  }
+
+  /// @throws BadFactException when the bytes are no fact; a fact of an unknown type is a [ForeignFact]
+  public StoredFact decode(byte[] bytes) {
+    try {
+      JsonNode envelope = json.readTree(bytes);
+      String name = envelope.required("type").asString();
+      int v = envelope.required("v").asInt();
+      JsonNode operator = envelope.path("operator");
+      return new StoredFact(name, v, envelope.required("station").asString(), envelope.required("epoch").asString(),
+          envelope.required("seq").asLong(), envelope.required("hlc").asString(),
+          Instant.parse(envelope.required("at").asString()),
+          envelope.required("mono").asLong(), operator.isString() ? operator.asString() : null,
+          fact(name, v, (ObjectNode) envelope.required("data")));
+    } catch (JacksonException | ClassCastException | java.time.DateTimeException e) {
+      throw new BadFactException("these bytes are no fact: " + e.getMessage(), e);
+    }
+  }
+
+  private Fact fact(String name, int v, ObjectNode data) {
+    Type type = BY_NAME.get(name);
+    return type == null ? new ForeignFact(name) : json.treeToValue(upcasting.toCurrent(name, v, data), type.fact());
+  }
+}

@@ -1,0 +1,23 @@
+package org.packdesk.persistence.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a payload of an older version becomes the next one's, by type. Steps are only ever added.
+///
+/// @param steps for each type the step from version 1 to 2, from 2 to 3, and so on
+record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
+  /// Every type is still in its first version.
+  static final Upcasting NONE = new Upcasting(Map.of());
+
+  ObjectNode toCurrent(String type, int v, ObjectNode data) {
+    ObjectNode current = data;
+    List<UnaryOperator<ObjectNode>> ladder = steps.getOrDefault(type, List.of());
+    for (UnaryOperator<ObjectNode> step : ladder.subList(Math.clamp(v - 1L, 0, ladder.size()), ladder.size())) {
+      current = step.apply(current);
+    }
+    return current;
+  }
+}

@@ -1,0 +1,61 @@
+package org.packdesk.persistence.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.sqlite.Database;
+import org.packdesk.persistence.sqlite.Marks;
+
+/// The journal's tables in SQL.
+public final class Rows {
+  private Rows() {}
+
+  record Head(long seq, byte[] hash, byte @Nullable [] bytes) {}
+
+  /// A stored fact. @param bytes exactly as stored
+  public record FactRow(long seq, byte[] bytes, byte[] hash) {}
+
+  static Head head(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT seq, hash, bytes FROM facts ORDER BY seq DESC LIMIT 1")) {
+      return row.next() ? new Head(row.getLong(1), row.getBytes(2), row.getBytes(3)) : new Head(0, new byte[32], null);
+    }
+  }
+
+  static Map<String, Long> counts(Connection connection) throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT type, count(*) FROM facts GROUP BY type")) {
+      while (row.next()) {
+        counts.put(row.getString(1), row.getLong(2));
+      }
+    }
+    return counts;
+  }
+
+  static long acknowledged(Connection connection) throws SQLException {
+    return Marks.get(connection, Marks.ACKED).map(Long::parseLong).orElse(0L);
+  }
+
+  /// Facts after `seq`, in order.
+  public static List<FactRow> after(Connection connection, long seq, int max) throws SQLException {
+    List<FactRow> rows = new ArrayList<>();
+    try (PreparedStatement statement = connection
+        .prepareStatement("SELECT seq, bytes, hash FROM facts WHERE seq > ? ORDER BY seq LIMIT ?")) {
+      Database.bind(statement, seq, max);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(new FactRow(row.getLong(1), row.getBytes(2), row.getBytes(3)));
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,101 @@
+package org.packdesk.persistence.personal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.packdesk.persistence.sqlite.StorageException;
+
+/// One AES-256 key a day (UTC), each a file that only its owner can read. A key is on the disk before it is used.
+final class KeyRing {
+  private static final int KEY_BYTES = 32;
+
+  private final Path folder;
+  private final SecureRandom random;
+  private final ConcurrentHashMap<LocalDate, SecretKey> keys = new ConcurrentHashMap<>();
+
+  KeyRing(Path folder, SecureRandom random) {
+    this.folder = folder;
+    this.random = random;
+    try {
+      Files.createDirectories(folder);
+      restrict(folder, "rwx------");
+    } catch (IOException e) {
+      throw new StorageException("the folder of keys cannot be made: " + folder, e);
+    }
+  }
+
+  /// @return the day's key, made now if there is none
+  SecretKey keyFor(LocalDate day) {
+    return key(day).orElseGet(() -> make(day));
+  }
+
+  /// @return empty when the day's key is gone: what it sealed is purged
+  Optional<SecretKey> key(LocalDate day) {
+    SecretKey known = keys.get(day);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Path file = file(day);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length != KEY_BYTES) {
+        throw new StorageException("this key file is damaged: " + file);
+      }
+      return Optional.of(remember(day, bytes));
+    } catch (IOException e) {
+      throw new StorageException("this key file cannot be read: " + file, e);
+    }
+  }
+
+  private SecretKey make(LocalDate day) {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    Path file = file(day);
+    Path fresh = folder.resolve(day + ".new");
+    try {
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE)) {
+        restrict(fresh, "rw-------");
+        channel.write(ByteBuffer.wrap(bytes));
+        channel.force(true);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        directory.force(true);
+      }
+      return remember(day, bytes);
+    } catch (IOException e) {
+      throw new StorageException("the key of the day cannot be kept: " + file, e);
+    }
+  }
+
+  private SecretKey remember(LocalDate day, byte[] bytes) {
+    SecretKey key = new SecretKeySpec(bytes, "AES");
+    keys.put(day, key);
+    return key;
+  }
+
+  private Path file(LocalDate day) {
+    return folder.resolve(day + ".key");
+  }
+
+  private static void restrict(Path path, String permissions) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+}

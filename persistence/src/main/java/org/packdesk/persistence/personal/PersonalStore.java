@@ -1,0 +1,104 @@
+package org.packdesk.persistence.personal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.packdesk.persistence.sqlite.Database;
+import org.packdesk.persistence.sqlite.StorageException;
+
+/// The encrypted table: AES-256-GCM, a fresh 96-bit nonce for each row, and the row's id and day authenticated with it, so that
+/// no row passes for another.
+public final class PersonalStore {
+  private static final System.Logger LOG = System.getLogger(PersonalStore.class.getName());
+  private static final String CIPHER = "AES/GCM/NoPadding";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final Database database;
+  private final KeyRing keys;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  /// @param keyFolder lies beside the file and never in a backup
+  public PersonalStore(Database database, Path keyFolder, SecureRandom random, InstantSource clock) {
+    this.database = database;
+    this.keys = new KeyRing(keyFolder, random);
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /// @return empty when there is no such row, or its day's key is gone
+  public Optional<byte[]> read(String id) {
+    Optional<Row> row = database.read(connection -> row(connection, id));
+    Optional<SecretKey> key = row.flatMap(found -> keys.key(found.day()));
+    if (row.isPresent() && key.isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, "the key of {0} is gone: {1} cannot be read any more", row.get().day(), id);
+    }
+    return key.flatMap(found -> row.map(sealed -> open(found, id, sealed)));
+  }
+
+  public Optional<String> readText(String id) {
+    return read(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /// Inside a commit's transaction. A row that is there already is replaced.
+  public void write(Connection connection, String id, byte[] bytes) throws SQLException {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    byte[] sealed = seal(keys.keyFor(day), id, day, bytes);
+    Database.run(connection, "INSERT INTO personal (id, day, sealed) VALUES (?, ?, ?) "
+        + "ON CONFLICT (id) DO UPDATE SET day = excluded.day, sealed = excluded.sealed", id, day.toString(), sealed);
+  }
+
+  private static Optional<Row> row(Connection connection, String id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT day, sealed FROM personal WHERE id = ?")) {
+      Database.bind(statement, id);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? Optional.of(new Row(LocalDate.parse(result.getString(1)), result.getBytes(2))) : Optional.empty();
+      }
+    }
+  }
+
+  private byte[] seal(SecretKey key, String id, LocalDate day, byte[] bytes) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      Cipher cipher = Cipher.getInstance(CIPHER);
+      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(name(id, day));
+      return ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(bytes.length)).put(nonce).put(cipher.doFinal(bytes)).array();
+    } catch (GeneralSecurityException e) {
+      throw new StorageException("personal data cannot be encrypted", e);
+    }
+  }
+
+  private static byte[] open(SecretKey key, String id, Row row) {
+    try {
+      Cipher cipher = Cipher.getInstance(CIPHER);
+      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, row.sealed(), 0, NONCE_BYTES));
+      cipher.updateAAD(name(id, row.day()));
+      return cipher.doFinal(Arrays.copyOfRange(row.sealed(), NONCE_BYTES, row.sealed().length));
+    } catch (GeneralSecurityException e) {
+      throw new StorageException("personal data was changed from outside: " + id, e);
+    }
+  }
+
+  private static byte[] name(String id, LocalDate day) {
+    return (day + "/" + id).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private record Row(LocalDate day, byte[] sealed) {}
+}

@@ -1,0 +1,34 @@
+package org.packdesk.persistence.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/// Single values of a file: whose it is, how far things have got.
+public final class Marks {
+  public static final String STATION = "station";
+  public static final String EPOCH = "epoch";
+  /// Central holds every fact up to here.
+  public static final String ACKED = "acked_through";
+  /// Where the download of changes goes on.
+  public static final String CURSOR = "cursor";
+
+  private Marks() {}
+
+  public static Optional<String> get(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT value FROM marks WHERE name = ?")) {
+      Database.bind(statement, name);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  public static void put(Connection connection, String name, String value) throws SQLException {
+    Database.run(connection,
+        "INSERT INTO marks (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name, value);
+  }
+}

@@ -1,0 +1,193 @@
+package org.packdesk.persistence.work;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.OrderOpened;
+import org.packdesk.persistence.facts.OrderPacked;
+import org.packdesk.persistence.facts.OrderReopened;
+import org.packdesk.persistence.facts.OrderSetAside;
+import org.packdesk.persistence.personal.PersonalStore;
+import org.packdesk.persistence.sqlite.Database;
+import org.packdesk.persistence.sqlite.Marks;
+import org.packdesk.persistence.work.WorkOrder.State;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Orders, products, cartons and operators as this station has them. Reads are short and may come from any thread; writes happen
+/// only inside a journal commit. Names of people and addresses go to the encrypted table.
+public final class WorkStore {
+  private static final String OPERATOR = "operator/";
+  private static final String RECIPIENT = "recipient/";
+  private static final String ORDER = "SELECT body, state FROM orders ";
+
+  private final Database database;
+  private final PersonalStore personal;
+  private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  public WorkStore(Database database, PersonalStore personal) {
+    this.database = database;
+    this.personal = personal;
+  }
+
+  public Optional<WorkOrder> order(String id) {
+    return orders(ORDER + "WHERE id = ?", id).stream().findFirst();
+  }
+
+  /// The order in a tote: one that is to be packed before one that is packed, the newest first.
+  public Optional<WorkOrder> orderInTote(String tote) {
+    return orders(ORDER + "WHERE tote = ? ORDER BY state = 'PACKED', arrived DESC LIMIT 1", tote).stream().findFirst();
+  }
+
+  /// Orders nobody here has opened, the oldest first.
+  public List<WorkOrder> waiting(int limit) {
+    return orders(ORDER + "WHERE state = 'WAITING' ORDER BY arrived LIMIT ?", limit);
+  }
+
+  public Optional<Recipient> recipient(String orderId) {
+    return personal.read(RECIPIENT + orderId).map(bytes -> json.readValue(bytes, Recipient.class));
+  }
+
+  public Optional<Product> product(String sku) {
+    return bodies(Product.class, "SELECT body FROM products WHERE sku = ?", sku).stream().findFirst();
+  }
+
+  public Optional<Product> productByBarcode(String code) {
+    return bodies(Product.class, "SELECT body FROM products JOIN product_barcodes USING (sku) WHERE code = ?", Barcodes.key(code))
+        .stream().findFirst();
+  }
+
+  public List<Product> products() {
+    return bodies(Product.class, "SELECT body FROM products ORDER BY sku");
+  }
+
+  public Optional<Carton> carton(String type) {
+    return bodies(Carton.class, "SELECT body FROM cartons WHERE type = ?", type).stream().findFirst();
+  }
+
+  public Optional<Carton> cartonByBarcode(String code) {
+    return bodies(Carton.class, "SELECT body FROM cartons WHERE barcode = ?", code).stream().findFirst();
+  }
+
+  public List<Carton> cartons() {
+    return bodies(Carton.class, "SELECT body FROM cartons ORDER BY type");
+  }
+
+  public Optional<Operator> operatorByBadge(String badge) {
+    return operators("WHERE badge = ?", badge).stream().findFirst();
+  }
+
+  public Optional<Operator> operator(String id) {
+    return operators("WHERE id = ?", id).stream().findFirst();
+  }
+
+  public List<Operator> operators() {
+    return operators("ORDER BY id");
+  }
+
+  private List<WorkOrder> orders(String sql, Object... values) {
+    return list(sql, row -> {
+      WorkOrder order = json.readValue(row.getString(1), WorkOrder.class);
+      return in(order, State.valueOf(row.getString(2)));
+    }, values);
+  }
+
+  private static WorkOrder in(WorkOrder order, State state) {
+    return new WorkOrder(order.id(), order.reference(), order.tote(), state, order.lines(), order.parcels(), order.instructions(),
+        order.gift());
+  }
+
+  private <T> List<T> bodies(Class<T> type, String sql, Object... values) {
+    return list(sql, row -> json.readValue(row.getString(1), type), values);
+  }
+
+  private List<Operator> operators(String where, Object... values) {
+    return list("SELECT id, badge FROM operators " + where, row -> new Operator(row.getString(1), row.getString(2), ""), values)
+        .stream().map(operator -> new Operator(operator.id(), operator.badge(),
+            personal.readText(OPERATOR + operator.id()).orElse(operator.id())))
+        .toList();
+  }
+
+  private interface RowReading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> list(String sql, RowReading<T> reading, Object... values) {
+    return database.read(connection -> {
+      List<T> found = new ArrayList<>();
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        Database.bind(statement, values);
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            found.add(reading.read(row));
+          }
+        }
+      }
+      return found;
+    });
+  }
+
+  /// Inside a commit's transaction: a page of central's changes, and the cursor behind it.
+  public void apply(Connection connection, PersonalStore sealed, ChangePage page) throws SQLException {
+    for (Change change : page.changes()) {
+      switch (change) {
+        case Change.OfProduct(Product product) -> put(connection, product);
+        case Change.OfCarton(Carton carton) -> Database.run(connection,
+            "INSERT INTO cartons (type, barcode, body) VALUES (?, ?, ?) "
+                + "ON CONFLICT (type) DO UPDATE SET barcode = excluded.barcode, body = excluded.body",
+            carton.type(), carton.barcode(),
+            json.writeValueAsString(carton));
+        case Change.OfOperator(Operator operator) -> {
+          Database.run(connection, "INSERT OR REPLACE INTO operators (id, badge) VALUES (?, ?)", operator.id(), operator.badge());
+          sealed.write(connection, OPERATOR + operator.id(), operator.name().getBytes(StandardCharsets.UTF_8));
+        }
+        case Change.OfOrder ofOrder -> put(connection, sealed, ofOrder);
+      }
+    }
+    Marks.put(connection, Marks.CURSOR, page.next());
+  }
+
+  private void put(Connection connection, Product product) throws SQLException {
+    Database.run(connection,
+        "INSERT INTO products (sku, body) VALUES (?, ?) ON CONFLICT (sku) DO UPDATE SET body = excluded.body",
+        product.sku(), json.writeValueAsString(product));
+    Database.run(connection, "DELETE FROM product_barcodes WHERE sku = ?", product.sku());
+    for (String code : product.barcodes()) {
+      Database.run(connection, "INSERT OR REPLACE INTO product_barcodes (code, sku) VALUES (?, ?)", Barcodes.key(code),
+          product.sku());
+    }
+  }
+
+  /// What this station has done with an order stands, unless central says that it is packed.
+  private void put(Connection connection, PersonalStore sealed, Change.OfOrder change) throws SQLException {
+    WorkOrder order = change.order();
+    Database.run(connection, "INSERT INTO orders (id, tote, state, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+        + "tote = excluded.tote, body = excluded.body, state = CASE excluded.state WHEN 'PACKED' THEN 'PACKED' ELSE state END",
+        order.id(), order.tote(), order.state().name(), json.writeValueAsString(order));
+    if (change.recipient() != null) {
+      sealed.write(connection, RECIPIENT + order.id(), json.writeValueAsBytes(change.recipient()));
+    }
+  }
+
+  /// Inside a commit's transaction: what a fact of this station means for its orders.
+  public void derive(Connection connection, Fact fact) throws SQLException {
+    switch (fact) {
+      case OrderOpened opened -> state(connection, opened.orderId(), State.OPEN);
+      case OrderReopened again -> state(connection, again.orderId(), State.OPEN);
+      case OrderSetAside set -> state(connection, set.orderId(), State.SET_ASIDE);
+      case OrderPacked packed -> state(connection, packed.orderId(), State.PACKED);
+      default -> {
+      }
+    }
+  }
+
+  private static void state(Connection connection, String orderId, State state) throws SQLException {
+    Database.run(connection, "UPDATE orders SET state = ? WHERE id = ?", state.name(), orderId);
+  }
+}
