@@ -36,7 +36,7 @@ final class DeviceBench {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     BlockingQueue<DeviceEvent> events = new LinkedBlockingQueue<>(100_000);
     Path tray = Files.createTempDirectory("packdesk-bench");
-    try (VirtualScanner scanner = VirtualScanner.onPty(event -> {});
+    try (VirtualScanner scanner = VirtualScanner.onPty(null, event -> {});
         VirtualPrinter printer = VirtualPrinter.onTcp(0, tray, event -> {})) {
       printer.timePerLabel(Duration.ZERO);
       try (Devices devices = DeviceSupervisor

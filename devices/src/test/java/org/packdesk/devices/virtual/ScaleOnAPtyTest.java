@@ -35,7 +35,7 @@ class ScaleOnAPtyTest {
 
   @BeforeEach
   void start() {
-    assumeTrue(VirtualScanner.ptyAvailable(), "this system has no pseudo-terminals");
+    assumeTrue(Pty.available(), "this system has no pseudo-terminals");
     Path link = folder.resolve("scale");
     scale = VirtualScale.onPty(link, InstantSource.system(), event -> {});
     devices = DeviceSupervisor

@@ -132,7 +132,7 @@ class VirtualDevicesTest {
 
   @Test
   void aFileThatIsNoSymlinkIsNotReplacedByADevice() throws Exception {
-    assumeTrue(VirtualScanner.ptyAvailable(), "this system has no pseudo-terminals");
+    assumeTrue(Pty.available(), "this system has no pseudo-terminals");
     Path file = Files.writeString(folder.resolve("scanner"), "precious");
     assertThatThrownBy(() -> VirtualScanner.onPty(file, events::add)).isInstanceOf(UncheckedIOException.class);
     assertThat(Files.readString(file)).isEqualTo("precious");
@@ -140,7 +140,7 @@ class VirtualDevicesTest {
 
   @Test
   void theSymlinkGoesWithTheDevice() {
-    assumeTrue(VirtualScanner.ptyAvailable(), "this system has no pseudo-terminals");
+    assumeTrue(Pty.available(), "this system has no pseudo-terminals");
     Path link = folder.resolve("scanner");
     try (VirtualScanner scanner = VirtualScanner.onPty(link, events::add)) {
       assertThat(link).isSymbolicLink();
