@@ -30,7 +30,8 @@ class ZplPrinterTest {
   @Test
   void aJobIsDeliveredOnlyWhenNoFormatWaitsAnyMore() {
     job();
-    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).gives(PRINTING).takes(ASK).gives(PRINTING).takes(ASK).gives(READY);
+    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).gives(PRINTING).takes(ASK).gives(PRINTING).takes(ASK).does(
+        () -> assertThat(station.outcomes()).isEmpty()).gives(READY);
     run();
     assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
   }
