@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Station implements DeviceListener {
 
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -99,7 +100,8 @@ public final class Station implements DeviceListener {
         if (left <= 0) {
           throw new AssertionError("did not come: " + what + "; events: " + events);
         }
-        left = changed.awaitNanos(left);
+        long slice = Math.min(left, LOOK_AGAIN.toNanos());
+        left -= slice - changed.awaitNanos(slice);
       }
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);

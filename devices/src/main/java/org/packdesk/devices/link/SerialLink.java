@@ -24,7 +24,8 @@ public final class SerialLink implements Link {
     this(path, settings, WRITE_TIMEOUT);
   }
 
-  SerialLink(String path, SerialSettings settings, Duration writeTimeout) {
+  /// A device that takes no bytes for `writeTimeout` loses the link.
+  public SerialLink(String path, SerialSettings settings, Duration writeTimeout) {
     this.path = path;
     this.settings = settings;
     this.writeTimeout = writeTimeout;

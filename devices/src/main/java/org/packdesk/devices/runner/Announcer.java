@@ -103,7 +103,9 @@ final class Announcer {
     long due = time.in(PATIENCE);
     while (!told && !bell.stopped()) {
       if (time.isDue(due)) {
-        offline(OfflineReason.BUSY, "station does not take scans");
+        offline(OfflineReason.BUSY, event instanceof DeviceEvent.PrintReported
+            ? "station does not take print outcomes"
+            : "station does not take scans");
       }
       time.pause(RETRY_EVERY, bell);
       retry();

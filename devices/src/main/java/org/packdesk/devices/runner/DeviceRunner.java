@@ -2,6 +2,7 @@ package org.packdesk.devices.runner;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.OfflineReason;
@@ -13,6 +14,8 @@ import org.packdesk.devices.link.LinkException;
 final class DeviceRunner implements Runnable {
 
   private static final Logger LOG = System.getLogger(DeviceRunner.class.getName());
+
+  private static final Duration HELD = Duration.ofSeconds(2);
 
   private final Link link;
   private final Session session;
@@ -60,11 +63,13 @@ final class DeviceRunner implements Runnable {
     }
   }
 
+  /// After a line that held for a while the wait is short again, however it ended.
   private void use(Link.Connection connection) {
+    long held = time.in(HELD);
     try {
       session.run(connection, attempt);
     } catch (LinkException why) {
-      if (announcer.isOnline()) {
+      if (announcer.isOnline() || time.isDue(held)) {
         backOff.reset();
         attempt = 0;
       }

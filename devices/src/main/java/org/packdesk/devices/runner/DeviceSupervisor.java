@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceAddress;
 import org.packdesk.devices.DeviceId;
+import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Devices;
@@ -43,24 +43,20 @@ public final class DeviceSupervisor implements Devices {
     return supervisor;
   }
 
-  private record Running(Thread thread, DeviceRunner runner, Bell bell, @Nullable PrintLine line) {}
+  private record Running(DeviceKind kind, Thread thread, DeviceRunner runner, Bell bell, PrintLine line) {}
 
   private Running prepare(DeviceSettings settings, DeviceListener listener) {
     Bell bell = new Bell();
+    PrintLine line = new PrintLine(bell);
     Announcer announcer = new Announcer(settings.id(), listener, time, bell);
-    PrintLine line = null;
-    Session session;
-    switch (settings.kind()) {
-      case SCANNER -> session = new StreamSession<>(new SuffixScannerProtocol(), settings.pollEvery(), announcer, time, bell);
-      case SCALE -> session = new StreamSession<>(new SicsProtocol(), settings.pollEvery(), announcer, time, bell);
-      case PRINTER -> {
-        line = new PrintLine(bell);
-        session = new ZplPrinter(new ZplStatusProtocol(), line, settings.pollEvery(), announcer, time, bell);
-      }
-      default -> throw new IllegalStateException("no session for " + settings.kind());
-    }
+    Session session = switch (settings.kind()) {
+      case SCANNER -> new StreamSession<>(new SuffixScannerProtocol(), settings.pollEvery(), announcer, time, bell);
+      case SCALE -> new StreamSession<>(new SicsProtocol(), settings.pollEvery(), announcer, time, bell);
+      case PRINTER -> new ZplPrinter(new ZplStatusProtocol(), line, settings.pollEvery(), announcer, time, bell);
+    };
     DeviceRunner runner = new DeviceRunner(link(settings), session, announcer, time, bell);
-    return new Running(Thread.ofPlatform().daemon().name("device-" + settings.id()).unstarted(runner), runner, bell, line);
+    Thread thread = Thread.ofPlatform().daemon().name("device-" + settings.id()).unstarted(runner);
+    return new Running(settings.kind(), thread, runner, bell, line);
   }
 
   private static Link link(DeviceSettings settings) {
@@ -73,7 +69,7 @@ public final class DeviceSupervisor implements Devices {
   @Override
   public void print(DeviceId printer, String jobId, byte[] job) {
     Running device = running.get(printer);
-    if (device == null || device.line == null) {
+    if (device == null || device.kind != DeviceKind.PRINTER) {
       throw new IllegalArgumentException("'" + printer + "' is no printer of this station");
     }
     device.line.add(jobId, job);

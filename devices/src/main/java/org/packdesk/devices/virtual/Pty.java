@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// The master side of a pseudo-terminal, made with the C library of Linux; no process is started. Its slave is a raw 8-bit serial port.
 /// Thread-safe; `close` waits for a running call, which is a tenth of a second at most.
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
 
   private static final int O_RDWR = 2;
   private static final int O_NOCTTY = 0x100;
@@ -45,7 +45,8 @@ final class Pty implements AutoCloseable {
     this.slave = slave;
   }
 
-  static boolean available() {
+  /// Whether this system has pseudo-terminals; `onPty` of the virtual devices needs them.
+  public static boolean available() {
     return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux") && Files.exists(Path.of("/dev/ptmx"));
   }
 

@@ -3,6 +3,7 @@ package org.packdesk.devices.virtual;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A hand scanner with a wire: what is sent goes out as UTF-8 with a CR behind it. Thread-safe.
 public final class VirtualScanner implements AutoCloseable {
@@ -17,13 +18,8 @@ public final class VirtualScanner implements AutoCloseable {
     this.thread = new WireThread("virtual-scanner", wire, ignored -> {});
   }
 
-  /// On a pseudo-terminal, with `address()` its own path. That path changes with each [#replug].
-  public static VirtualScanner onPty(Consumer<VirtualEvent> listener) {
-    return started(PtyWire.open(null, listener), listener);
-  }
-
-  /// On a pseudo-terminal that is always found at `link`, a symlink.
-  public static VirtualScanner onPty(Path link, Consumer<VirtualEvent> listener) {
+  /// On a pseudo-terminal. With a link, a symlink always leads to it; without, its path changes with each [#replug].
+  public static VirtualScanner onPty(@Nullable Path link, Consumer<VirtualEvent> listener) {
     return started(PtyWire.open(link, listener), listener);
   }
 
@@ -36,11 +32,6 @@ public final class VirtualScanner implements AutoCloseable {
     VirtualScanner scanner = new VirtualScanner(wire, listener);
     scanner.thread.start();
     return scanner;
-  }
-
-  /// Whether this system has pseudo-terminals.
-  public static boolean ptyAvailable() {
-    return Pty.available();
   }
 
   public String address() {

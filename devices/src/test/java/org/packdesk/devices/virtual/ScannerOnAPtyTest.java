@@ -26,13 +26,13 @@ class ScannerOnAPtyTest {
 
   @BeforeEach
   void needsPseudoTerminals() {
-    assumeTrue(VirtualScanner.ptyAvailable(), "this system has no pseudo-terminals");
+    assumeTrue(Pty.available(), "this system has no pseudo-terminals");
   }
 
   @Test
   void twoHundredScansArriveOnceAndInOrder() {
     List<String> codes = IntStream.range(0, 200).mapToObj(i -> "40063813" + (10_000 + i)).toList();
-    try (VirtualScanner scanner = VirtualScanner.onPty(event -> {}); Devices devices = start(scanner.address())) {
+    try (VirtualScanner scanner = VirtualScanner.onPty(null, event -> {}); Devices devices = start(scanner.address())) {
       station.awaitOnline(1);
       for (String code : codes) {
         assertThat(scanner.send(code)).isTrue();
@@ -68,7 +68,7 @@ class ScannerOnAPtyTest {
 
   @Test
   void whatWasScannedBeforeTheStationOpenedThePortIsThrownAway() {
-    try (VirtualScanner scanner = VirtualScanner.onPty(event -> {})) {
+    try (VirtualScanner scanner = VirtualScanner.onPty(null, event -> {})) {
       assertThat(scanner.send("nobody listens")).isFalse();
       try (Devices devices = start(scanner.address())) {
         station.awaitOnline(1);

@@ -1,0 +1,129 @@
+package org.packdesk.devices.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.packdesk.devices.DeviceId;
+import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.OfflineReason;
+import org.packdesk.devices.PrintOutcome;
+import org.packdesk.devices.PrinterTrouble;
+import org.packdesk.devices.Station;
+import org.packdesk.devices.printer.ZplStatusProtocol;
+
+class ZplPrinterTest {
+
+  private static final String ASK = "~HS\r\n";
+  private static final String READY = String.join("\u0003\r\n", "\u0002030,0,0,1218,000,0,0,0,000,0,0,0",
+      "\u0002000,0,0,0,0,2,4,0,00000000,1,000", "\u00021234,0", "");
+  private static final String PRINTING = READY.replace("1218,000", "1218,001");
+  private static final String PAPER_OUT = READY.replace("030,0", "030,1");
+  private static final String JOB = "^XA^FDA^FS^XZ";
+  private final FakeTime time = new FakeTime();
+  private final Bell bell = new Bell();
+  private final Station station = new Station();
+  private final PrintLine line = new PrintLine(bell);
+  private final ScriptedLink link = new ScriptedLink(time, bell);
+
+  @Test
+  void aJobIsDeliveredOnlyWhenNoFormatWaitsAnyMore() {
+    job();
+    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).gives(PRINTING).takes(ASK).gives(PRINTING).takes(ASK).does(
+        () -> assertThat(station.outcomes()).isEmpty()).gives(READY);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
+  }
+
+  @Test
+  void noByteOfAJobGoesToAPrinterThatIsNotReady() {
+    job();
+    link.opens().takes(ASK).gives(PAPER_OUT);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Refused(PrinterTrouble.PAPER_OUT, "the printer says so"));
+  }
+
+  @Test
+  void noByteOfAJobGoesToAPrinterThatIsSilent() {
+    job();
+    link.opens().takes(ASK).isQuietFor(Duration.ofSeconds(3)).failsToOpen(OfflineReason.REFUSED);
+    run();
+    assertThat(station.outcomes()).singleElement().isInstanceOfSatisfying(PrintOutcome.Refused.class,
+        r -> assertThat(r.trouble()).isEqualTo(
+            PrinterTrouble.SILENT));
+    assertThat(station.statuses().get(1)).isInstanceOfSatisfying(DeviceStatus.Offline.class,
+        o -> assertThat(o.reason()).isEqualTo(
+            OfflineReason.SILENT));
+  }
+
+  @Test
+  void aLineThatIsLostWhileTheJobIsWrittenLeavesItUnclearAndItIsNotSentAgain() {
+    job();
+    link.opens().takes(ASK).gives(READY).loses(OfflineReason.UNPLUGGED).opens().takes(ASK).gives(READY);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Unclear("about 0 of 13 bytes sent, then: scripted"));
+  }
+
+  @Test
+  void aPrinterThatFallsSilentAfterTheJobLeavesItUnclear() {
+    job();
+    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).isQuietFor(Duration.ofSeconds(3)).opens().takes(ASK).gives(READY);
+    run();
+    assertThat(station.outcomes()).singleElement().isInstanceOf(PrintOutcome.Unclear.class);
+  }
+
+  @Test
+  void aPrinterThatStopsAfterTheJobLeavesItUnclear() {
+    job();
+    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).gives(PAPER_OUT);
+    run();
+    assertThat(station.outcomes())
+        .containsExactly(new PrintOutcome.Unclear("the whole job was sent, then the printer said PAPER_OUT"));
+  }
+
+  @Test
+  void aFullBufferWhilePrintingIsNoTrouble() {
+    job();
+    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).gives(PRINTING.replace("001,0,0", "001,1,0")).takes(ASK)
+        .gives(READY);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
+  }
+
+  @Test
+  void jobsForAPrinterThatCannotBeReachedAreRefused() {
+    job();
+    link.failsToOpen(OfflineReason.REFUSED);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Refused(PrinterTrouble.OFFLINE, "scripted"));
+  }
+
+  @Test
+  void aJobWhoseQuestionFindsTheLineDeadWaitsForOneOpeningAndNoMore() {
+    job();
+    link.opens().loses(OfflineReason.UNPLUGGED).opens().loses(OfflineReason.UNPLUGGED).failsToOpen(OfflineReason.REFUSED);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Refused(PrinterTrouble.OFFLINE, "scripted"));
+  }
+
+  @Test
+  void anAnswerThatIsNoStatusMeansNotUnderstood() {
+    link.opens().takes(ASK).gives("220 ready\r\n").isQuietFor(Duration.ofSeconds(3)).failsToOpen(OfflineReason.REFUSED);
+    run();
+    assertThat(station.statuses().get(1)).isInstanceOfSatisfying(DeviceStatus.Offline.class,
+        o -> assertThat(o.reason()).isEqualTo(
+            OfflineReason.NOT_UNDERSTOOD));
+  }
+
+  private void job() {
+    line.add("job-1", JOB.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void run() {
+    Announcer announcer = new Announcer(new DeviceId("p"), station, time, bell);
+    Session session = new ZplPrinter(new ZplStatusProtocol(), line, Duration.ofSeconds(1), announcer, time, bell);
+    new DeviceRunner(link, session, announcer, time, bell).run();
+    assertThat(link.ended()).as("the script was played to its end").isTrue();
+  }
+}
