@@ -39,13 +39,13 @@ final class PdfLabelTest {
   }
 
   @Test
-  void aSlantedHairlineIsNotSmoothedAway() throws IOException {
-    MonoBitmap bitmap = drawn(pdf("0 100 m 288 200 l 288 200.2 l 0 100.2 l f"));
+  void aHairlineIsNotSmoothedAway() throws IOException {
+    MonoBitmap bitmap = drawn(pdf("0.05 w 0 100 m 100 300 200 50 288 200 c S"));
     int black = 0;
     for (byte eight : bitmap.packedRows()) {
       black += Integer.bitCount(eight & 0xFF);
     }
-    assertThat(black).as("one dot in each column, though the line is 0.56 dots high").isEqualTo(812);
+    assertThat(black).as("at least one dot in each of 812 columns").isGreaterThanOrEqualTo(812);
   }
 
   @Test
