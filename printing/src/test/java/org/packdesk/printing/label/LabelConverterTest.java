@@ -39,6 +39,19 @@ final class LabelConverterTest {
   }
 
   @Test
+  void theLabelIsPrintedInItsTrueSize() {
+    MonoBitmap bitmap = ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING).bitmap();
+    // the frame runs from 10 to 278 points across and 10 to 425 down: at 203.2 dpi 28.2, 784.6 and 1199.4 dots
+    assertThat(bitmap.isBlack(26, 600)).isFalse();
+    assertThat(bitmap.isBlack(28, 600)).isTrue();
+    assertThat(bitmap.isBlack(784, 600)).isTrue();
+    assertThat(bitmap.isBlack(787, 600)).isFalse();
+    assertThat(bitmap.isBlack(400, 28)).isTrue();
+    assertThat(bitmap.isBlack(400, 1199)).isTrue();
+    assertThat(bitmap.isBlack(400, 1202)).isFalse();
+  }
+
+  @Test
   void bothBarcodesAreReadBackFromTheDots() {
     assertThat(ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING).barcodes()).containsExactly(
         new ReadBarcode(Symbology.CODE_128, TRACKING), new ReadBarcode(Symbology.DATA_MATRIX, TWO_D));

@@ -3,11 +3,13 @@ package org.packdesk.printing.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,10 +17,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
+import org.packdesk.printing.sample.SampleLabel;
 
 final class PdfLabelTest {
   private static final BigDecimal EIGHT = BigDecimal.valueOf(8);
@@ -35,7 +39,17 @@ final class PdfLabelTest {
   }
 
   @Test
-  void thereIsNoDitherAndNoSmoothing() throws IOException {
+  void aHairlineIsNotSmoothedAway() throws IOException {
+    MonoBitmap bitmap = drawn(pdf("0.05 w 0 100 m 100 300 200 50 288 200 c S"));
+    int black = 0;
+    for (byte eight : bitmap.packedRows()) {
+      black += Integer.bitCount(eight & 0xFF);
+    }
+    assertThat(black).as("at least one dot in each of 812 columns").isGreaterThanOrEqualTo(812);
+  }
+
+  @Test
+  void grayIsNeverDithered() throws IOException {
     assertThat(drawn(pdf("0.4 g 0 0 288 432 re f")).packedRows()).containsOnly(0xFF, 0xF0);
     assertThat(drawn(pdf("0.6 g 0 0 288 432 re f")).packedRows()).containsOnly(0);
   }
@@ -59,6 +73,20 @@ final class PdfLabelTest {
   @Test
   void aPictureThatIsMissingSpoilsTheWholeDrawing() throws IOException {
     assertThat(drawing(pdf("10 10 50 50 re f /Gone Do"))).isInstanceOf(PdfDefect.class);
+  }
+
+  @Test
+  void aFontThatIsNoneSpoilsTheWholeDrawing() throws IOException {
+    try (PDDocument document = Loader.loadPDF(SampleLabel.of("PDT0012345675").pdf())) {
+      PDResources resources = document.getPage(0).getResources();
+      for (COSName name : resources.getFontNames()) {
+        PDType0Font font = (PDType0Font) resources.getFont(name);
+        font.getDescendantFont().getFontDescriptor().setFontFile2(
+            new PDStream(document, new ByteArrayInputStream("whole, but no font".getBytes(StandardCharsets.US_ASCII)),
+                COSName.FLATE_DECODE));
+      }
+      assertThat(drawing(bytes(document))).isInstanceOf(PdfDefect.class);
+    }
   }
 
   @Test
