@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.*;
 import org.packdesk.persistence.journal.JournalState;
-import org.packdesk.persistence.sqlite.StationStore;
+import org.packdesk.persistence.StationStore;
 
 /// What a demo did, read from the station's journal: counts over all runs on the same data, times of this run only.
 final class DemoReport {

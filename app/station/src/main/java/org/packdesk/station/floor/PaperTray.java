@@ -61,7 +61,7 @@ final class PaperTray {
   /// @return the Code 128 texts on one paper; empty when it is not a label that can be read
   static List<String> decode(Path paper) {
     try {
-      return ZplGraphic.decode(Files.readAllBytes(paper)) instanceof DecodedGraphic.Decoded graphic
+      return ZplGraphic.decode(Files.readAllBytes(paper)) instanceof DecodedGraphic.Shown graphic
         ? BarcodeReader.read(graphic.bitmap()).stream().filter(code -> code.symbology() == Symbology.CODE_128)
           .map(ReadBarcode::text).toList()
         : List.of();

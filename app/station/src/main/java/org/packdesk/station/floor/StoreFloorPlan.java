@@ -2,7 +2,7 @@ package org.packdesk.station.floor;
 
 import java.util.List;
 import java.util.Optional;
-import org.packdesk.persistence.sqlite.StationStore;
+import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
@@ -40,6 +40,6 @@ final class StoreFloorPlan implements FloorPlan {
 
   @Override
   public long ordersPacked() {
-    return store.journal().state().count("order-packed");
+    return store.journal().count("order-packed");
   }
 }

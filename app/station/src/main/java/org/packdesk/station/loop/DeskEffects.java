@@ -1,6 +1,7 @@
 package org.packdesk.station.loop;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.Devices;
@@ -23,7 +23,7 @@ import org.packdesk.station.packing.PackInput;
 /// A pack desk's effects: labels over HTTP on virtual threads (one call a key at a time, bounded by the open orders), paper on
 /// thread `printing`, and whatever comes of them offered back to the loop. An unanswered question is asked again later with
 /// the same key; a purchase is never repeated under another.
-final class DeskEffects implements EffectRunner, AutoCloseable {
+public final class DeskEffects implements EffectRunner, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DeskEffects.class.getName());
   private static final Duration ANOTHER_TRY = Duration.ofMillis(100);
 
@@ -31,30 +31,34 @@ final class DeskEffects implements EffectRunner, AutoCloseable {
   private final CentralApi central;
   private final LabelPaper paper;
   private final RetryPolicy retry;
-  private final Consumer<PackInput> back;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService printing = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("printing").factory());
   private final ScheduledExecutorService later = Executors
     .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("effects-later").factory());
   private final ConcurrentHashMap<String, Integer> failures = new ConcurrentHashMap<>();
+  private volatile @Nullable StationLoop loop;
   private volatile @Nullable Devices devices;
 
-  /// @param back takes what came of an effect; called on any thread
-  DeskEffects(String station, CentralApi central, LabelPaper paper, RetryPolicy retry, Consumer<PackInput> back) {
+  public DeskEffects(String station, CentralApi central, LabelPaper paper, RetryPolicy retry) {
     this.station = station;
     this.central = central;
     this.paper = paper;
     this.retry = retry;
-    this.back = back;
   }
 
-  /// The devices start after the loop and need it; until then nothing prints.
-  void printOn(Devices running) {
-    devices = running;
-  }
-
-  void warmUp() {
+  /// Before the loop starts: where outcomes go, and what prints. Converts a first label so that no packer waits for it.
+  public void begin(StationLoop running, Devices printers) {
+    loop = running;
+    devices = printers;
     printing.execute(paper::warmUp);
+  }
+
+  /// Gives an outcome to the loop; when its queue is full, again a moment later: an outcome is never lost.
+  private void back(PackInput outcome) {
+    StationLoop running = loop;
+    if (running == null || !running.offer(outcome)) {
+      later(ANOTHER_TRY, () -> back(outcome));
+    }
   }
 
   @Override
@@ -99,27 +103,27 @@ final class DeskEffects implements EffectRunner, AutoCloseable {
       }
       case LabelAnswer.Rejected rejected -> {
         failures.remove(key);
-        back.accept(new PackInput.LabelDenied(key, rejected.words()));
+        back(new PackInput.LabelDenied(key, rejected.words()));
       }
-      case LabelAnswer.Voided _ -> back.accept(new PackInput.LabelDenied(key, "the label was cancelled at central"));
+      case LabelAnswer.Voided _ -> back(new PackInput.LabelDenied(key, "the label was cancelled at central"));
       case LabelAnswer.Pending pending -> later(pending.retryAfter(), () -> askByKey(purchase));
       case LabelAnswer.NotSeen _ -> calls.execute(() -> answered(purchase, central.purchaseLabel(wish(purchase))));
       case LabelAnswer.Failed failed -> {
         failures.merge(key, 1, Integer::sum);
-        back.accept(new PackInput.LabelNotKnown(key, failed.words()));
+        back(new PackInput.LabelNotKnown(key, failed.words()));
       }
     }
   }
 
   private void arrived(LabelDocument label) {
     Optional<String> unusable = paper.prepare(label.key(), label.document(), label.tracking());
-    back.accept(new PackInput.LabelArrived(label, unusable.orElse(null)));
+    back(new PackInput.LabelArrived(label, unusable.orElse(null)));
   }
 
   private void voidLabel(PackEffect.VoidLabel wanted) {
     if (central.voidLabel(wanted.labelId(), "void:" + wanted.key(), wanted.reason()) instanceof LabelAnswer.Voided) {
       failures.remove(wanted.key());
-      back.accept(new PackInput.LabelCancelled(wanted.key(), wanted.labelId()));
+      back(new PackInput.LabelCancelled(wanted.key(), wanted.labelId()));
     } else {
       failures.merge(wanted.key(), 1, Integer::sum);
       later(wait(wanted.key()), () -> voidLabel(wanted));
@@ -127,15 +131,11 @@ final class DeskEffects implements EffectRunner, AutoCloseable {
   }
 
   private void print(PackEffect.Print print) {
-    Devices running = devices;
-    if (running == null) {
-      later(ANOTHER_TRY, () -> run(print));
-      return;
-    }
+    Devices running = Objects.requireNonNull(devices, "begin comes first");
     switch (paper.bytes(print.key(), print.documentId(), print.tracking())) {
       case LabelPaper.Bytes.Printable printable ->
         running.print(new DeviceId(print.printer()), print.printId(), printable.zpl());
-      case LabelPaper.Bytes.Unusable unusable -> back.accept(new PackInput.LabelUnreadable(print.key(), unusable.words()));
+      case LabelPaper.Bytes.Unusable unusable -> back(new PackInput.LabelUnreadable(print.key(), unusable.words()));
     }
   }
 

@@ -11,7 +11,7 @@ import org.packdesk.printing.label.Ready;
 import org.packdesk.printing.label.Refused;
 
 /// From the label that came to the bytes its printer takes; the last few are kept ready. Thread `printing` only.
-final class LabelPaper {
+public final class LabelPaper {
   private static final int KEPT = 16;
 
   private final PrintMedia media;
@@ -24,7 +24,7 @@ final class LabelPaper {
   };
 
   /// @param documents reads a stored label by its document id
-  LabelPaper(PrintMedia media, Function<String, Optional<byte[]>> documents) {
+  public LabelPaper(PrintMedia media, Function<String, Optional<byte[]>> documents) {
     this.media = media;
     this.documents = documents;
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
@@ -15,19 +16,19 @@ import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
-import org.packdesk.persistence.sqlite.StationStore;
+import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.sqlite.StorageException;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.packing.PackScreen;
+import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Sounds;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.Words;
 
@@ -62,7 +63,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   /// Where the loop's results go.
   ///
   /// @param effects runs what the rules want done
-  public record Outlets(StationDisplay display, EffectRunner effects, Sounds sounds, StationWatch watch) {
+  public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {
   }
 
   public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
@@ -129,12 +130,13 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private void step(List<StationInput> inputs) {
-    Turns turns = new Turns(session, store.journal().commitBuilder());
+    Turns turns = new Turns(session);
     for (StationInput input : inputs) {
       work(turns, input);
     }
-    if (!turns.commit.isEmpty()) {
-      CommitReceipt receipt = store.journal().commit(turns.commit.build());
+    Commit commit = turns.commit.build();
+    if (!commit.isEmpty()) {
+      CommitReceipt receipt = store.journal().commit(commit);
       slow = receipt.took().compareTo(COMMIT_SLOW) > 0;
     }
     long storedNanos = System.nanoTime();
@@ -145,10 +147,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   private void show(Turns turns, long storedNanos) {
     for (Turns.Scanned scanned : turns.scans) {
-      outlets.sounds().play(scanned.verdict().kind());
+      outlets.sounds().accept(scanned.verdict().kind());
       outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
     }
-    outlets.display().show(PackScreen.of(session, catalogue, lights.around(clock.instant()), verdict));
+    outlets.display().show(DeskPicture.of(session, catalogue, lights.around(clock.instant()), verdict));
     outlets.display().show(stationView());
   }
 
@@ -227,16 +229,15 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   /// What the inputs of one commit have led to so far.
   private static final class Turns {
     private PackSession session;
-    private final Commit.Builder commit;
+    private final Commit.Builder commit = new Commit.Builder();
     private final List<PackEffect> effects = new ArrayList<>();
     private final List<Scanned> scans = new ArrayList<>();
 
     record Scanned(String code, PackView.Verdict verdict) {
     }
 
-    Turns(PackSession session, Commit.Builder commit) {
+    Turns(PackSession session) {
       this.session = session;
-      this.commit = commit;
     }
 
     void take(Step step) {

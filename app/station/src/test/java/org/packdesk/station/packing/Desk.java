@@ -110,7 +110,7 @@ final class Desk implements Catalogue {
   }
 
   PackView view() {
-    return PackScreen.of(session, this, around(), null);
+    return DeskPicture.of(session, this, around(), null);
   }
 
   Surroundings around() {

@@ -20,21 +20,21 @@ import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
 
 /// The session as a packer sees it: a pure reading, one value for one moment.
-public final class PackScreen {
+public final class DeskPicture {
   private static final int TAIL = 6;
 
   private final PackSession session;
   private final Catalogue catalogue;
   private final Surroundings around;
 
-  private PackScreen(PackSession session, Catalogue catalogue, Surroundings around) {
+  private DeskPicture(PackSession session, Catalogue catalogue, Surroundings around) {
     this.session = session;
     this.catalogue = catalogue;
     this.around = around;
   }
 
   public static PackView of(PackSession session, Catalogue catalogue, Surroundings around, @Nullable Verdict verdict) {
-    return new PackScreen(session, catalogue, around).view(verdict);
+    return new DeskPicture(session, catalogue, around).view(verdict);
   }
 
   private PackView view(@Nullable Verdict verdict) {

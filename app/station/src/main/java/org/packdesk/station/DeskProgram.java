@@ -1,0 +1,137 @@
+package org.packdesk.station;
+
+import com.google.inject.Guice;
+import com.google.inject.ProvisionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.ui.Display;
+import org.packdesk.station.shell.ui.FxBridge;
+import org.packdesk.station.shell.ui.ScreenDisplay;
+import org.packdesk.station.shell.ui.ScreenSettings;
+import org.packdesk.station.shell.ui.Screenshots;
+import org.packdesk.station.shell.ui.ShownListener;
+import org.packdesk.station.shell.ui.Sounds;
+import org.packdesk.station.shell.ui.StationWindow;
+import org.packdesk.station.shell.ui.Theme;
+
+/// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
+public final class DeskProgram implements AutoCloseable {
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Station> running = new AtomicReference<>();
+  private final StationWindow window;
+  private final Sounds sounds;
+  private final Station station;
+
+  /// Who else looks on.
+  ///
+  /// @param eyes sees what the window shows, or null
+  /// @param watch learns when scans are stored
+  /// @param shown learns when a verdict's frame has its layout, by the verdict's number
+  public record Onlookers(@Nullable StationDisplay eyes, StationWatch watch, ShownListener shown) {
+    public static Onlookers none() {
+      return new Onlookers(null, StationWatch.NONE, (_, _) -> {
+      });
+    }
+  }
+
+  private DeskProgram(StationConfig config, Display.Kind kind, Onlookers onlookers) {
+    Display.start(kind).join();
+    window = FxBridge.call(() -> openWindow(config)).join();
+    FxBridge bridge = FxBridge.call(() -> new FxBridge(window, onlookers.shown(), System::nanoTime)).join();
+    sounds = Sounds.start();
+    StationDisplay screen = new ScreenDisplay(bridge);
+    StationDisplay display = onlookers.eyes() == null ? screen : new Both(screen, onlookers.eyes());
+    station = started(new StationModule(config, display, sounds::play, onlookers.watch()));
+    running.set(station);
+  }
+
+  /// Opens the window and starts the station; returns when it takes scans.
+  ///
+  /// @throws org.packdesk.persistence.sqlite.StorageException when its data cannot be used or another station holds it
+  public static DeskProgram start(StationConfig config, Display.Kind kind, Onlookers onlookers) {
+    return new DeskProgram(config, kind, onlookers);
+  }
+
+  private static Station started(StationModule module) {
+    try {
+      return Guice.createInjector(module).getInstance(Station.class);
+    } catch (ProvisionException e) {
+      if (e.getCause() instanceof RuntimeException plain) {
+        throw plain;
+      }
+      throw e;
+    }
+  }
+
+  private StationWindow openWindow(StationConfig config) {
+    StationConfig.Screen screen = config.screen();
+    ScreenSettings settings = new ScreenSettings(screen.language(), Theme.valueOf(screen.theme().name()), screen.zone(),
+      Clock.systemUTC());
+    Stage stage = new Stage();
+    stage.setOnHidden(_ -> closed.countDown());
+    return StationWindow.open(stage, settings, this::command);
+  }
+
+  private void command(String code) {
+    Station to = running.get();
+    if (to != null) {
+      to.command(code);
+    }
+  }
+
+  public Station station() {
+    return station;
+  }
+
+  /// Waits until somebody closes the window.
+  public void awaitClosed() throws InterruptedException {
+    closed.await();
+  }
+
+  /// Writes a picture of the window as it is now.
+  public void picture(Path file) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    FxBridge.call(() -> {
+      Screenshots.png(window.scene(), file);
+      return file;
+    }).join();
+  }
+
+  @Override
+  public void close() {
+    running.set(null);
+    station.close();
+    sounds.close();
+    FxBridge.call(() -> {
+      window.close();
+      return window;
+    }).join();
+  }
+
+  /// Two displays of one thing.
+  private record Both(StationDisplay one, StationDisplay other) implements StationDisplay {
+    @Override
+    public void show(PackView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(StationView view) {
+      one.show(view);
+      other.show(view);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.packdesk.station;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.packdesk.persistence.StationStore;
+import org.packdesk.persistence.StoreSettings;
+import org.packdesk.persistence.central.CentralApi;
+import org.packdesk.persistence.central.HttpCentralApi;
+import org.packdesk.persistence.outbox.RetryPolicy;
+import org.packdesk.persistence.outbox.Sync;
+import org.packdesk.persistence.sqlite.StationClock;
+import org.packdesk.printing.label.PrintMedia;
+import org.packdesk.station.loop.DeskEffects;
+import org.packdesk.station.loop.LabelPaper;
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.loop.StationLoop;
+import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.loop.StoreCatalogue;
+import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.setup.StationConfig;
+
+/// How a station is put together from its configuration.
+final class StationModule extends AbstractModule {
+  private final StationConfig config;
+  private final StationDisplay display;
+  private final Consumer<VerdictKind> sounds;
+  private final StationWatch watch;
+
+  StationModule(StationConfig config, StationDisplay display, Consumer<VerdictKind> sounds, StationWatch watch) {
+    this.config = config;
+    this.display = display;
+    this.sounds = sounds;
+    this.watch = watch;
+  }
+
+  @Override
+  protected void configure() {
+    bind(StationConfig.class).toInstance(config);
+    bind(InstantSource.class).toInstance(Clock.systemUTC());
+  }
+
+  @Provides
+  @Singleton
+  StationStore store() {
+    Path file = config.data().resolve(config.station() + ".db");
+    return StationStore.open(new StoreSettings(file, config.station()), StationClock.system(), new SecureRandom());
+  }
+
+  @Provides
+  @Singleton
+  CentralApi central(InstantSource clock) {
+    return new HttpCentralApi(config.central(), config.site(), config.station(), clock);
+  }
+
+  @Provides
+  RetryPolicy retry() {
+    return RetryPolicy.standard(new SecureRandom());
+  }
+
+  @Provides
+  @Singleton
+  DeskEffects effects(StationStore store, CentralApi central, RetryPolicy retry) {
+    StationConfig.LabelPaper label = config.label();
+    PrintMedia media = new PrintMedia(label.dpi(), label.widthMm(), label.heightMm());
+    return new DeskEffects(config.station(), central, new LabelPaper(media, store.personal()::read), retry);
+  }
+
+  @Provides
+  @Singleton
+  StationLoop loop(StationStore store, InstantSource clock, DeskEffects effects) {
+    return new StationLoop(config, store, new StoreCatalogue(store.work()), clock,
+      new StationLoop.Outlets(display, effects, sounds, watch));
+  }
+
+  @Provides
+  @Singleton
+  Sync sync(StationStore store, CentralApi central, StationLoop loop, RetryPolicy retry, InstantSource clock) {
+    return new Sync(store, central, loop, retry, new Sync.Identity(config.site(), Station.VERSION), clock);
+  }
+}

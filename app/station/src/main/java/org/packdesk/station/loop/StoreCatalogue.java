@@ -1,0 +1,53 @@
+package org.packdesk.station.loop;
+
+import java.util.Optional;
+import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.Product;
+import org.packdesk.persistence.work.WorkOrder;
+import org.packdesk.persistence.work.WorkStore;
+import org.packdesk.station.packing.Catalogue;
+
+/// The local copy as the rules ask for it.
+public final class StoreCatalogue implements Catalogue {
+  private final WorkStore work;
+
+  public StoreCatalogue(WorkStore work) {
+    this.work = work;
+  }
+
+  @Override
+  public Optional<WorkOrder> orderInTote(String tote) {
+    return work.orderInTote(tote);
+  }
+
+  @Override
+  public Optional<Product> product(String sku) {
+    return work.product(sku);
+  }
+
+  @Override
+  public Optional<Product> productByBarcode(String code) {
+    return work.productByBarcode(code);
+  }
+
+  @Override
+  public Optional<Carton> carton(String type) {
+    return work.carton(type);
+  }
+
+  @Override
+  public Optional<Carton> cartonByBarcode(String code) {
+    return work.cartonByBarcode(code);
+  }
+
+  @Override
+  public Optional<Operator> operatorByBadge(String badge) {
+    return work.operatorByBadge(badge);
+  }
+
+  @Override
+  public Optional<Operator> operator(String id) {
+    return work.operator(id);
+  }
+}

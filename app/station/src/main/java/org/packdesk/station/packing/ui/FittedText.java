@@ -1,0 +1,105 @@
+package org.packdesk.station.packing.ui;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// A text that wraps to at most `linesMax` lines and, where even that is too little, has its names cut in the middle until it
+/// fits: nothing is ever clipped or ended by the toolkit.
+public final class FittedText extends Region {
+  private static final int CHARACTERS_AT_FIRST_CUT = 48;
+  private static final int CHARACTERS_AT_LEAST = 6;
+  private final Text text = new Text();
+  private final Text ruler = new Text();
+  private Fitting fitting = charactersMax -> "";
+  private int linesMax = 2;
+
+  public FittedText() {
+    text.setManaged(false);
+    text.setTextOrigin(VPos.TOP);
+    text.getStyleClass().add("text");
+    text.fontProperty().addListener((property, before, after) -> requestLayout());
+    getStyleClass().add("fitted-text");
+    getChildren().add(text);
+    setMinWidth(0);
+  }
+
+  public int getLinesMax() {
+    return linesMax;
+  }
+
+  public void setLinesMax(int linesMax) {
+    this.linesMax = linesMax;
+    requestLayout();
+  }
+
+  void show(Fitting words) {
+    fitting = words;
+    setAccessibleText(words.whole());
+    requestLayout();
+  }
+
+  /// What stands there after the last layout.
+  String shown() {
+    return text.getText();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.ceil(measure(fitting.whole(), 0).getWidth()) + 1 + snappedLeftInset() + snappedRightInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double room = width < 0 ? 0 : Math.max(1, width - snappedLeftInset() - snappedRightInset());
+    return Math.ceil(measure(fit(room), room).getHeight()) + snappedTopInset() + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double room = Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset());
+    String words = fit(room);
+    text.setText(words);
+    text.setWrappingWidth(room);
+    double height = measure(words, room).getHeight();
+    double spare = getHeight() - snappedTopInset() - snappedBottomInset() - height;
+    text.relocate(snappedLeftInset(), snappedTopInset() + Math.max(0, Math.round(spare / 2)));
+  }
+
+  private String fit(double room) {
+    String whole = fitting.whole();
+    if (room == 0 || fits(whole, room)) {
+      return whole;
+    }
+    for (int characters = CHARACTERS_AT_FIRST_CUT; characters > CHARACTERS_AT_LEAST; characters -= 2) {
+      String cut = fitting.within(characters);
+      if (fits(cut, room)) {
+        return cut;
+      }
+    }
+    return fitting.within(CHARACTERS_AT_LEAST);
+  }
+
+  private boolean fits(String words, double room) {
+    double line = measure("M", 0).getHeight();
+    return measure(words, room).getHeight() < (linesMax + 0.5) * line;
+  }
+
+  private javafx.geometry.Bounds measure(String words, double room) {
+    ruler.setFont(text.getFont());
+    ruler.setWrappingWidth(room);
+    ruler.setText(words);
+    return ruler.getLayoutBounds();
+  }
+}

@@ -1,0 +1,11 @@
+package org.packdesk.station.packing.ui;
+
+/// A text that can say itself shorter: names in it may be cut to `charactersMax` characters each.
+@FunctionalInterface
+interface Fitting {
+  String within(int charactersMax);
+
+  default String whole() {
+    return within(Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,42 @@
+package org.packdesk.station.shell.ui;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+
+/// Starts JavaFX, once a process: on the desk's screen, or with no screen at all, where everything is laid out and can be
+/// pictured but nobody sees it.
+public final class Display {
+  private Display() {}
+
+  public enum Kind {
+    SCREEN, NONE
+  }
+
+  /// What this process can have, from its environment variables. On Linux a window needs an X server.
+  public static Kind found(Map<String, String> environment, String osName) {
+    boolean linux = osName.startsWith("Linux");
+    return linux && environment.getOrDefault("DISPLAY", "").isBlank() ? Kind.NONE : Kind.SCREEN;
+  }
+
+  /// Completes when the JavaFX thread runs and the typeface is there. The toolkit stays when the last window is closed.
+  ///
+  /// @throws IllegalStateException when JavaFX was started before
+  public static CompletableFuture<Void> start(Kind kind) {
+    if (kind == Kind.NONE) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    var ready = new CompletableFuture<Void>();
+    Platform.startup(() -> {
+      try {
+        Platform.setImplicitExit(false);
+        Typeface.load();
+        ready.complete(null);
+      } catch (RuntimeException trouble) {
+        ready.completeExceptionally(trouble);
+      }
+    });
+    return ready;
+  }
+}

@@ -1,0 +1,26 @@
+package org.packdesk.station.shell.ui;
+
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.shell.StationView;
+
+/// The window as the station thread's display. A frame is reported under the number of the verdict that it shows.
+public final class ScreenDisplay implements StationDisplay {
+  private final FxBridge bridge;
+
+  public ScreenDisplay(FxBridge bridge) {
+    this.bridge = bridge;
+  }
+
+  @Override
+  public void show(PackView view) {
+    Verdict verdict = view.verdict();
+    bridge.show(view, verdict == null ? FxBridge.NO_TOKEN : verdict.number());
+  }
+
+  @Override
+  public void show(StationView view) {
+    bridge.show(view);
+  }
+}

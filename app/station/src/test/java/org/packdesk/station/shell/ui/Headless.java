@@ -1,0 +1,35 @@
+package org.packdesk.station.shell.ui;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+
+/// JavaFX without a display, started once for all tests of this JVM.
+public final class Headless {
+  private static boolean started;
+
+  private Headless() {}
+
+  public static synchronized void start() {
+    if (!started) {
+      Display.start(Display.Kind.NONE).orTimeout(20, TimeUnit.SECONDS).join();
+      started = true;
+    }
+  }
+
+  public static <T> T on(Callable<T> work) {
+    start();
+    return FxBridge.call(work).orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  static StationWindow open(Locale locale, Theme theme, CommandListener commands) {
+    return on(() -> StationWindow.open(new Stage(), settings(locale, theme), commands));
+  }
+
+  static ScreenSettings settings(Locale locale, Theme theme) {
+    return new ScreenSettings(locale, theme, ZoneId.of("Europe/Berlin"), InstantSource.fixed(SampleStates.NOW));
+  }
+}
