@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.packdesk.devices.Devices;
+import org.packdesk.devices.runner.DeviceSupervisor;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.outbox.Sync;
@@ -34,7 +35,7 @@ public final class Station implements AutoCloseable {
     this.effects = effects;
     this.sync = sync;
     this.central = central;
-    devices = Devices.start(config.devices(), loop, clock);
+    devices = DeviceSupervisor.start(config.devices(), loop, clock);
     effects.begin(loop, devices);
     loop.start(VERSION);
     sync.start();

@@ -47,6 +47,11 @@ final class Events {
     System.out.flush();
   }
 
+  /// Progress, for whoever waits.
+  static void note(String words) {
+    System.err.println(words);
+  }
+
   static void complain(String words) {
     System.err.println("packdesk: " + words);
   }

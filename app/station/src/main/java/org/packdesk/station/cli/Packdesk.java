@@ -23,6 +23,7 @@ public final class Packdesk implements Callable<Integer> {
 
   public static void main(String[] args) {
     CommandLine commands = new CommandLine(new Packdesk());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler((exception, line, _) -> {
       if (exception instanceof Lacking || exception instanceof StorageException) {
         line.getErr().println("packdesk: " + exception.getMessage());

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.virtual.PrinterFault;
+import org.packdesk.devices.virtual.Pty;
 import org.packdesk.devices.virtual.ScaleFault;
 import org.packdesk.devices.virtual.VirtualPrinter;
 import org.packdesk.devices.virtual.VirtualScale;
@@ -79,8 +80,8 @@ final class VirtualCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       throw usage("a virtual scanner has no faults");
     }
-    try (VirtualScanner scanner = port == null && VirtualScanner.ptyAvailable()
-      ? VirtualScanner.onPty(Events::print)
+    try (VirtualScanner scanner = port == null && Pty.available()
+      ? VirtualScanner.onPty(null, Events::print)
       : VirtualScanner.onTcp(port == null ? 0 : port, Events::print)) {
       Events.address(scanner.address());
       try (BufferedReader codes = codes()) {
@@ -109,7 +110,7 @@ final class VirtualCommand implements Callable<Integer> {
   }
 
   private void scale() throws InterruptedException {
-    try (VirtualScale scale = port == null && VirtualScanner.ptyAvailable()
+    try (VirtualScale scale = port == null && Pty.available()
       ? VirtualScale.onPty(null, Clock.systemUTC(), Events::print)
       : VirtualScale.onTcp(port == null ? 0 : port, Clock.systemUTC(), Events::print)) {
       faults.forEach(fault -> scale.fault(named(ScaleFault.class, fault)));

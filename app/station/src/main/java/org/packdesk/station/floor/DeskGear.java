@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Mass;
+import org.packdesk.devices.virtual.Pty;
 import org.packdesk.devices.virtual.VirtualPrinter;
 import org.packdesk.devices.virtual.VirtualScale;
 import org.packdesk.devices.virtual.VirtualScanner;
@@ -27,7 +28,7 @@ final class DeskGear implements PackerHands, AutoCloseable {
   DeskGear(DemoSettings demo, Path links, DemoMeter meter, InstantSource clock) throws IOException {
     this.meter = meter;
     Files.createDirectories(links);
-    boolean pty = VirtualScanner.ptyAvailable();
+    boolean pty = Pty.available();
     scanner = demo.scanner() != null ? null
       : pty ? VirtualScanner.onPty(links.resolve("scanner"), _ -> {
       }) : VirtualScanner.onTcp(0, _ -> {

@@ -7,7 +7,7 @@ public final class Gtin {
 
   /// @return true when both are the same text, or the same GTIN in two lengths (zero-padded, GS1 General Specifications §3)
   public static boolean same(String one, String other) {
-    return one.equals(other) || isGtin(one) && isGtin(other) && padded(one).equals(padded(other));
+    return one.equals(other) || (isGtin(one) && isGtin(other) && padded(one).equals(padded(other)));
   }
 
   /// @return true for 8, 12, 13 or 14 digits whose last is the right check digit (mod 10, weights 3 and 1 from the right)

@@ -87,7 +87,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   }
 
   private void later(Duration delay, Runnable task) {
-    later.schedule(() -> calls.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = later.schedule(() -> calls.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void askByKey(PackEffect.Purchase purchase) {

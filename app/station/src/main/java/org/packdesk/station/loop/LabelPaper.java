@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.label.LabelConverter;
 import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.printing.label.Ready;
@@ -52,11 +51,11 @@ public final class LabelPaper {
     if (kept != null) {
       return new Bytes.Printable(kept);
     }
-    @Nullable byte[] document = documents.apply(documentId).orElse(null);
-    if (document == null) {
+    Optional<byte[]> document = documents.apply(documentId);
+    if (document.isEmpty()) {
       return new Bytes.Unusable("the label's file can no longer be read");
     }
-    return switch (LabelConverter.toZpl(document, media, tracking)) {
+    return switch (LabelConverter.toZpl(document.get(), media, tracking)) {
       case Ready paper -> new Bytes.Printable(paper.zpl());
       case Refused refused -> new Bytes.Unusable(refused.words());
     };

@@ -14,10 +14,10 @@ final class Turn {
   private PackSession session;
   private final Catalogue catalogue;
   private final Surroundings around;
-  private final List<Happening> happenings = new ArrayList<>();
-  private final List<Keeping> keepings = new ArrayList<>();
+  private final List<Step.Happening> happenings = new ArrayList<>();
+  private final List<Step.Keeping> keepings = new ArrayList<>();
   private final List<PackEffect> effects = new ArrayList<>();
-  private @Nullable Judgement judgement;
+  private Step.@Nullable Judgement judgement;
 
   Turn(PackSession session, Catalogue catalogue, Surroundings around) {
     this.session = session;
@@ -45,11 +45,11 @@ final class Turn {
 
   void happen(Fact fact) {
     session = session.after(fact);
-    happenings.add(new Happening(session.operatorId(), fact));
+    happenings.add(new Step.Happening(session.operatorId(), fact));
   }
 
   void keep(String id, byte[] bytes) {
-    keepings.add(new Keeping(id, bytes));
+    keepings.add(new Step.Keeping(id, bytes));
   }
 
   void then(PackEffect effect) {
@@ -57,22 +57,10 @@ final class Turn {
   }
 
   void judge(VerdictKind kind, Say say, Object... args) {
-    judgement = new Judgement(kind, Words.of(say, args));
+    judgement = new Step.Judgement(kind, Words.of(say, args));
   }
 
   Step end() {
     return new Step(session, happenings, keepings, effects, judgement);
-  }
-
-  /// A fact and who was at the desk. @param operator null while nobody is signed in
-  record Happening(@Nullable String operator, Fact fact) {
-  }
-
-  /// Personal bytes to be kept encrypted in the same commit.
-  record Keeping(String id, byte[] bytes) {
-  }
-
-  /// A verdict that has no number yet.
-  record Judgement(VerdictKind kind, Words words) {
   }
 }

@@ -36,7 +36,7 @@ public record StationConfig(String station, String name, String site, List<Role>
 
   /// The paper in the label printer. @param dpi 203, 300 or 600
   public record LabelPaper(int dpi, BigDecimal widthMm, BigDecimal heightMm) {
-    static final LabelPaper DEFAULT = new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
+    public static final LabelPaper DEFAULT = new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
   }
 
   public enum Theme {
@@ -51,6 +51,6 @@ public record StationConfig(String station, String name, String site, List<Role>
   /// @param weightMg milligrams, 0 or more
   /// @param weightPercent 0 to 100
   public record Tolerances(long weightMg, BigDecimal weightPercent) {
-    static final Tolerances DEFAULT = new Tolerances(30_000, new BigDecimal("3"));
+    public static final Tolerances DEFAULT = new Tolerances(30_000, new BigDecimal("3"));
   }
 }

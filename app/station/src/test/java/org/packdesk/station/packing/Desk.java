@@ -36,7 +36,7 @@ final class Desk implements Catalogue {
   final List<Fact> facts = new ArrayList<>();
   final List<PackEffect> effects = new ArrayList<>();
   PackSession session = PackSession.empty();
-  Turn.@Nullable Judgement judgement;
+  Step.@Nullable Judgement judgement;
   PrintPolicy policy = PrintPolicy.AT_READY;
   @Nullable Words printerTrouble;
   @Nullable ScaleLoad load;

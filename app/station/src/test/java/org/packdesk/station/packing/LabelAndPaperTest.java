@@ -180,8 +180,7 @@ final class LabelAndPaperTest {
 
   @Test
   void aLabelThatCannotBePrintedIsGivenBackAndTheOrderPutAside() {
-    desk = Desk.withOrderOpen().scan(Desk.SOCKS);
-    desk.on(new PackInput.LabelArrived(Desk.label(KEY, "TC1"), "This is not a PDF."));
+    desk = labelIsNoPdf();
     assertThat(desk.facts(LabelVoidWanted.class)).hasSize(1);
     assertThat(desk.effects(PackEffect.VoidLabel.class)).hasSize(1);
     assertThat(desk.facts(OrderSetAside.class)).hasSize(1);
@@ -192,15 +191,13 @@ final class LabelAndPaperTest {
 
   @Test
   void afterAVoidTheNextAttemptHasTheNextNumber() {
-    aLabelThatCannotBePrintedIsGivenBackAndTheOrderPutAside();
-    desk.scan(Desk.TOTE);
+    desk = labelIsNoPdf().on(new PackInput.LabelCancelled(KEY, "l-" + KEY)).scan(Desk.TOTE);
     assertThat(desk.facts(LabelIntended.class)).extracting(LabelIntended::attempt).containsExactly(1, 2);
   }
 
   @Test
   void whileAVoidIsOwedNoOtherLabelIsAskedFor() {
-    desk = Desk.withOrderOpen().scan(Desk.SOCKS);
-    desk.on(new PackInput.LabelArrived(Desk.label(KEY, "TC1"), "This is not a PDF.")).scan(Desk.TOTE);
+    desk = labelIsNoPdf().scan(Desk.TOTE);
     assertThat(desk.facts(LabelIntended.class)).hasSize(1);
     desk.on(new PackInput.LabelCancelled(KEY, "l-" + KEY));
     assertThat(desk.facts(LabelIntended.class)).extracting(LabelIntended::attempt).as("asked for once it is given back")
@@ -229,6 +226,10 @@ final class LabelAndPaperTest {
     assertThat(desk.facts(LabelApplied.class)).isEmpty();
     desk.scan(Desk.SOCKS, Desk.HAT, Desk.CARTON, "TC1");
     assertThat(desk.facts(LabelApplied.class)).hasSize(1);
+  }
+
+  private static Desk labelIsNoPdf() {
+    return Desk.withOrderOpen().scan(Desk.SOCKS).on(new PackInput.LabelArrived(Desk.label(KEY, "TC1"), "This is not a PDF."));
   }
 
   private static Desk paperIsOut() {

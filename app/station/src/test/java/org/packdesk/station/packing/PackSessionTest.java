@@ -178,7 +178,7 @@ final class PackSessionTest {
     assertThat(desk.view().instruction().say()).isEqualTo(Say.DO_SCAN_TOTE);
   }
 
-  private Turn.Judgement judgement() {
+  private Step.Judgement judgement() {
     assertThat(desk.judgement).isNotNull();
     return java.util.Objects.requireNonNull(desk.judgement);
   }

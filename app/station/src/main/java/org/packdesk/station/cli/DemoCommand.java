@@ -1,0 +1,140 @@
+package org.packdesk.station.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.floor.DemoSettings;
+import org.packdesk.station.floor.TrainingFloor;
+import org.packdesk.station.setup.StationConfig.Theme;
+import org.packdesk.station.shell.ui.Display;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `packdesk demo`: a training floor in one process.
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
+  description = "A training floor in one process: the real station with virtual devices, a reference central and an autopilot packer.")
+final class DemoCommand implements Callable<Integer> {
+  private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
+  private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--headless", description = "no window; with no display this is so anyway")
+  private boolean headless;
+
+  @Option(names = "--orders", paramLabel = "N", defaultValue = "25", description = "how many to pack in all (default: ${DEFAULT-VALUE})")
+  private long orders;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "drives orders and people (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "how fast the people are; 1 is about four scans a second (default: ${DEFAULT-VALUE})")
+  private double speed;
+
+  @Option(names = "--label-latency-ms", paramLabel = "P50", defaultValue = "1500", description = "how long the inside carrier takes, median (default: ${DEFAULT-VALUE})")
+  private long labelLatencyMs;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "keeps the station's files; a second run on it goes on where the first stopped")
+  private @Nullable Path data;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "receives screens/*.png and labels/*.zpl")
+  private @Nullable Path out;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "where the report goes (default: standard output)")
+  private @Nullable Path report;
+
+  @Option(names = "--theme", paramLabel = "NAME", defaultValue = "LIGHT", description = "light or dark (default: light)")
+  private Theme theme = Theme.LIGHT;
+
+  @Option(names = "--central", paramLabel = "URL", description = "an outside central; it has the orders")
+  private @Nullable URI central;
+
+  @Option(names = "--printer", paramLabel = "tcp://H:P", description = "an outside label printer; needs --tray")
+  private @Nullable String printer;
+
+  @Option(names = "--tray", paramLabel = "DIR", description = "where the outside printer's paper comes out")
+  private @Nullable Path tray;
+
+  @Option(names = "--scanner", paramLabel = "PATH", description = "an outside scanner: a person scans, no autopilot")
+  private @Nullable String scanner;
+
+  @Option(names = "--scale", paramLabel = "PATH", description = "an outside scale")
+  private @Nullable String scale;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    check();
+    Display.Kind display = headless ? Display.Kind.NONE : Display.found(System.getenv(), System.getProperty("os.name", ""));
+    if (!headless && display == Display.Kind.NONE) {
+      Events.complain("there is no display (DISPLAY is not set): running headless");
+    }
+    Path folder = data == null ? Files.createTempDirectory("packdesk-demo") : data;
+    DemoSettings settings = new DemoSettings(orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central, printer,
+      tray, scanner, scale);
+    try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
+      return run(floor, display);
+    }
+  }
+
+  private void check() {
+    if (orders < 1 || orders > 100_000 || speed <= 0 || speed > 1000 || labelLatencyMs < 0) {
+      throw usage("--orders is 1 to 100000, --speed more than 0 up to 1000, --label-latency-ms 0 or more");
+    }
+    if ((printer == null) != (tray == null)) {
+      throw usage("--printer and --tray go together: the packer looks for paper in the tray");
+    }
+    if (central != null && (central.getScheme() == null || !central.getScheme().startsWith("http"))) {
+      throw usage("--central takes a web address such as http://127.0.0.1:8180, not " + central);
+    }
+  }
+
+  private int run(TrainingFloor floor, Display.Kind display) throws InterruptedException {
+    if (!floor.hasAutopilot()) {
+      floor.program().awaitClosed();
+      return finish(floor);
+    }
+    floor.beginWork();
+    long told = -1;
+    while (!floor.awaitWorkDone(PROGRESS_EVERY)) {
+      if (floor.ordersPacked() != told) {
+        told = floor.ordersPacked();
+        Events.note(String.format(Locale.ROOT, "packed %d of %d orders", told, orders));
+      }
+    }
+    floor.settle();
+    int status = finish(floor);
+    if (display == Display.Kind.SCREEN) {
+      Events.note("done; close the window to end");
+      floor.program().awaitClosed();
+    }
+    return status;
+  }
+
+  private int finish(TrainingFloor floor) {
+    Map<String, Object> json = floor.report();
+    String text = JSON.writeValueAsString(json);
+    if (report == null) {
+      Events.line(json);
+    } else {
+      TrainingFloor.write(report, text + "\n");
+    }
+    return floor.ordersPacked() >= orders ? ExitStatus.DONE : ExitStatus.NO;
+  }
+
+  private ParameterException usage(String words) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), words);
+  }
+}
