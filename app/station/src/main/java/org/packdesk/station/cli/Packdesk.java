@@ -1,7 +1,11 @@
 package org.packdesk.station.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.packdesk.central.CannotStartException;
 import org.packdesk.persistence.sqlite.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,16 +26,25 @@ public final class Packdesk implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
+    quietLogs();
     CommandLine commands = new CommandLine(new Packdesk());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler((exception, line, _) -> {
-      if (exception instanceof Lacking || exception instanceof StorageException) {
+      if (exception instanceof Lacking || exception instanceof StorageException || exception instanceof CannotStartException) {
         line.getErr().println("packdesk: " + exception.getMessage());
         return ExitStatus.LACKING;
       }
       throw exception;
     });
     System.exit(commands.execute(args));
+  }
+
+  private static void quietLogs() {
+    try (InputStream settings = Packdesk.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    } catch (IOException e) {
+      Events.complain("the log settings cannot be read: " + e.getMessage());
+    }
   }
 
   @Override
