@@ -12,16 +12,19 @@ public final class FittedText extends Region {
   private static final int CHARACTERS_AT_FIRST_CUT = 48;
   private static final int CHARACTERS_AT_LEAST = 6;
   private static final int BALANCE_STEP = 8;
+  private static final double UNFITTED = -1;
   private final Text text = new Text();
   private final Text ruler = new Text();
   private Fitting fitting = charactersMax -> "";
   private int linesMax = 2;
+  private double fittedTo = UNFITTED;
+  private String fitted = "";
 
   public FittedText() {
     text.setManaged(false);
     text.setTextOrigin(VPos.TOP);
     text.getStyleClass().add("text");
-    text.fontProperty().addListener((property, before, after) -> requestLayout());
+    text.fontProperty().addListener((property, before, after) -> refit());
     getStyleClass().add("fitted-text");
     getChildren().add(text);
     setMinWidth(0);
@@ -33,13 +36,13 @@ public final class FittedText extends Region {
 
   public void setLinesMax(int linesMax) {
     this.linesMax = linesMax;
-    requestLayout();
+    refit();
   }
 
   void show(Fitting words) {
     fitting = words;
     setAccessibleText(words.whole());
-    requestLayout();
+    refit();
   }
 
   /// What stands there after the last layout.
@@ -79,7 +82,25 @@ public final class FittedText extends Region {
     text.relocate(snappedLeftInset(), snappedTopInset() + Math.max(0, Math.round(spare / 2)));
   }
 
+  private void refit() {
+    fittedTo = UNFITTED;
+    requestLayout();
+  }
+
+  /// Asked several times in one layout, mostly for one width.
   private String fit(double room) {
+    if (room == fittedTo) {
+      return fitted;
+    }
+    String words = shortened(room);
+    if (room > 0) {
+      fitted = words;
+      fittedTo = room;
+    }
+    return words;
+  }
+
+  private String shortened(double room) {
     String whole = fitting.whole();
     if (room == 0 || fits(whole, room)) {
       return whole;

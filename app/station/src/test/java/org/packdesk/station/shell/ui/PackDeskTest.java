@@ -82,6 +82,13 @@ final class PackDeskTest {
   }
 
   @Test
+  void inTheVeryFirstFrameOnlyCompleteLinesHaveTheirCheck() {
+    show("accepted");
+    assertThat(node("#line-1 .line-mark .ikonli-font-icon").isVisible()).isFalse();
+    assertThat(node("#line-3 .line-mark .ikonli-font-icon").isVisible()).isTrue();
+  }
+
+  @Test
   void sixLinesNeedNoScrollingAtTheUsualSize() {
     show("first-item");
     for (int line = 1; line <= 6; line++) {

@@ -125,7 +125,8 @@ final class ScreensTest {
   private static void cutOff(Labeled label, List<String> faults) {
     label.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
         .filter(text -> label.equals(text.getParent()))
-        .filter(text -> !text.getText().replace("\n", "").equals(label.getText())).forEach(text -> faults.add("cut off: " + label
+        .filter(text -> !text.getText().replace("\n", "").equals(label.getText().replace("\n", "")))
+        .forEach(text -> faults.add("cut off: " + label
             .getText() + " shown as " + text.getText()));
   }
 
