@@ -16,6 +16,7 @@ final class LineTile extends HBox {
   private final Label codeHead = new Label();
   private final Label codeTail = new Label();
   private final Label count = new Label();
+  private final FontIcon check = new FontIcon("mdi2c-check-bold");
 
   /// @param place from the top; every line but the first has a rule above it
   LineTile(int place) {
@@ -31,7 +32,6 @@ final class LineTile extends HBox {
     codeHead.setMinWidth(USE_PREF_SIZE);
     codeTail.setMinWidth(USE_PREF_SIZE);
     count.getStyleClass().add("line-count");
-    var check = new FontIcon("mdi2c-check-bold");
     var mark = new StackPane(check);
     mark.getStyleClass().add("line-mark");
     setAlignment(Pos.CENTER_LEFT);
@@ -45,6 +45,7 @@ final class LineTile extends HBox {
     codeHead.setText(line.codeHead());
     codeTail.setText(line.codeTail());
     count.setText(line.count());
+    check.setVisible(line.complete());
     getStyleClass().remove(COMPLETE);
     if (line.complete()) {
       getStyleClass().add(COMPLETE);
