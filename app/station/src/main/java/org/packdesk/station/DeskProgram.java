@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.Display;
@@ -53,7 +55,7 @@ public final class DeskProgram implements AutoCloseable {
     sounds = Sounds.start();
     StationDisplay screen = new ScreenDisplay(bridge);
     StationDisplay display = onlookers.eyes() == null ? screen : new Both(screen, onlookers.eyes());
-    station = started(new StationModule(config, display, sounds::play, onlookers.watch()));
+    station = station(config, display, sounds::play, onlookers.watch());
     running.set(station);
   }
 
@@ -64,9 +66,12 @@ public final class DeskProgram implements AutoCloseable {
     return new DeskProgram(config, kind, onlookers);
   }
 
-  private static Station started(StationModule module) {
+  /// A running station without a window, shown on any display.
+  ///
+  /// @throws org.packdesk.persistence.sqlite.StorageException when its data cannot be used or another station holds it
+  public static Station station(StationConfig config, StationDisplay display, Consumer<VerdictKind> sounds, StationWatch watch) {
     try {
-      return Guice.createInjector(module).getInstance(Station.class);
+      return Guice.createInjector(new StationModule(config, display, sounds, watch)).getInstance(Station.class);
     } catch (ProvisionException e) {
       if (e.getCause() instanceof RuntimeException plain) {
         throw plain;

@@ -140,7 +140,7 @@ public final class TrainingFloor implements AutoCloseable {
 
   /// What was done, as the report's one object.
   public Map<String, Object> report() {
-    return DemoReport.of(store(), meter, settings.orders(), firstSeqOfRun);
+    return DemoReport.of(store(), meter, eyes, new DemoReport.Run(settings.orders(), firstSeqOfRun));
   }
 
   public DeskProgram program() {
