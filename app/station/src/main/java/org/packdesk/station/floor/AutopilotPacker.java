@@ -37,8 +37,7 @@ final class AutopilotPacker implements Runnable {
   ///
   /// @param orders how many are to be packed in all, those of earlier runs too
   /// @param speed 1 is a brisk packer with four scans a second
-  record Target(long orders, double speed) {
-  }
+  record Target(long orders, double speed) {}
 
   AutopilotPacker(PackerEyes eyes, PackerHands hands, FloorPlan floor, PaperTray tray, RandomGenerator random, Target target) {
     this.eyes = eyes;
@@ -91,7 +90,8 @@ final class AutopilotPacker implements Runnable {
       return false;
     }
     hands.weigh(0);
-    Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each)).findFirst();
+    Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each))
+        .findFirst();
     if (tote.isPresent()) {
       totesTried.add(tote.get());
       scan(tote.get());
@@ -185,6 +185,6 @@ final class AutopilotPacker implements Runnable {
 
   private void waitForChange(PackView view) throws InterruptedException {
     eyes.await(next -> next.instruction().say() != view.instruction().say() || next.instruction().say() == Say.DO_SCAN_TOTE,
-      LOOK_AGAIN);
+        LOOK_AGAIN);
   }
 }

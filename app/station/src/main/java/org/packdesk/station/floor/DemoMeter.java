@@ -40,7 +40,8 @@ public final class DemoMeter implements StationWatch {
   @Override
   public synchronized void scanStored(String code, long verdictNumber, long nanoTime) {
     Queue<Long> starts = onTheWire.get(code);
-    @Nullable Long start = starts == null ? null : starts.poll();
+    @Nullable
+    Long start = starts == null ? null : starts.poll();
     if (start != null) {
       scanMs.add((nanoTime - start) / 1e6);
       if (stored.size() < UNDER_WAY_MAX) {

@@ -41,7 +41,7 @@ final class PackerEyes implements StationDisplay {
     try {
       remember("station", shown.trouble());
       shown.devices().stream().filter(device -> device.light() == Light.BAD)
-        .forEach(device -> remember(device.name(), device.words()));
+          .forEach(device -> remember(device.name(), device.words()));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -96,6 +96,5 @@ final class PackerEyes implements StationDisplay {
   }
 
   /// A trouble that the screen told of. @param about a device's name, or what else it is about
-  record Noticed(String about, Words words) {
-  }
+  record Noticed(String about, Words words) {}
 }
