@@ -52,6 +52,7 @@ final class AutopilotPacker implements Runnable {
   @Override
   public void run() {
     try {
+      eyes.awaitDevices(ANSWER_WITHIN);
       boolean work = true;
       while (work && !stopped) {
         PackView view = eyes.await(_ -> true, ANSWER_WITHIN);
@@ -169,7 +170,9 @@ final class AutopilotPacker implements Runnable {
     }
     long before = verdictSeen;
     PackView after = eyes.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
-    if (after != null) {
+    if (after == null) {
+      hands.lost(code);
+    } else {
       verdictSeen = number(after.verdict());
     }
   }

@@ -33,6 +33,11 @@ public final class DemoMeter implements StationWatch {
     }
   }
 
+  /// A code that left and was never judged is not timed.
+  synchronized void lost(String code) {
+    onTheWire.remove(code);
+  }
+
   enum Outcome {
     LEFT, STAYED
   }

@@ -62,6 +62,11 @@ final class DeskGear implements PackerHands, AutoCloseable {
   }
 
   @Override
+  public void lost(String code) {
+    meter.lost(code);
+  }
+
+  @Override
   public void weigh(long massMg) {
     if (scale != null) {
       scale.setLoad(new Mass(massMg));
