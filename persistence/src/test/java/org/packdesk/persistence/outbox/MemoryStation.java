@@ -224,6 +224,15 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
     locked(() -> closed = true);
   }
 
+  /// Commits what is still in the queue, as a station does that goes on after its sync was closed.
+  void settle() {
+    locked(() -> {
+      while (!queue.isEmpty()) {
+        take(queue.removeFirst());
+      }
+    });
+  }
+
   /// Commits only when somebody waits for it, as late as can be: a sync that does not wait shows.
   private void commitForEver() {
     lock.lock();

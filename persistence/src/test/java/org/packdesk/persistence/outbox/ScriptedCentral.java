@@ -16,7 +16,9 @@ import org.packdesk.persistence.central.Hello;
 import org.packdesk.persistence.central.HelloAnswer;
 import org.packdesk.persistence.central.LabelAnswer;
 import org.packdesk.persistence.central.LabelWish;
+import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
+import org.packdesk.persistence.work.Operator;
 
 /// Answers by its script, which gets the number of the call, from 1. Without one it knows the station up to 0, keeps every fact and
 /// has nothing to tell.
@@ -57,6 +59,11 @@ final class ScriptedCentral implements CentralApi {
 
   static ChangesAnswer empty(String next) {
     return new ChangesAnswer.Page(new ChangePage(List.of(), next, false));
+  }
+
+  static ChangesAnswer oneChange(String next) {
+    Change change = new Change.OfOperator(new Operator("op1", "PDKB00017", "Ana"));
+    return new ChangesAnswer.Page(new ChangePage(List.of(change), next, false));
   }
 
   /// A long poll that brings nothing; ends with the interrupt.
