@@ -99,6 +99,11 @@ public final class DeskProgram implements AutoCloseable {
     return station;
   }
 
+  /// Whether somebody closed the window.
+  public boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
   /// Waits until somebody closes the window.
   public void awaitClosed() throws InterruptedException {
     closed.await();

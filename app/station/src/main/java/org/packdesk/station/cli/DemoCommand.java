@@ -102,13 +102,11 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int run(TrainingFloor floor, Display.Kind display) throws InterruptedException {
-    if (!floor.hasAutopilot()) {
-      floor.program().awaitClosed();
-      return finish(floor);
+    if (floor.hasAutopilot()) {
+      floor.beginWork();
     }
-    floor.beginWork();
     long told = -1;
-    while (!floor.awaitWorkDone(PROGRESS_EVERY)) {
+    while (!floor.awaitWorkDone(PROGRESS_EVERY) && !floor.program().isClosed()) {
       if (floor.ordersPacked() != told) {
         told = floor.ordersPacked();
         Events.note(String.format(Locale.ROOT, "packed %d of %d orders", told, orders));
@@ -116,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     floor.settle();
     int status = finish(floor);
-    if (display == Display.Kind.SCREEN) {
+    if (display == Display.Kind.SCREEN && !floor.program().isClosed()) {
       Events.note("done; close the window to end");
       floor.program().awaitClosed();
     }

@@ -121,9 +121,10 @@ public final class TrainingFloor implements AutoCloseable {
     }
   }
 
-  /// Waits until the autopilot goes home. @return false when it still works after that time
+  /// Waits until the autopilot goes home, or a person has packed the orders. @return false when there is still work after that time
   public boolean awaitWorkDone(Duration atMost) throws InterruptedException {
-    return people.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    return people.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)
+        || (!hasAutopilot() && ordersPacked() >= settings.orders());
   }
 
   /// Gives central a while to acknowledge everything.
