@@ -1,5 +1,6 @@
 package org.packdesk.central;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class Central implements AutoCloseable {
     try {
       return HttpFront.open(settings.port(), parts, new HttpFront.FaultPlan(settings.failRate(), settings.carrier().seed()),
           instants);
-    } catch (RuntimeException e) {
+    } catch (IOException e) {
       throw new CannotStartException("Port " + settings.port() + " of 127.0.0.1 cannot be had: " + e.getMessage(), e);
     }
   }

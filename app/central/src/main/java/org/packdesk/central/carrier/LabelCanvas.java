@@ -26,7 +26,7 @@ final class LabelCanvas implements AutoCloseable {
   private static final float HEIGHT_POINTS = 432;
   private static final float POINTS_PER_DOT = WIDTH_POINTS / WIDTH;
   private static final int EDGE = 28;
-  private static final float BOLDNESS = 0.035f;
+  private static final float BOLDNESS = 0.03f;
   private static final byte[] FONT = font();
 
   private final PDDocument document = new PDDocument();

@@ -9,7 +9,7 @@ final class LabelPaper {
   private static final int EDGE = 28;
   private static final int RIGHT = WIDTH - EDGE;
   private static final int MODULE = 4;
-  private static final int MATRIX_MODULE = 7;
+  private static final int MATRIX_MODULE = 8;
 
   private LabelPaper() {}
 
@@ -75,8 +75,6 @@ final class LabelPaper {
     canvas.bold(route(to), EDGE, 700, 92, 520);
     canvas.text("Depot", EDGE, 744, 22, 100);
     canvas.bold(depot(to), EDGE, 792, 46, 220);
-    canvas.text("Ref", 300, 744, 22, 100);
-    canvas.text(facts.shipment().orderName(), 300, 788, 32, 240);
     canvas.rule(572, 576, 4, 236);
     canvas.matrix(facts.tracking() + "|" + to.country() + "|" + to.postcode().replace(" ", ""), 592 + 98, 694, MATRIX_MODULE);
     canvas.line(812, 4);

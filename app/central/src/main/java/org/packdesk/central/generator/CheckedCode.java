@@ -11,12 +11,16 @@ final class CheckedCode {
   /// @param digits 4 to 10 of them
   static String pdk(char kind, String digits) {
     String checked = kind + digits;
+    return "PDK" + checked + check(checked);
+  }
+
+  static char check(String text) {
     int product = 36;
-    for (int i = 0; i < checked.length(); i++) {
-      int sum = (product + ALPHABET.indexOf(checked.charAt(i))) % 36;
+    for (int i = 0; i < text.length(); i++) {
+      int sum = (product + ALPHABET.indexOf(text.charAt(i))) % 36;
       product = (sum == 0 ? 36 : sum) * 2 % 37;
     }
-    return "PDK" + checked + ALPHABET.charAt((37 - product) % 36);
+    return ALPHABET.charAt((37 - product) % 36);
   }
 
   /// A GTIN-13 under the prefix that GS1 keeps for demonstrations, so that none belongs to a real product.

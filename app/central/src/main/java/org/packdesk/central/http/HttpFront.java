@@ -4,12 +4,17 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -23,6 +28,7 @@ import org.packdesk.central.orders.ChangeLog;
 public final class HttpFront implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
   private static final String HOST = "127.0.0.1";
+  private static final int BODY_BYTES_MAX = 1 << 20;
   private static final int REQUESTS_MAX = 4000;
   private static final int CONNECTIONS_MAX = 8000;
   private static final int BACKLOG = 1024;
@@ -49,12 +55,22 @@ public final class HttpFront implements AutoCloseable {
   }
 
   /// @param port 0 for any that is free
-  /// @throws RuntimeException when the port cannot be had
-  public static HttpFront open(int port, Parts parts, FaultPlan faults, InstantSource instants) {
-    WebServer server = WebServer.builder().host(HOST).port(port).backlog(BACKLOG).maxPayloadSize(Requests.BODY_BYTES_MAX)
+  /// @throws IOException when the port cannot be had
+  public static HttpFront open(int port, Parts parts, FaultPlan faults, InstantSource instants)
+      throws IOException {
+    probe(port);
+    WebServer server = WebServer.builder().host(HOST).port(port).backlog(BACKLOG).maxPayloadSize(BODY_BYTES_MAX)
         .maxConcurrentRequests(REQUESTS_MAX).maxTcpConnections(CONNECTIONS_MAX).shutdownGracePeriod(GRACE).shutdownHook(false)
+        .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new GzipBodies()))
         .directHandlers(problems()).routing(routing -> route(routing, parts, faults, instants)).build();
     return new HttpFront(server.start());
+  }
+
+  /// Helidon would say it in a page of stack traces.
+  private static void probe(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
   }
 
   private static void route(HttpRouting.Builder routing, Parts parts, FaultPlan plan, InstantSource instants) {
@@ -78,8 +94,8 @@ public final class HttpFront implements AutoCloseable {
         answer = call.answer(request);
       } catch (BadJsonException e) {
         answer = Answer.problem(400, "The request cannot be used", e.getMessage());
-      } catch (Requests.TooLargeException e) {
-        answer = Answer.problem(413, "The request is too large", e.getMessage());
+      } catch (HttpException e) {
+        answer = Answer.problem(e.status().code(), words(e.status().code()), null);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         answer = Answer.problem(503, "Central is stopping", null);

@@ -4,36 +4,28 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.io.UncheckedIOException;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.packdesk.central.json.BadJsonException;
 import org.packdesk.central.json.Fields;
 import org.packdesk.central.json.Json;
 
 /// Reads the parts of a request, all with bounds.
 final class Requests {
-  static final int BODY_BYTES_MAX = 1 << 20;
   private static final Pattern STATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
   private static final int IDEMPOTENCY_KEY_CHARS_MAX = 120;
 
   private Requests() {}
 
-  /// The JSON object in the body, plain or gzip.
+  /// The JSON object in the body. The server bounds it, packed and unpacked.
   static Fields body(ServerRequest request) {
     if (!request.content().hasEntity()) {
       throw new BadJsonException("The request needs a body");
     }
-    String encoding = request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity").toLowerCase(Locale.ROOT);
-    try (InputStream plain = request.content().inputStream();
-        InputStream in = encoding.equals("gzip") ? new GZIPInputStream(plain) : plain) {
-      byte[] bytes = in.readNBytes(BODY_BYTES_MAX + 1);
-      if (bytes.length > BODY_BYTES_MAX) {
-        throw new TooLargeException();
-      }
-      return Fields.of(Json.tree(bytes));
-    } catch (IOException cutShort) {
+    try (InputStream in = request.content().inputStream()) {
+      return Fields.of(Json.tree(in.readAllBytes()));
+    } catch (IOException | UncheckedIOException cutShort) {
       throw new BadJsonException("The body could not be read to its end");
     }
   }
@@ -68,12 +60,5 @@ final class Requests {
       throw new BadJsonException(name + " must be a whole number from " + min + " to " + max);
     }
     return OptionalInt.of(Integer.parseInt(text));
-  }
-
-  /// A body that unpacks to more than the bound.
-  static final class TooLargeException extends RuntimeException {
-    TooLargeException() {
-      super("The body may have " + BODY_BYTES_MAX + " bytes at most");
-    }
   }
 }
