@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -45,6 +46,15 @@ public final class StationOnDisk {
   /// Moves the wall clock; also back.
   public void move(Duration by) {
     wall.updateAndGet(now -> now.plus(by));
+  }
+
+  /// @return the first value of the answer
+  public String query(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : "";
+    }
   }
 
   /// Does to the file what no part of the program would.
