@@ -26,7 +26,7 @@ final class DayAtTheDeskTest {
   @BeforeEach
   void open() throws Exception {
     central = Central.start(CentralSettings.standard().withFile(folder.resolve("central.db")).withOrders(6).withSeed(7)
-      .withLabelLatency(Duration.ofMillis(50), 0), Clock.systemUTC());
+        .withLabelLatency(Duration.ofMillis(50), 0), Clock.systemUTC());
     desk = WholeDesk.open(folder, central.url());
     packer = new DeskPacker(desk);
   }
@@ -46,10 +46,11 @@ final class DayAtTheDeskTest {
     assertThat(desk.screen().until(Say.DO_SCAN_TOTE).parcel()).isNull();
 
     assertThat(desk.types()).filteredOn(type -> !type.equals("item-scanned")).containsSubsequence("station-started",
-      "operator-signed-in", "order-opened", "label-intended", "parcel-packed", "label-applied", "order-packed");
+        "operator-signed-in", "order-opened", "label-intended", "parcel-packed", "label-applied", "order-packed");
     assertThat(desk.types()).containsSubsequence("item-scanned", "label-intended", "label-ready", "print-queued", "print-sending",
-      "print-sent", "print-confirmed", "label-applied", "order-packed");
-    assertThat(desk.types()).filteredOn("item-scanned"::equals).hasSize(order.lines().stream().mapToInt(WorkOrder.Line::units).sum());
+        "print-sent", "print-confirmed", "label-applied", "order-packed");
+    assertThat(desk.types()).filteredOn("item-scanned"::equals)
+        .hasSize(order.lines().stream().mapToInt(WorkOrder.Line::units).sum());
     assertThat(desk.papers()).isEqualTo(1);
     desk.settle();
     assertThat(central.counts().facts()).isEqualTo(desk.store().journal().counts());

@@ -36,8 +36,7 @@ final class DeskScreen implements StationDisplay, StationWatch {
   private @Nullable StationView rail;
 
   /// One scan that is stored, with its verdict's number.
-  record ScanStored(String code, long verdictNumber) {
-  }
+  record ScanStored(String code, long verdictNumber) {}
 
   @Override
   public void show(PackView view) {
@@ -151,7 +150,8 @@ final class DeskScreen implements StationDisplay, StationWatch {
       return "the screen shows nothing yet";
     }
     return "the screen says <" + english(view.instruction()) + ">, last verdict <"
-      + english(view.verdict() == null ? null : view.verdict().words()) + ">, trouble <" + english(view.trouble()) + ">, parcel "
-      + view.parcel() + ", rail " + rail;
+        + english(view.verdict() == null ? null : view.verdict().words()) + ">, trouble <" + english(view.trouble())
+        + ">, parcel "
+        + view.parcel() + ", rail " + rail;
   }
 }

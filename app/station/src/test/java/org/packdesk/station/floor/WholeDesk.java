@@ -58,11 +58,9 @@ final class WholeDesk implements AutoCloseable {
     this.folder = folder;
     this.central = central;
     Path ports = Files.createDirectories(folder.resolve("ports"));
-    scanner = VirtualScanner.onPty(ports.resolve("scanner"), _ -> {
-    });
+    scanner = VirtualScanner.onPty(ports.resolve("scanner"), _ -> {});
     scale = VirtualScale.onPty(ports.resolve("scale"), Clock.systemUTC(), weighings::add);
-    printer = VirtualPrinter.onTcp(0, tray(), _ -> {
-    });
+    printer = VirtualPrinter.onTcp(0, tray(), _ -> {});
     printer.timePerLabel(Duration.ofMillis(20));
   }
 
@@ -88,11 +86,14 @@ final class WholeDesk implements AutoCloseable {
   }
 
   private StationConfig config() {
-    return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), folder, URI.create(central), PrintPolicy.AT_READY,
-      new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")), new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
-      Tolerances.DEFAULT,
-      List.of(DeviceSettings.scanner("scanner", scanner.address()), often("scale", DeviceKind.SCALE, "mt-sics", scale.address()),
-        often("printer", DeviceKind.PRINTER, "zpl", printer.address())));
+    return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), folder, URI.create(central),
+        PrintPolicy.AT_READY,
+        new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
+        new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
+        Tolerances.DEFAULT,
+        List.of(DeviceSettings.scanner("scanner", scanner.address()),
+            often("scale", DeviceKind.SCALE, "mt-sics", scale.address()),
+            often("printer", DeviceKind.PRINTER, "zpl", printer.address())));
   }
 
   private static DeviceSettings often(String id, DeviceKind kind, String protocol, String address) {
@@ -146,8 +147,10 @@ final class WholeDesk implements AutoCloseable {
     scale.setLoad(new Mass(massMg));
     String kilograms = BigDecimal.valueOf(massMg, 6).setScale(3).toPlainString();
     screen.until("the scale shows a stable " + kilograms + " kg",
-      () -> weighings.stream().filter(event -> event instanceof VirtualEvent.WeightAsked asked && asked.answer().startsWith("S S")
-        && asked.answer().contains(kilograms)).count() >= 2);
+        () -> weighings.stream()
+            .filter(event -> event instanceof VirtualEvent.WeightAsked asked && asked.answer().startsWith("S S")
+                && asked.answer().contains(kilograms))
+            .count() >= 2);
   }
 
   List<StoredFact> stored() {
