@@ -23,7 +23,7 @@ final class DemoTest {
   @Test
   void aHeadlessDemoPacksEveryOrderWithOneLabelAndOnePaperAParcel() throws IOException, InterruptedException, SQLException {
     try (Program demo = Program.start(folder, "demo", "--headless", "--orders", "" + ORDERS, "--seed", "7", "--speed", "3",
-      "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
+        "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
       assertThat(demo.await(Duration.ofMinutes(4))).as(demo.complaints()).isZero();
     }
     JsonNode report = Evidence.json(folder.resolve("r.json"));
@@ -34,7 +34,7 @@ final class DemoTest {
     assertThat(report.at("/scan_screen_ms/p50").asDouble()).isPositive();
 
     List<String> bought = Evidence.facts(folder.resolve("d/station-1.db"), "label-ready").stream()
-      .map(fact -> fact.get("tracking").asString()).toList();
+        .map(fact -> fact.get("tracking").asString()).toList();
     List<String> onPaper = new ArrayList<>();
     for (Path paper : Evidence.papers(folder.resolve("out/labels"))) {
       onPaper.addAll(Evidence.codes(paper, folder));
@@ -53,7 +53,7 @@ final class DemoTest {
       try (Program second = Program.start(folder, "demo", "--headless", "--orders", "5", "--data", "d")) {
         assertThat(second.await(Duration.ofMinutes(1))).isEqualTo(3);
         assertThat(second.complaints().lines().toList()).as(second.complaints()).hasSize(1).first().asString()
-          .contains("another running station holds");
+            .contains("another running station holds");
       }
     }
   }
@@ -61,13 +61,13 @@ final class DemoTest {
   @Test
   void aBrokenConfigurationIsToldByFileAndLine() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("station.yaml"), """
-      station: desk-1
-      name: Desk 1
-      site: site-1
-      roles: [dance]
-      central: {url: 'http://127.0.0.1:1'}
-      devices: []
-      """);
+        station: desk-1
+        name: Desk 1
+        site: site-1
+        roles: [dance]
+        central: {url: 'http://127.0.0.1:1'}
+        devices: []
+        """);
     try (Program station = Program.start(folder)) {
       assertThat(station.await(Duration.ofMinutes(1))).isEqualTo(2);
       assertThat(station.complaints()).contains("station.yaml:4: ");
@@ -76,7 +76,8 @@ final class DemoTest {
 
   @Test
   void wrongWordsAreWrongUsage() throws IOException, InterruptedException {
-    for (List<String> words : List.of(List.of("demo", "--orders", "none"), List.of("dance"), List.of("demo", "--printer", "tcp://x:1"))) {
+    for (List<String> words : List.of(List.of("demo", "--orders", "none"), List.of("dance"),
+        List.of("demo", "--printer", "tcp://x:1"))) {
       try (Program program = Program.start(folder, words.toArray(String[]::new))) {
         assertThat(program.await(Duration.ofMinutes(1))).as(words.toString()).isEqualTo(2);
       }

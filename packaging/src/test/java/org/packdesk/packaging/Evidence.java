@@ -25,8 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Evidence {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private Evidence() {
-  }
+  private Evidence() {}
 
   static JsonNode json(Path file) throws IOException {
     return JSON.readTree(Files.readString(file));
@@ -36,8 +35,8 @@ final class Evidence {
   static List<JsonNode> facts(Path database, String type) throws SQLException {
     List<JsonNode> facts = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-      Statement statement = connection.createStatement();
-      ResultSet row = statement.executeQuery("SELECT bytes FROM facts WHERE type = '" + type + "' ORDER BY seq")) {
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT bytes FROM facts WHERE type = '" + type + "' ORDER BY seq")) {
       while (row.next()) {
         facts.add(JSON.readTree(row.getBytes(1)).get("data"));
       }

@@ -35,13 +35,15 @@ final class KillNineTest {
     System.out.println("kill -9: seed " + SEED + ", " + KILLS + " kills, " + ORDERS + " orders");
     Random moments = new Random(SEED);
     try (
-      Program central = Program.start(folder, "central", "--port", "0", "--db", "sqlite:central.db", "--orders", "" + ORDERS, "--seed", "7",
-        "--label-latency-ms", "500");
-      Program printer = Program.start(folder, "virtual", "printer", "--port", "0", "--tray", "tray")) {
+        Program central = Program.start(folder, "central", "--port", "0", "--db", "sqlite:central.db", "--orders", "" + ORDERS,
+            "--seed", "7",
+            "--label-latency-ms", "500");
+        Program printer = Program.start(folder, "virtual", "printer", "--port", "0", "--tray", "tray")) {
       String url = central.nextLine(START).get("url").asString();
       String address = printer.nextLine(START).get("address").asString();
-      String[] demo = {"demo", "--headless", "--orders", "" + ORDERS, "--seed", "" + SEED, "--speed", "2", "--central", url, "--printer",
-        address, "--tray", "tray", "--data", "d", "--report", "r.json"};
+      String[] demo = {"demo", "--headless", "--orders", "" + ORDERS, "--seed", "" + SEED, "--speed", "2", "--central", url,
+          "--printer",
+          address, "--tray", "tray", "--data", "d", "--report", "r.json"};
       int killed = 0;
       for (int kill = 0; kill < KILLS; kill++) {
         try (Program station = Program.start(folder, demo)) {
@@ -67,8 +69,8 @@ final class KillNineTest {
     assertThat(central.at("/facts/item-scanned").asInt()).isEqualTo(Evidence.facts(database, "item-scanned").size());
     assertThat(central.at("/quarantined").asInt()).isZero();
     assertThat(Evidence.facts(database, "item-scanned").stream()
-      .map(scan -> scan.get("orderId").asString() + "/" + scan.get("lineNo").asInt() + "/" + scan.get("unitNo").asInt()))
-      .as("each unit once").doesNotHaveDuplicates();
+        .map(scan -> scan.get("orderId").asString() + "/" + scan.get("lineNo").asInt() + "/" + scan.get("unitNo").asInt()))
+        .as("each unit once").doesNotHaveDuplicates();
     checkPaper(database, parcels, report.at("/prints/unknown").asInt());
   }
 
@@ -78,7 +80,8 @@ final class KillNineTest {
     for (Path paper : papers) {
       Evidence.codes(paper, folder).forEach(code -> papersOf.merge(code, 1, Integer::sum));
     }
-    List<String> applied = Evidence.facts(database, "label-applied").stream().map(fact -> fact.get("tracking").asString()).toList();
+    List<String> applied = Evidence.facts(database, "label-applied").stream().map(fact -> fact.get("tracking").asString())
+        .toList();
     assertThat(applied).hasSize(parcels).doesNotHaveDuplicates();
     assertThat(papersOf.keySet()).containsExactlyInAnyOrderElementsOf(applied);
     assertThat(papers.size() - parcels).as("papers too many, each counted as unknown").isBetween(0, unknown);

@@ -43,8 +43,7 @@ public final class DeskProgram implements AutoCloseable {
   /// @param shown learns when a verdict's frame has its layout, by the verdict's number
   public record Onlookers(@Nullable StationDisplay eyes, StationWatch watch, ShownListener shown) {
     public static Onlookers none() {
-      return new Onlookers(null, StationWatch.NONE, (_, _) -> {
-      });
+      return new Onlookers(null, StationWatch.NONE, (_, _) -> {});
     }
   }
 
@@ -83,7 +82,7 @@ public final class DeskProgram implements AutoCloseable {
   private StationWindow openWindow(StationConfig config) {
     StationConfig.Screen screen = config.screen();
     ScreenSettings settings = new ScreenSettings(screen.language(), Theme.valueOf(screen.theme().name()), screen.zone(),
-      Clock.systemUTC());
+        Clock.systemUTC());
     Stage stage = new Stage();
     stage.setOnHidden(_ -> closed.countDown());
     return StationWindow.open(stage, settings, this::command);

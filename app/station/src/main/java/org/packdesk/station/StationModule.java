@@ -75,7 +75,7 @@ final class StationModule extends AbstractModule {
   @Singleton
   StationLoop loop(StationStore store, InstantSource clock, DeskEffects effects) {
     return new StationLoop(config, store, new StoreCatalogue(store.work()), clock,
-      new StationLoop.Outlets(display, effects, sounds, watch));
+        new StationLoop.Outlets(display, effects, sounds, watch));
   }
 
   @Provides

@@ -91,7 +91,7 @@ public final class PersonalStore {
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, row.sealed(), 0, NONCE_BYTES));
       cipher.updateAAD(name(id, row.day()));
       return cipher.doFinal(Arrays.copyOfRange(row.sealed(), NONCE_BYTES, row.sealed().length));
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StorageException("personal data was changed from outside: " + id, e);
     }
   }

@@ -136,7 +136,7 @@ final class FactCodecTest {
     Random random = new Random(20260329);
     List<byte[]> stored = FactSamples.stored().stream().map(codec::encode).toList();
     int refused = 0;
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       byte[] bytes = i % 2 == 0 ? noise(random) : damaged(random, stored.get(random.nextInt(stored.size())));
       try {
         codec.decode(bytes);
@@ -144,7 +144,7 @@ final class FactCodecTest {
         refused++;
       }
     }
-    assertThat(refused).isGreaterThan(20_000);
+    assertThat(refused).isGreaterThan(10_000);
   }
 
   private static byte[] noise(Random random) {

@@ -51,7 +51,7 @@ final class CentralCommand implements Callable<Integer> {
       throw usage("--fail is 0 to 1; --label-latency-ms and --orders are 0 or more");
     }
     CentralSettings settings = CentralSettings.standard().withFile(Path.of(db.substring(SQLITE.length()))).withPort(port)
-      .withLabelLatency(Duration.ofMillis(labelLatencyMs), SIGMA).withFailRate(failRate).withOrders(orders).withSeed(seed);
+        .withLabelLatency(Duration.ofMillis(labelLatencyMs), SIGMA).withFailRate(failRate).withOrders(orders).withSeed(seed);
     try (Central central = Central.start(settings, Clock.systemUTC())) {
       Events.line(Map.of("url", central.url()));
       new CountDownLatch(1).await();

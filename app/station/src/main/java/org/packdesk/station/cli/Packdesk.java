@@ -13,17 +13,14 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 
 /// The program's entry: the station's window, and the commands beside it.
-@Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
-  description = "The station of a pack desk. Without a command: its window, from its configuration.",
-  subcommands = {DemoCommand.class, CentralCommand.class, VirtualCommand.class, HelpCommand.class})
+@Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, description = "The station of a pack desk. Without a command: its window, from its configuration.", subcommands = {
+    DemoCommand.class, CentralCommand.class, VirtualCommand.class, HelpCommand.class})
 public final class Packdesk implements Callable<Integer> {
 
-  @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml",
-    description = "the station's configuration (default: ${DEFAULT-VALUE})")
+  @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml", description = "the station's configuration (default: ${DEFAULT-VALUE})")
   private Path config = Path.of("station.yaml");
 
-  private Packdesk() {
-  }
+  private Packdesk() {}
 
   public static void main(String[] args) {
     quietLogs();

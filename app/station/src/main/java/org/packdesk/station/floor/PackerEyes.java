@@ -21,6 +21,7 @@ final class PackerEyes implements StationDisplay {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable PackView view;
+  private @Nullable StationView rail;
   private final Set<Noticed> troubles = new LinkedHashSet<>();
 
   @Override
@@ -39,9 +40,10 @@ final class PackerEyes implements StationDisplay {
   public void show(StationView shown) {
     lock.lock();
     try {
+      rail = shown;
       remember("station", shown.trouble());
       shown.devices().stream().filter(device -> device.light() == Light.BAD)
-        .forEach(device -> remember(device.name(), device.words()));
+          .forEach(device -> remember(device.name(), device.words()));
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -82,6 +84,19 @@ final class PackerEyes implements StationDisplay {
     }
   }
 
+  /// Waits until every light of the desk's devices is good, or the time is up: nobody scans with a scanner that is still starting.
+  void awaitDevices(Duration atMost) throws InterruptedException {
+    lock.lock();
+    try {
+      long nanos = atMost.toNanos();
+      while ((rail == null || rail.devices().stream().anyMatch(device -> device.light() != Light.GOOD)) && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Looks on for a while, whatever happens.
   void pause(Duration time) throws InterruptedException {
     lock.lock();
@@ -96,6 +111,5 @@ final class PackerEyes implements StationDisplay {
   }
 
   /// A trouble that the screen told of. @param about a device's name, or what else it is about
-  record Noticed(String about, Words words) {
-  }
+  record Noticed(String about, Words words) {}
 }

@@ -75,15 +75,17 @@ public final class TrainingFloor implements AutoCloseable {
 
   private Central startCentral() {
     CentralSettings inside = CentralSettings.standard().withFile(settings.data().resolve("central.db")).withPort(0)
-      .withLabelLatency(settings.labelLatencyP50(), SIGMA).withOrders(Math.toIntExact(settings.orders())).withSeed(settings.seed());
+        .withLabelLatency(settings.labelLatencyP50(), SIGMA).withOrders(Math.toIntExact(settings.orders()))
+        .withSeed(settings.seed());
     return Central.start(inside, Clock.systemUTC());
   }
 
   private StationConfig config(StationConfig.Theme theme) {
     Screen screen = new Screen(theme, Locale.ENGLISH, ZoneId.systemDefault());
     return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), settings.data().toAbsolutePath(),
-      central == null ? Objects.requireNonNull(settings.central()) : URI.create(central.url()), PrintPolicy.AT_READY, LabelPaper.DEFAULT, screen,
-      Tolerances.DEFAULT, gear.settings());
+        central == null ? Objects.requireNonNull(settings.central()) : URI.create(central.url()), PrintPolicy.AT_READY,
+        LabelPaper.DEFAULT, screen,
+        Tolerances.DEFAULT, gear.settings());
   }
 
   /// The demo runs from a file like any desk, so that what it shows is what a desk does.
@@ -108,12 +110,13 @@ public final class TrainingFloor implements AutoCloseable {
   /// The autopilot begins.
   public void beginWork() {
     AutopilotPacker begun = new AutopilotPacker(eyes, gear, new StoreFloorPlan(store()), gear.tray(),
-      RandomGeneratorFactory.of(RANDOM).create(settings.seed()), new Target(settings.orders(), settings.speed()));
+        RandomGeneratorFactory.of(RANDOM).create(settings.seed()), new Target(settings.orders(), settings.speed()));
     packer = begun;
     people.execute(begun);
     people.shutdown();
     if (settings.out() != null) {
-      DeskPhotographer photographer = new DeskPhotographer(eyes, program::picture, settings.out().resolve("screens"), PICTURE_EVERY);
+      DeskPhotographer photographer = new DeskPhotographer(eyes, program::picture, settings.out().resolve("screens"),
+          PICTURE_EVERY);
       Thread.ofPlatform().daemon().name("photographer").start(photographer);
     }
   }

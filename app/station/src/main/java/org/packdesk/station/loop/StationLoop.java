@@ -11,17 +11,17 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.Scan;
+import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.StationStarted;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
-import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.sqlite.StorageException;
 import org.packdesk.station.packing.Catalogue;
+import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
@@ -63,8 +63,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   /// Where the loop's results go.
   ///
   /// @param effects runs what the rules want done
-  public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {
-  }
+  public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {}
 
   public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
     this.config = config;
@@ -184,7 +183,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
         acknowledgedAt = clock.instant();
       }
       case SyncEvent.ChangesArrived arrived -> turns.commit.changes(arrived.page());
-      case SyncEvent.CentralSeen _, SyncEvent.CentralLost _ -> {
+      case SyncEvent.CentralSeen _,SyncEvent.CentralLost _ -> {
       }
     }
   }
@@ -201,11 +200,12 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private StationView stationView() {
-    String packer = session.operatorId() == null ? null
-      : catalogue.operator(session.operatorId()).map(operator -> operator.name()).orElse(session.operatorId());
+    String packer = session.operatorId() == null
+        ? null
+        : catalogue.operator(session.operatorId()).map(operator -> operator.name()).orElse(session.operatorId());
     Words health = slow ? Words.of(Say.COMMITS_SLOW, COMMIT_SLOW.toMillis()) : trouble;
     return new StationView(config.name(), packer, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
-      lights.devices(), health);
+        lights.devices(), health);
   }
 
   /// The last handler: the station takes nothing more and says so.
@@ -233,8 +233,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     private final List<PackEffect> effects = new ArrayList<>();
     private final List<Scanned> scans = new ArrayList<>();
 
-    record Scanned(String code, PackView.Verdict verdict) {
-    }
+    record Scanned(String code, PackView.Verdict verdict) {}
 
     Turns(PackSession session) {
       this.session = session;

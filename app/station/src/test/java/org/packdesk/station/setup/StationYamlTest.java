@@ -23,17 +23,17 @@ import org.packdesk.station.setup.StationConfig.Tolerances;
 
 final class StationYamlTest {
   private static final String GOOD = """
-    station: desk-1
-    name: Desk 1
-    site: site-1
-    roles: [pack]
-    central:
-      url: http://127.0.0.1:8180
-    devices:
-      - id: scanner
-        kind: scanner
-        address: /dev/ttyUSB0
-    """;
+      station: desk-1
+      name: Desk 1
+      site: site-1
+      roles: [pack]
+      central:
+        url: http://127.0.0.1:8180
+      devices:
+        - id: scanner
+          kind: scanner
+          address: /dev/ttyUSB0
+      """;
 
   @TempDir
   private Path folder = Path.of("");
@@ -59,9 +59,9 @@ final class StationYamlTest {
   @Test
   void whatIsWrittenReadsBackTheSame() throws IOException {
     StationConfig config = new StationConfig("desk-2", "Desk: \"2\"", "site-1", List.of(Role.PACK), folder.resolve("d"),
-      URI.create("http://127.0.0.1:1"), PrintPolicy.AT_CLOSE, LabelPaper.DEFAULT,
-      new Screen(Theme.DARK, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
-      List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100")));
+        URI.create("http://127.0.0.1:1"), PrintPolicy.AT_CLOSE, LabelPaper.DEFAULT,
+        new Screen(Theme.DARK, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
+        List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100")));
     Path file = folder.resolve("station.yaml");
     StationFile.write(config, file);
     assertThat(StationYaml.read(file)).isEqualTo(new ConfigReading.Good(config));
@@ -90,19 +90,19 @@ final class StationYamlTest {
   @Test
   void allMistakesAreToldAtOnce() throws IOException {
     assertThat(bad(GOOD.replace("station: desk-1", "station: desk 1!") + "print: never\n")).hasSize(2)
-      .extracting(ConfigProblem::line).containsExactly(1, 11);
+        .extracting(ConfigProblem::line).containsExactly(1, 11);
   }
 
   @Test
   void textThatIsNoYamlIsFoundWithItsLine() throws IOException {
     assertThat(bad("station: desk-1\nroles: [pack\nname: x\n")).singleElement()
-      .satisfies(problem -> assertThat(problem.line()).isBetween(2, 4));
+        .satisfies(problem -> assertThat(problem.line()).isBetween(2, 4));
   }
 
   @Test
   void oddFilesAreToldInWords() throws IOException {
     assertThat(((ConfigReading.Bad) StationYaml.read(folder.resolve("none.yaml"))).problems().getFirst().words())
-      .contains("there is no such file");
+        .contains("there is no such file");
     assertProblem("", "empty");
     Path binary = folder.resolve("binary.yaml");
     Files.write(binary, new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1});

@@ -1,6 +1,7 @@
 package org.packdesk.station.packing.ui;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One order line on the screen. Made once and shown again with every new view, so that a scan costs no new nodes.
 final class LineTile extends HBox {
-  private static final String COMPLETE = "complete";
+  private static final PseudoClass COMPLETE = PseudoClass.getPseudoClass("complete");
   private final Label initials = new Label();
   private final FittedText name = new FittedText();
   private final Label codeHead = new Label();
@@ -46,9 +47,6 @@ final class LineTile extends HBox {
     codeTail.setText(line.codeTail());
     count.setText(line.count());
     check.setVisible(line.complete());
-    getStyleClass().remove(COMPLETE);
-    if (line.complete()) {
-      getStyleClass().add(COMPLETE);
-    }
+    pseudoClassStateChanged(COMPLETE, line.complete());
   }
 }

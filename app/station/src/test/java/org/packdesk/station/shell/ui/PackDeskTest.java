@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -77,8 +78,8 @@ final class PackDeskTest {
     show("accepted");
     assertThat(words("#line-1")).isEqualTo("BS|Blue socks, size 42|…4|4471|2 / 3");
     assertThat(words("#line-3")).isEqualTo("WH|Wool hat|…7|1120|1 / 1");
-    assertThat(node("#line-2").getStyleClass()).doesNotContain("complete");
-    assertThat(node("#line-3").getStyleClass()).contains("complete");
+    assertThat(node("#line-2").getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName).doesNotContain("complete");
+    assertThat(node("#line-3").getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName).contains("complete");
   }
 
   @Test

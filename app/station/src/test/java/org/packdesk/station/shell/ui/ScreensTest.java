@@ -90,6 +90,10 @@ final class ScreensTest {
     collect(window.scene().getRoot(), words, faults);
     double width = window.scene().getWidth();
     double height = window.scene().getHeight();
+    double needed = window.scene().getRoot().minHeight(width);
+    if (needed > height + ROUNDING) {
+      faults.add("needs " + needed + " of height and has " + height);
+    }
     for (Node node : words) {
       Bounds at = bounds(node);
       if (at.getMinX() < -ROUNDING || at.getMinY() < -ROUNDING || at.getMaxX() > width + ROUNDING
