@@ -55,10 +55,16 @@ public final class StationStore implements SyncSource, AutoCloseable {
       throw new StorageException("the data folder cannot be made: " + folderOf(settings.file()), e);
     }
     StoreLock lock = StoreLock.take(settings.file());
+    Database database = null;
     try {
-      return new StationStore(lock, Database.open(settings.file()), settings, clock, random);
+      database = Database.open(settings.file());
+      return new StationStore(lock, database, settings, clock, random);
     } catch (RuntimeException e) {
-      lock.close();
+      try (lock) {
+        if (database != null) {
+          database.close();
+        }
+      }
       throw e;
     }
   }

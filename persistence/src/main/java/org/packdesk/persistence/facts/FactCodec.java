@@ -1,5 +1,6 @@
 package org.packdesk.persistence.facts;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public final class FactCodec {
 
   private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
   private final Upcasting upcasting;
 
   /// A type of fact. @param v the version written today
@@ -115,15 +117,15 @@ public final class FactCodec {
   public StoredFact decode(byte[] bytes) {
     try {
       JsonNode envelope = json.readTree(bytes);
-      String name = envelope.required("type").asString();
-      int v = envelope.required("v").asInt();
+      String name = envelope.required("type").stringValue();
+      int v = envelope.required("v").intValue();
       JsonNode operator = envelope.path("operator");
-      return new StoredFact(name, v, envelope.required("station").asString(), envelope.required("epoch").asString(),
-          envelope.required("seq").asLong(), envelope.required("hlc").asString(),
-          Instant.parse(envelope.required("at").asString()),
-          envelope.required("mono").asLong(), operator.isString() ? operator.asString() : null,
+      return new StoredFact(name, v, envelope.required("station").stringValue(), envelope.required("epoch").stringValue(),
+          envelope.required("seq").longValue(), envelope.required("hlc").stringValue(),
+          Instant.parse(envelope.required("at").stringValue()),
+          envelope.required("mono").longValue(), operator.isString() ? operator.stringValue() : null,
           fact(name, v, (ObjectNode) envelope.required("data")));
-    } catch (JacksonException | ClassCastException | java.time.DateTimeException e) {
+    } catch (JacksonException | ClassCastException | DateTimeException e) {
       throw new BadFactException("these bytes are no fact: " + e.getMessage(), e);
     }
   }

@@ -2,9 +2,12 @@ package org.packdesk.persistence.journal;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A hybrid logical clock: wall time that never goes back, with a counter. For display across stations only.
 final class HybridClock {
+  private static final Pattern READING = Pattern.compile("\\d{13}\\.\\d{6,9}");
+
   private long millis;
   private int counter;
 
@@ -14,6 +17,10 @@ final class HybridClock {
       millis = Long.parseLong(last.substring(0, last.indexOf('.')));
       counter = Integer.parseInt(last.substring(last.indexOf('.') + 1));
     }
+  }
+
+  static boolean isReading(String hlc) {
+    return READING.matcher(hlc).matches();
   }
 
   String tick(Instant wall) {

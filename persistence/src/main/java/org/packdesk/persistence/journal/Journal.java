@@ -56,10 +56,26 @@ public final class Journal {
     this.clock = clock;
     Rows.Head head = database.read(Rows::head);
     this.headHash = head.hash().clone();
-    this.hlc = new HybridClock(head.bytes() == null ? "" : codec.decode(head.bytes()).hlc());
+    this.hlc = new HybridClock(head.bytes() == null ? "" : newestReading(head.seq(), head.bytes()));
     this.counts.putAll(database.read(Rows::counts));
     this.state = new JournalState(identity.epoch(), head.seq(), HexFormat.of().formatHex(headHash),
         database.read(Rows::acknowledged));
+  }
+
+  private String newestReading(long seq, byte[] bytes) {
+    String hlc = read(seq, bytes).hlc();
+    if (!HybridClock.isReading(hlc)) {
+      throw new StorageException("fact " + seq + " of the journal cannot be read: its clock says " + hlc);
+    }
+    return hlc;
+  }
+
+  private StoredFact read(long seq, byte[] bytes) {
+    try {
+      return codec.decode(bytes);
+    } catch (BadFactException e) {
+      throw new StorageException("fact " + seq + " of the journal cannot be read", e);
+    }
   }
 
   /// Stores it all in one transaction and returns when the disk has it (typically below 1 ms to 10 ms, by the disk).
@@ -164,11 +180,7 @@ public final class Journal {
   /// @throws StorageException when one cannot be read
   public void replay(Consumer<StoredFact> reader) {
     eachRow(row -> {
-      try {
-        reader.accept(codec.decode(row.bytes()));
-      } catch (BadFactException e) {
-        throw new StorageException("fact " + row.seq() + " of the journal cannot be read", e);
-      }
+      reader.accept(read(row.seq(), row.bytes()));
       return true;
     });
   }
@@ -209,11 +221,6 @@ public final class Journal {
         seq = row.seq();
       }
     } while (page.size() == REPLAY_PAGE);
-  }
-
-  /// A commit's parts are gathered here.
-  public Commit.Builder commitBuilder() {
-    return new Commit.Builder();
   }
 
   /// Whose journal this is. @param epoch names one life of the file

@@ -9,20 +9,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.packdesk.persistence.sqlite.StorageException;
 
-/// One AES-256 key a day (UTC), each a file that only its owner can read. A key is on the disk before it is used.
+/// AES-256 keys by name, each a file that only its owner can read. A key is on the disk before it is used.
 final class KeyRing {
   private static final int KEY_BYTES = 32;
 
   private final Path folder;
   private final SecureRandom random;
-  private final ConcurrentHashMap<LocalDate, SecretKey> keys = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, SecretKey> keys = new ConcurrentHashMap<>();
 
   KeyRing(Path folder, SecureRandom random) {
     this.folder = folder;
@@ -35,18 +34,13 @@ final class KeyRing {
     }
   }
 
-  /// @return the day's key, made now if there is none
-  SecretKey keyFor(LocalDate day) {
-    return key(day).orElseGet(() -> make(day));
-  }
-
-  /// @return empty when the day's key is gone: what it sealed is purged
-  Optional<SecretKey> key(LocalDate day) {
-    SecretKey known = keys.get(day);
+  /// @return empty when there is no such key, or none any more: what it sealed is purged
+  Optional<SecretKey> key(String name) {
+    SecretKey known = keys.get(name);
     if (known != null) {
       return Optional.of(known);
     }
-    Path file = file(day);
+    Path file = file(name);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -55,17 +49,17 @@ final class KeyRing {
       if (bytes.length != KEY_BYTES) {
         throw new StorageException("this key file is damaged: " + file);
       }
-      return Optional.of(remember(day, bytes));
+      return Optional.of(remember(name, bytes));
     } catch (IOException e) {
       throw new StorageException("this key file cannot be read: " + file, e);
     }
   }
 
-  private SecretKey make(LocalDate day) {
+  SecretKey make(String name) {
     byte[] bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
-    Path file = file(day);
-    Path fresh = folder.resolve(day + ".new");
+    Path file = file(name);
+    Path fresh = folder.resolve(name + ".new");
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
           StandardOpenOption.WRITE)) {
@@ -77,20 +71,20 @@ final class KeyRing {
       try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
         directory.force(true);
       }
-      return remember(day, bytes);
+      return remember(name, bytes);
     } catch (IOException e) {
       throw new StorageException("the key of the day cannot be kept: " + file, e);
     }
   }
 
-  private SecretKey remember(LocalDate day, byte[] bytes) {
+  private SecretKey remember(String name, byte[] bytes) {
     SecretKey key = new SecretKeySpec(bytes, "AES");
-    keys.put(day, key);
+    keys.put(name, key);
     return key;
   }
 
-  private Path file(LocalDate day) {
-    return folder.resolve(day + ".key");
+  private Path file(String name) {
+    return folder.resolve(name + ".key");
   }
 
   private static void restrict(Path path, String permissions) throws IOException {

@@ -14,19 +14,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.StorageException;
 
-/// The encrypted table: AES-256-GCM, a fresh 96-bit nonce for each row, and the row's id and day authenticated with it, so that
-/// no row passes for another.
+/// The encrypted table: AES-256-GCM, a key a day (UTC), a fresh 96-bit nonce for each row, and the row's id and key authenticated
+/// with it, so that no row passes for another. A day has a second key when its first was lost: rows of the first stay unreadable
+/// and are not taken for changed ones.
 public final class PersonalStore {
   private static final System.Logger LOG = System.getLogger(PersonalStore.class.getName());
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final Pattern KEY_NAME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(-\\d{1,3})?");
 
   private final Database database;
   private final KeyRing keys;
@@ -44,9 +47,9 @@ public final class PersonalStore {
   /// @return empty when there is no such row, or its day's key is gone
   public Optional<byte[]> read(String id) {
     Optional<Row> row = database.read(connection -> row(connection, id));
-    Optional<SecretKey> key = row.flatMap(found -> keys.key(found.day()));
+    Optional<SecretKey> key = row.flatMap(found -> keys.key(found.key()));
     if (row.isPresent() && key.isEmpty()) {
-      LOG.log(System.Logger.Level.WARNING, "the key of {0} is gone: {1} cannot be read any more", row.get().day(), id);
+      LOG.log(System.Logger.Level.WARNING, "the key of {0} is gone: {1} cannot be read any more", row.get().key(), id);
     }
     return key.flatMap(found -> row.map(sealed -> open(found, id, sealed)));
   }
@@ -57,28 +60,53 @@ public final class PersonalStore {
 
   /// Inside a commit's transaction. A row that is there already is replaced.
   public void write(Connection connection, String id, byte[] bytes) throws SQLException {
-    LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    byte[] sealed = seal(keys.keyFor(day), id, day, bytes);
+    String key = keyOfToday(connection);
+    byte[] sealed = seal(keys.key(key).orElseGet(() -> keys.make(key)), id, key, bytes);
     Database.run(connection, "INSERT INTO personal (id, day, sealed) VALUES (?, ?, ?) "
-        + "ON CONFLICT (id) DO UPDATE SET day = excluded.day, sealed = excluded.sealed", id, day.toString(), sealed);
+        + "ON CONFLICT (id) DO UPDATE SET day = excluded.day, sealed = excluded.sealed", id, key, sealed);
+  }
+
+  private String keyOfToday(Connection connection) throws SQLException {
+    String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    String name = day;
+    for (int lost = 1; keys.key(name).isEmpty() && isUsed(connection, name); lost++) {
+      name = day + "-" + lost;
+    }
+    return name;
+  }
+
+  private static boolean isUsed(Connection connection, String key) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM personal WHERE day = ? LIMIT 1")) {
+      Database.bind(statement, key);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   private static Optional<Row> row(Connection connection, String id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("SELECT day, sealed FROM personal WHERE id = ?")) {
       Database.bind(statement, id);
       try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(new Row(LocalDate.parse(result.getString(1)), result.getBytes(2))) : Optional.empty();
+        if (!result.next()) {
+          return Optional.empty();
+        }
+        String key = result.getString(1);
+        if (!KEY_NAME.matcher(key).matches()) {
+          throw new StorageException("personal data was changed from outside: " + id);
+        }
+        return Optional.of(new Row(key, result.getBytes(2)));
       }
     }
   }
 
-  private byte[] seal(SecretKey key, String id, LocalDate day, byte[] bytes) {
+  private byte[] seal(SecretKey key, String id, String keyName, byte[] bytes) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(name(id, day));
+      cipher.updateAAD(name(id, keyName));
       return ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(bytes.length)).put(nonce).put(cipher.doFinal(bytes)).array();
     } catch (GeneralSecurityException e) {
       throw new StorageException("personal data cannot be encrypted", e);
@@ -89,16 +117,16 @@ public final class PersonalStore {
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, row.sealed(), 0, NONCE_BYTES));
-      cipher.updateAAD(name(id, row.day()));
+      cipher.updateAAD(name(id, row.key()));
       return cipher.doFinal(Arrays.copyOfRange(row.sealed(), NONCE_BYTES, row.sealed().length));
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new StorageException("personal data was changed from outside: " + id, e);
     }
   }
 
-  private static byte[] name(String id, LocalDate day) {
-    return (day + "/" + id).getBytes(StandardCharsets.UTF_8);
+  private static byte[] name(String id, String key) {
+    return (key + "/" + id).getBytes(StandardCharsets.UTF_8);
   }
 
-  private record Row(LocalDate day, byte[] sealed) {}
+  private record Row(String key, byte[] sealed) {}
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,6 +17,7 @@ import org.sqlite.SQLiteConfig;
 /// The open file: one writer connection, which belongs to the thread that commits, and a few readers that cannot write. Every
 /// setting that durability rests on is read back.
 public final class Database implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Database.class.getName());
   private static final int READERS = 3;
   private static final int BUSY_MS = 5000;
   private static final String OLDEST_SQLITE = "3.51.3";
@@ -33,22 +35,29 @@ public final class Database implements AutoCloseable {
 
   private Database(Connection writer, List<Connection> readers) {
     this.writer = writer;
-    this.readers = readers;
+    this.readers = List.copyOf(readers);
     this.idleReaders = new ArrayBlockingQueue<>(READERS, false, readers);
   }
 
   /// @throws StorageException with words for a person
   public static Database open(Path file) {
     String url = "jdbc:sqlite:" + file;
+    List<Connection> opened = new ArrayList<>();
     try {
-      Connection writer = connect(url, Access.WRITE);
+      Connection writer = connect(url, Access.WRITE, opened);
       refuseOldSqlite(writer);
       Migrations.apply(url);
       readBack(writer);
-      List<Connection> readers = List.of(connect(url, Access.READ), connect(url, Access.READ), connect(url, Access.READ));
-      return new Database(writer, readers);
+      for (int i = 0; i < READERS; i++) {
+        readBack(connect(url, Access.READ, opened));
+      }
+      return new Database(writer, opened.subList(1, opened.size()));
     } catch (SQLException e) {
+      close(opened);
       throw new StorageException("the data file cannot be opened: " + file, e);
+    } catch (StorageException e) {
+      close(opened);
+      throw e;
     }
   }
 
@@ -56,14 +65,14 @@ public final class Database implements AutoCloseable {
     READ, WRITE
   }
 
-  private static Connection connect(String url, Access access) throws SQLException {
+  private static Connection connect(String url, Access access, List<Connection> opened) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MS);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     Connection connection = DriverManager.getConnection(url, config.toProperties());
+    opened.add(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA trusted_schema=OFF");
       statement.execute("PRAGMA cell_size_check=ON");
@@ -97,21 +106,32 @@ public final class Database implements AutoCloseable {
   }
 
   /// All of it or nothing, on the writer connection; the caller is the one thread that commits. Returns when the disk has it.
+  /// The statements of a transaction are ours: the driver's own commit would begin the next one at once, and fail after the fact.
   public <T> T transaction(Work<T> work) {
     try {
-      writer.setAutoCommit(false);
+      run(writer, "BEGIN IMMEDIATE");
+      boolean committed = false;
       try {
         T result = work.with(writer);
-        writer.commit();
+        run(writer, "COMMIT");
+        committed = true;
         return result;
-      } catch (SQLException | RuntimeException e) {
-        writer.rollback();
-        throw e;
       } finally {
-        writer.setAutoCommit(true);
+        if (!committed) {
+          rollBack();
+        }
       }
     } catch (SQLException e) {
       throw new StorageException("nothing more can be stored", e);
+    }
+  }
+
+  private void rollBack() {
+    try {
+      run(writer, "ROLLBACK");
+    } catch (SQLException e) {
+      // after a full disk SQLite has rolled back already; were a transaction still open, the next could not begin
+      LOG.log(System.Logger.Level.DEBUG, "nothing was left to roll back", e);
     }
   }
 
@@ -149,11 +169,16 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    List<Connection> all = new ArrayList<>(readers);
+    all.add(writer);
+    close(all);
+  }
+
+  private static void close(List<Connection> connections) {
     try {
-      for (Connection reader : readers) {
-        reader.close();
+      for (Connection connection : connections) {
+        connection.close();
       }
-      writer.close();
     } catch (SQLException e) {
       throw new StorageException("the data file cannot be closed", e);
     }

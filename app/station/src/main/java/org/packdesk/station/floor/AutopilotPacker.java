@@ -37,8 +37,7 @@ final class AutopilotPacker implements Runnable {
   ///
   /// @param orders how many are to be packed in all, those of earlier runs too
   /// @param speed 1 is a brisk packer with four scans a second
-  record Target(long orders, double speed) {
-  }
+  record Target(long orders, double speed) {}
 
   AutopilotPacker(PackerEyes eyes, PackerHands hands, FloorPlan floor, PaperTray tray, RandomGenerator random, Target target) {
     this.eyes = eyes;
@@ -53,6 +52,7 @@ final class AutopilotPacker implements Runnable {
   @Override
   public void run() {
     try {
+      eyes.awaitDevices(ANSWER_WITHIN);
       boolean work = true;
       while (work && !stopped) {
         PackView view = eyes.await(_ -> true, ANSWER_WITHIN);
@@ -91,7 +91,8 @@ final class AutopilotPacker implements Runnable {
       return false;
     }
     hands.weigh(0);
-    Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each)).findFirst();
+    Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each))
+        .findFirst();
     if (tote.isPresent()) {
       totesTried.add(tote.get());
       scan(tote.get());
@@ -169,7 +170,9 @@ final class AutopilotPacker implements Runnable {
     }
     long before = verdictSeen;
     PackView after = eyes.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
-    if (after != null) {
+    if (after == null) {
+      hands.lost(code);
+    } else {
       verdictSeen = number(after.verdict());
     }
   }
@@ -185,6 +188,6 @@ final class AutopilotPacker implements Runnable {
 
   private void waitForChange(PackView view) throws InterruptedException {
     eyes.await(next -> next.instruction().say() != view.instruction().say() || next.instruction().say() == Say.DO_SCAN_TOTE,
-      LOOK_AGAIN);
+        LOOK_AGAIN);
   }
 }

@@ -1,0 +1,62 @@
+package org.packdesk.persistence.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.packdesk.persistence.facts.OrderContent.Line;
+import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
+import org.packdesk.persistence.facts.OrderContent.Share;
+
+/// One fact of each type, in the order of the codec's list, as a desk would write them.
+final class FactSamples {
+  private static final Instant AT = Instant.parse("2026-03-29T00:59:59.250Z");
+  private static final String ORDER = "4711";
+  private static final String LABEL = Keys.label(ORDER, 1, 1);
+  private static final String PRINT = Keys.print(ORDER, 1, 1, 1);
+  private static final OrderContent CONTENT = new OrderContent("WEB-4711", List.of(
+      new Line(1, "MUG-RED", "Becher „Grüße“, rot", List.of("4006381333931", "04006381333931"), 2, 340_000),
+      new Line(2, "CABLE", "USB cable 1 m", List.of("96385074"), 1, 41_500)),
+      List.of(new PlannedParcel(1, "M", List.of(new Share(1, 2))), new PlannedParcel(2, "S", List.of(new Share(2, 1)))),
+      List.of("Two sheets of paper on top"), List.of("fragile", "gift"));
+
+  static final List<Fact> FACTS = List.of(
+      new StationStarted("0.1.0"),
+      new OperatorSignedIn("op-7"),
+      new OperatorSignedOut("op-7"),
+      new OrderOpened(ORDER, "PDKT0012K", CONTENT),
+      new OrderReopened(ORDER, "PDKT0012K"),
+      new OrderSetAside(ORDER, SetAsideReason.LABEL_REJECTED, "the carrier does not go there"),
+      new OrderPacked(ORDER, 2),
+      new ItemScanned(ORDER, 1, 1, 2, "4006381333931"),
+      new ScanRefused(null, RefusalReason.UNKNOWN_TOTE, "]C1\u001d\"\\ø"),
+      new CartonScanned(ORDER, 1, "L", "M"),
+      new ParcelWeighed(ORDER, 1, 812_500, "net", "scale", "532053202020203831322e35206720", AT),
+      new ParcelPacked(ORDER, 1, "L", 810_000),
+      new LabelIntended(LABEL, ORDER, 1, 1, "M"),
+      new LabelReady(LABEL, "L-99", "TC000123456", "Test carrier", "parcel", "pdf", "document/L-99", false),
+      new LabelRejected(LABEL, "the postcode is not of this country"),
+      new LabelUnknown(LABEL, "no answer in 10 s"),
+      new LabelRefused(LABEL, "L-99", "the PDF has 3 pages"),
+      new LabelVoidWanted(LABEL, "L-99", "may not be printed"),
+      new LabelVoided(LABEL, "L-99"),
+      new LabelApplied(LABEL, "TC000123456"),
+      new PrintQueued(PRINT, LABEL, 1, "shipping"),
+      new PrintSending(PRINT, "label-printer"),
+      new PrintNotStarted(PRINT, "the printer is off"),
+      new PrintSent(PRINT),
+      new PrintUnknown(PRINT, "the program ended while it printed"),
+      new PrintConfirmed(PRINT, PrintEvidence.SCAN_BACK),
+      new PrintNotPrinted(PRINT, PrintEvidence.PACKER));
+
+  private FactSamples() {}
+
+  /// The samples as one journal would hold them.
+  static List<StoredFact> stored() {
+    return IntStream.range(0, FACTS.size()).mapToObj(i -> stored(i + 1, FACTS.get(i))).toList();
+  }
+
+  static StoredFact stored(long seq, Fact fact) {
+    return new StoredFact(FactCodec.typeOf(fact), FactCodec.versionOf(fact), "pack-07", "0123456789abcdef", seq,
+        "1774745999250.%06d".formatted(seq), AT, 1_000_000 * seq, seq == 1 ? null : "op-7", fact);
+  }
+}
