@@ -47,7 +47,7 @@ final class Retries {
 
   /// Not central's doing: the store cannot be read, or this program is wrong.
   void broke(RuntimeException fault) throws InterruptedException {
-    if (failures == 0) {
+    if (failures == 0 && !closing.begun()) {
       LOG.log(Level.ERROR, "the sync has a fault and tries again", fault);
     }
     failed("this station's own sync has a fault, see its log", null);

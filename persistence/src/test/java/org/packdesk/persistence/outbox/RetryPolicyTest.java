@@ -45,7 +45,13 @@ class RetryPolicyTest {
     assertThat(longest(policy, 1)).isBetween(Duration.ofMillis(450), Duration.ofMillis(500));
     assertThat(longest(policy, 2)).isBetween(Duration.ofMillis(900), Duration.ofMillis(1000));
     assertThat(longest(policy, 8)).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(60));
-    assertThat(longest(policy, Integer.MAX_VALUE)).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 63, 64, 65, 66, 129, Integer.MAX_VALUE})
+  void capOnceReachedIsKept(int failures) {
+    assertThat(longest(RetryPolicy.standard(new SplittableRandom(7)), failures)).isBetween(Duration.ofSeconds(54),
+        Duration.ofSeconds(60));
   }
 
   @Test

@@ -62,7 +62,7 @@ class SyncTroubleTest {
     assertThat(count(CentralSeen.class)).isEqualTo(1);
     wellAgain.set(true);
     seen(2);
-    assertThat(station.ackedThrough()).isEqualTo(1);
+    station.await("acknowledged", () -> station.ackedThrough() == 1);
   }
 
   @Test
