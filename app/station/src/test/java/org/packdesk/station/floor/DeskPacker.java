@@ -79,7 +79,7 @@ final class DeskPacker {
   }
 
   void carton() throws InterruptedException {
-    String name = Objects.requireNonNull(screen.until(Say.DO_SCAN_CARTON).parcel()).cartonName();
+    String name = Objects.requireNonNull(look().parcel()).cartonName();
     List<Carton> cartons = desk.store().work().cartons();
     accepted(cartons.stream().filter(carton -> carton.name().equals(name)).findFirst().orElseThrow().barcode());
   }
