@@ -87,6 +87,7 @@ final class WholeDesk implements AutoCloseable {
   void stop() {
     station().close();
     station = null;
+    screen.forget();
   }
 
   private StationConfig config() {
@@ -172,6 +173,26 @@ final class WholeDesk implements AutoCloseable {
 
   private Path tray() {
     return folder.resolve("labels");
+  }
+
+  /// An autopilot's hands at this desk.
+  PackerHands hands() {
+    return new PackerHands() {
+      @Override
+      public boolean scan(String code) {
+        return scanner.send(code);
+      }
+
+      @Override
+      public void lost(String code) {
+        throw new AssertionError("no verdict came for " + code);
+      }
+
+      @Override
+      public void weigh(long massMg) {
+        scale.setLoad(new Mass(massMg));
+      }
+    };
   }
 
   PaperTray paper() {
