@@ -56,7 +56,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private PackView.@Nullable Verdict verdict;
   private long verdicts;
   private @Nullable Instant acknowledgedAt;
-  private @Nullable Words trouble;
+  private @Nullable String packer;
   private boolean slow;
   private volatile boolean accepting = true;
 
@@ -200,20 +200,23 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private StationView stationView() {
-    String packer = session.operatorId() == null
+    packer = session.operatorId() == null
         ? null
         : catalogue.operator(session.operatorId()).map(operator -> operator.name()).orElse(session.operatorId());
-    Words health = slow ? Words.of(Say.COMMITS_SLOW, COMMIT_SLOW.toMillis()) : trouble;
-    return new StationView(config.name(), packer, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
-        lights.devices(), health);
+    return rail(slow ? Words.of(Say.COMMITS_SLOW, COMMIT_SLOW.toMillis()) : null);
   }
 
-  /// The last handler: the station takes nothing more and says so.
+  private StationView rail(@Nullable Words trouble) {
+    return new StationView(config.name(), packer, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
+        lights.devices(), trouble);
+  }
+
+  /// The last handler: the station takes nothing more and says so, without another look into the store.
   private void stop(Words why, RuntimeException cause) {
     accepting = false;
-    trouble = why;
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
     outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
+    outlets.display().show(rail(why));
   }
 
   @Override

@@ -50,8 +50,9 @@ final class BadOrdersTest {
     assertThat(report).containsEntry("packed", 3L);
     assertThat((List<?>) report.get("left")).hasSize(3);
     assertThat(report.get("left").toString()).contains("unknown-product", "label-rejected", "words=");
-    Counts counts = running.central().counts();
-    assertThat(counts.labels().purchased()).isEqualTo(counts.parcels());
+    long applied = running.desk().store().journal().count("label-applied");
+    assertThat(running.central().counts().labels()).isEqualTo(new Counts.Labels(applied, 0));
+    assertThat(running.desk().papers()).isEqualTo(applied);
   }
 
   @Test

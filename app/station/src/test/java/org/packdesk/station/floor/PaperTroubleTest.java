@@ -3,6 +3,7 @@ package org.packdesk.station.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,10 +112,12 @@ final class PaperTroubleTest {
 
   @Test
   void paperThatRanOutInTheMiddleOfALabelComesOnceAfterTheRepair() throws Exception {
-    desk.printSlowly();
+    desk.paperTakes(Duration.ofMinutes(1));
     packer.open(packer.orderOf(1));
     packer.allUnits();
-    desk.rollEnds();
+    desk.untilTheLabelIsInThePrinter();
+    desk.printer().fault(PrinterFault.PAPER_OUT);
+    desk.paperTakes(Duration.ofMillis(20));
     packer.carton();
     desk.screen().until("the screen asks for paper", view -> Words.of(Say.PRINTER_PAPER_OUT).equals(view.trouble()));
     desk.screen().until("the print is unknown", () -> desk.types().contains("print-unknown"));

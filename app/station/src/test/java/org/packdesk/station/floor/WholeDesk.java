@@ -157,18 +157,16 @@ final class WholeDesk implements AutoCloseable {
     losesLine.set(true);
   }
 
-  /// The next label is in the printer and its paper moves when the roll ends: [#rollEnds].
-  void printSlowly() {
-    printer.timePerLabel(Duration.ofMinutes(1));
+  /// What each paper takes from the next label on; a fault makes the label under way begin anew.
+  void paperTakes(Duration time) {
+    printer.timePerLabel(time);
   }
 
-  /// Waits until the label is in the printer; then there is no more paper.
-  void rollEnds() throws InterruptedException {
+  /// The printer answers on the line that the label comes on: after some more questions it must be there.
+  void untilTheLabelIsInThePrinter() throws InterruptedException {
     screen.until("a label goes to the printer", () -> store().journal().count("print-sending") > 0);
     int before = statusQuestions.get();
     screen.until("the printer was asked some more", () -> statusQuestions.get() > before + QUESTIONS_UNTIL_SENT);
-    printer.fault(PrinterFault.PAPER_OUT);
-    printer.timePerLabel(QUICKLY);
   }
 
   private Path tray() {
