@@ -23,7 +23,8 @@ import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.Words;
 
-/// What is true now and is no fact: device states, the newest weight, whether central answers. Station thread only.
+/// What is true now and is no fact: device states, the newest weight, whether central answers. An empty scale weighs nothing.
+/// Station thread only.
 final class DeskLights {
   private static final Duration WEIGHT_AGE_MAX = Duration.ofSeconds(2);
 
@@ -63,7 +64,7 @@ final class DeskLights {
 
   private void read(DeviceEvent.ReadingReceived received) {
     switch (received.reading()) {
-      case Weight.Stable stable -> load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
+      case Weight.Stable stable when stable.mass().milligrams() > 0 -> load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
           received.device().value(), received.frame().hex(), received.at());
       case Weight _ -> load = null;
       case PrinterStatus status -> {

@@ -57,7 +57,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private PackView.@Nullable Verdict verdict;
   private long verdicts;
   private @Nullable Instant acknowledgedAt;
-  private @Nullable Words trouble;
   private @Nullable Words slowCommit;
   private @Nullable Operator packer;
   private volatile boolean accepting = true;
@@ -202,28 +201,27 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private StationView stationView() {
-    return new StationView(config.name(), packerName(), store.journal().state().backlog(), acknowledgedAt,
-        lights.centralAwaySince(), lights.devices(), slowCommit == null ? trouble : slowCommit);
-  }
-
-  /// The name is sealed in the store: it is opened once for each packer, not for each frame.
-  private @Nullable String packerName() {
     String id = session.operatorId();
-    if (id == null) {
-      return null;
-    }
-    if (packer == null || !packer.id().equals(id)) {
+    if (id != null && (packer == null || !packer.id().equals(id))) {
       packer = catalogue.operator(id).orElse(null);
     }
-    return packer == null ? id : packer.name();
+    return rail(slowCommit);
   }
 
-  /// The last handler: the station takes nothing more and says so.
+  /// The packer's name is sealed in the store: it is opened once for each packer, not for each frame.
+  private StationView rail(@Nullable Words trouble) {
+    String id = session.operatorId();
+    String name = packer != null && packer.id().equals(id) ? packer.name() : id;
+    return new StationView(config.name(), name, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
+        lights.devices(), trouble);
+  }
+
+  /// The last handler: the station takes nothing more and says so, without another look into the store.
   private void stop(Words why, RuntimeException cause) {
     accepting = false;
-    trouble = why;
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
     outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
+    outlets.display().show(rail(why));
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class DeskPicture {
       return new PackView(idleInstruction(), verdict, List.of(), null, null, asideTrouble());
     }
     LabelTrack track = track(parcel);
-    Question question = PrintRules.asked(session).isPresent() ? question(track) : null;
+    Question question = PrintRules.asked(session, around).isPresent() ? question(track) : null;
     Words trouble = parcel.closed() ? track.trouble() : null;
     return new PackView(instruction(parcel), verdict, rows(order, parcel), card(order, parcel, track), question, trouble);
   }
@@ -70,7 +70,7 @@ public final class DeskPicture {
   }
 
   private Words instruction(ParcelWork parcel) {
-    if (PrintRules.asked(session).isPresent()) {
+    if (PrintRules.asked(session, around).isPresent()) {
       return Words.of(Say.DO_ANSWER_PRINT);
     }
     if (!parcel.complete()) {
@@ -133,10 +133,11 @@ public final class DeskPicture {
   }
 
   private @Nullable Words printTrouble(LabelWork label, String tail) {
-    if (label.isPrinting(PrintState.UNKNOWN)) {
-      return Words.of(Say.PRINT_UNKNOWN, tail);
+    if (paperIsOut(label)) {
+      return null;
     }
-    return paperIsOut(label) ? null : around.printerTrouble();
+    boolean unknown = label.isPrinting(PrintState.UNKNOWN) && around.printerTrouble() == null;
+    return unknown ? Words.of(Say.PRINT_UNKNOWN, tail) : around.printerTrouble();
   }
 
   private static Question question(LabelTrack track) {

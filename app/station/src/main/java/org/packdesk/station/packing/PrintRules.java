@@ -18,6 +18,7 @@ import org.packdesk.station.packing.LabelWork.PrintWork;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
 
 /// The PRINT machine: one paper a parcel. Past the point of no return nothing is repeated without evidence or a person's answer.
 final class PrintRules {
@@ -84,20 +85,30 @@ final class PrintRules {
     }
   }
 
-  /// The print that the packer has to tell about, if there is one.
-  static Optional<LabelWork> asked(PackSession session) {
+  /// The print that the packer has to tell about, if there is one. While the printer is in trouble nobody is asked: it may still
+  /// hold the label and print it after its repair.
+  static Optional<LabelWork> asked(PackSession session, Surroundings around) {
+    return around.printerTrouble() == null ? unknown(session) : Optional.empty();
+  }
+
+  private static Optional<LabelWork> unknown(PackSession session) {
     OrderWork order = session.open();
     ParcelWork parcel = order == null ? null : order.current();
     return Optional.ofNullable(parcel == null ? null : parcel.label()).filter(label -> label.isPrinting(PrintState.UNKNOWN));
   }
 
   static void answered(Turn turn, DeskCommand answer, String code) {
-    Optional<LabelWork> asked = asked(turn.session());
-    if (asked.isEmpty() || asked.get().print() == null) {
+    Optional<LabelWork> unknown = unknown(turn.session());
+    if (unknown.isEmpty() || unknown.get().print() == null) {
       ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.NOT_NOW, code);
       return;
     }
-    String printId = asked.get().print().printId();
+    Words trouble = turn.around().printerTrouble();
+    if (answer == DeskCommand.NO_PAPER && trouble != null) {
+      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.ATTENTION, trouble.say(), trouble.args().toArray());
+      return;
+    }
+    String printId = unknown.get().print().printId();
     if (answer == DeskCommand.PAPER_IS_HERE) {
       turn.happen(new PrintConfirmed(printId, PrintEvidence.PACKER));
       turn.judge(VerdictKind.ACCEPTED, Say.ANSWER_YES_PRINTED);

@@ -3,14 +3,10 @@ package org.packdesk.station.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.packdesk.central.Central;
-import org.packdesk.central.CentralSettings;
 import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.shell.Say;
@@ -19,22 +15,20 @@ import org.packdesk.station.shell.Say;
 final class DayAtTheDeskTest {
   @TempDir
   Path folder;
-  private Central central;
+  private SmallFloor floor;
   private WholeDesk desk;
   private DeskPacker packer;
 
   @BeforeEach
   void open() throws Exception {
-    central = Central.start(CentralSettings.standard().withFile(folder.resolve("central.db")).withOrders(6).withSeed(7)
-        .withLabelLatency(Duration.ofMillis(50), 0), Clock.systemUTC());
-    desk = WholeDesk.open(folder, central.url());
-    packer = new DeskPacker(desk);
+    floor = SmallFloor.open(folder);
+    desk = floor.desk();
+    packer = floor.packer();
   }
 
   @AfterEach
   void close() {
-    desk.close();
-    central.close();
+    floor.close();
   }
 
   @Test
@@ -53,9 +47,9 @@ final class DayAtTheDeskTest {
         .hasSize(order.lines().stream().mapToInt(WorkOrder.Line::units).sum());
     assertThat(desk.papers()).isEqualTo(1);
     desk.settle();
-    assertThat(central.counts().facts()).isEqualTo(desk.store().journal().counts());
-    assertThat(central.counts().labels().purchased()).isEqualTo(1);
-    assertThat(central.counts().parcels()).isEqualTo(1);
+    assertThat(floor.central().counts().facts()).isEqualTo(desk.store().journal().counts());
+    assertThat(floor.central().counts().labels().purchased()).isEqualTo(1);
+    assertThat(floor.central().counts().parcels()).isEqualTo(1);
   }
 
   @Test
@@ -73,5 +67,17 @@ final class DayAtTheDeskTest {
       assertThat(weighed.frameHex()).isNotEmpty();
     });
     assertThat(desk.types()).containsSubsequence("carton-scanned", "parcel-weighed", "parcel-packed");
+  }
+
+  @Test
+  void anEmptyScaleGivesTheParcelNoWeight() throws Exception {
+    packer.signIn();
+    packer.open(packer.orderOf(1));
+    packer.allUnits();
+    desk.weigh(0);
+    packer.carton();
+    packer.scanBack();
+
+    assertThat(desk.facts(ParcelWeighed.class)).isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.StationView.Light;
 
 /// A scripted packer: scans one thing, waits for its verdict, goes on. Fails the test when the desk does not go along.
 final class DeskPacker {
@@ -26,6 +27,7 @@ final class DeskPacker {
 
   /// Scans as soon as the station has the scanner open, and waits for this scan's verdict.
   Verdict scan(String code) throws InterruptedException {
+    screen.untilDevice("scanner", Light.GOOD);
     long before = screen.verdictNumber();
     screen.until("the scanner can be used for " + code, () -> desk.scanner().send(code));
     PackView after = screen.until("a verdict on " + code, view -> view.verdict() != null && view.verdict().number() > before);
@@ -79,7 +81,7 @@ final class DeskPacker {
   }
 
   void carton() throws InterruptedException {
-    String name = Objects.requireNonNull(screen.until(Say.DO_SCAN_CARTON).parcel()).cartonName();
+    String name = Objects.requireNonNull(look().parcel()).cartonName();
     List<Carton> cartons = desk.store().work().cartons();
     accepted(cartons.stream().filter(carton -> carton.name().equals(name)).findFirst().orElseThrow().barcode());
   }

@@ -57,6 +57,14 @@ final class DeskScreen implements StationDisplay, StationWatch {
     change(() -> sounds.add(kind));
   }
 
+  /// The screen is dark: the station was stopped. What was heard stays.
+  void forget() {
+    change(() -> {
+      work = null;
+      rail = null;
+    });
+  }
+
   private void change(Runnable what) {
     lock.lock();
     try {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
@@ -22,6 +24,7 @@ import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Mass;
 import org.packdesk.devices.SerialSettings;
+import org.packdesk.devices.virtual.PrinterFault;
 import org.packdesk.devices.virtual.VirtualEvent;
 import org.packdesk.devices.virtual.VirtualPrinter;
 import org.packdesk.devices.virtual.VirtualScale;
@@ -32,6 +35,8 @@ import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.ChainCheck;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.packing.PackView;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -39,19 +44,25 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
+import org.packdesk.station.shell.StationView;
 
 /// A desk as it stands on the floor, without its window: the real station on a real file, a scanner and a scale on
 /// pseudo-terminals, a printer on a TCP port. The devices stay when the station is stopped and started again.
 final class WholeDesk implements AutoCloseable {
+  private static final Duration QUICKLY = Duration.ofMillis(20);
+  private static final int QUESTIONS_UNTIL_SENT = 10;
   private static final Duration OFTEN = Duration.ofMillis(50);
 
   private final Path folder;
   private final String central;
   private final DeskScreen screen = new DeskScreen();
+  private final PackerEyes eyes = new PackerEyes();
   private final List<VirtualEvent> weighings = new CopyOnWriteArrayList<>();
   private final VirtualScanner scanner;
   private final VirtualScale scale;
   private final VirtualPrinter printer;
+  private final AtomicBoolean losesLine = new AtomicBoolean();
+  private final AtomicInteger statusQuestions = new AtomicInteger();
   private @Nullable Station station;
 
   private WholeDesk(Path folder, String central) throws IOException {
@@ -60,15 +71,8 @@ final class WholeDesk implements AutoCloseable {
     Path ports = Files.createDirectories(folder.resolve("ports"));
     scanner = VirtualScanner.onPty(ports.resolve("scanner"), _ -> {});
     scale = VirtualScale.onPty(ports.resolve("scale"), Clock.systemUTC(), weighings::add);
-    printer = VirtualPrinter.onTcp(0, tray(), _ -> {});
-    printer.timePerLabel(Duration.ofMillis(20));
-  }
-
-  /// Everything is switched on, and the station runs.
-  static WholeDesk open(Path folder, String central) throws IOException {
-    WholeDesk desk = new WholeDesk(folder, central);
-    desk.start();
-    return desk;
+    printer = VirtualPrinter.onTcp(0, tray(), this::printerDid);
+    printer.timePerLabel(QUICKLY);
   }
 
   /// The devices are there, the station is not started yet.
@@ -77,12 +81,13 @@ final class WholeDesk implements AutoCloseable {
   }
 
   void start() {
-    station = DeskProgram.station(config(), screen, screen::sound, screen);
+    station = DeskProgram.station(config(), new Both(screen, eyes), screen::sound, screen);
   }
 
   void stop() {
     station().close();
     station = null;
+    screen.forget();
   }
 
   private StationConfig config() {
@@ -112,6 +117,10 @@ final class WholeDesk implements AutoCloseable {
     return screen;
   }
 
+  PackerEyes eyes() {
+    return eyes;
+  }
+
   VirtualScanner scanner() {
     return scanner;
   }
@@ -124,8 +133,64 @@ final class WholeDesk implements AutoCloseable {
     return printer;
   }
 
+  private void printerDid(VirtualEvent event) {
+    switch (event) {
+      case VirtualEvent.CommandReceived _ -> statusQuestions.incrementAndGet();
+      case VirtualEvent.LabelPrinted _ when losesLine.getAndSet(false) -> {
+        printer.fault(PrinterFault.SILENT);
+        Thread.ofVirtual().start(this::cable);
+      }
+      default -> {
+      }
+    }
+  }
+
+  /// The printer's cable falls out and is put back.
+  private void cable() {
+    printer.fault(PrinterFault.OFF);
+    printer.repair(PrinterFault.OFF);
+    printer.repair(PrinterFault.SILENT);
+  }
+
+  /// The next paper comes out, and nobody hears of it: the line is lost before the printer can say so.
+  void loseTheLineBehindTheNextPaper() {
+    losesLine.set(true);
+  }
+
+  /// What each paper takes from the next label on; a fault makes the label under way begin anew.
+  void paperTakes(Duration time) {
+    printer.timePerLabel(time);
+  }
+
+  /// The printer answers on the line that the label comes on: after some more questions it must be there.
+  void untilTheLabelIsInThePrinter() throws InterruptedException {
+    screen.until("a label goes to the printer", () -> store().journal().count("print-sending") > 0);
+    int before = statusQuestions.get();
+    screen.until("the printer was asked some more", () -> statusQuestions.get() > before + QUESTIONS_UNTIL_SENT);
+  }
+
   private Path tray() {
     return folder.resolve("labels");
+  }
+
+  /// An autopilot's hands at this desk.
+  PackerHands hands() {
+    return new PackerHands() {
+      @Override
+      public boolean scan(String code) {
+        return scanner.send(code);
+      }
+
+      @Override
+      public void lost(String code) {
+        throw new AssertionError("no verdict came for " + code);
+      }
+
+      @Override
+      public void weigh(long massMg) {
+        scale.setLoad(new Mass(massMg));
+      }
+    };
   }
 
   PaperTray paper() {
@@ -181,5 +246,20 @@ final class WholeDesk implements AutoCloseable {
     scanner.close();
     scale.close();
     printer.close();
+  }
+
+  /// The screen of the test and the autopilot's eyes.
+  private record Both(StationDisplay one, StationDisplay other) implements StationDisplay {
+    @Override
+    public void show(PackView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(StationView view) {
+      one.show(view);
+      other.show(view);
+    }
   }
 }

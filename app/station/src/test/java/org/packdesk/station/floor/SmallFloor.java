@@ -1,0 +1,107 @@
+package org.packdesk.station.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.central.Central;
+import org.packdesk.central.CentralSettings;
+import org.packdesk.persistence.journal.Journal;
+
+/// One desk and its central in one process, on files of one folder. Central can go away and come back at the same address.
+final class SmallFloor implements AutoCloseable {
+  private static final long SEED = 7;
+  private static final double SPEED = 20;
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
+
+  private final CentralSettings settings;
+  private final int port;
+  private final WholeDesk desk;
+  private @Nullable Central central;
+
+  private SmallFloor(Path folder, UnaryOperator<CentralSettings> change) throws IOException {
+    settings = change.apply(CentralSettings.standard().withFile(folder.resolve("central.db")).withOrders(30).withSeed(SEED)
+      .withLabelLatency(Duration.ofMillis(50), 0));
+    central = Central.start(settings, Clock.systemUTC());
+    port = Integer.parseInt(central.url().substring(central.url().lastIndexOf(':') + 1));
+    desk = WholeDesk.laidOut(folder, central.url());
+  }
+
+  /// Central runs; the desk's devices are on and its station is not started.
+  static SmallFloor laidOut(Path folder) throws IOException {
+    return new SmallFloor(folder, UnaryOperator.identity());
+  }
+
+  static SmallFloor open(Path folder) throws IOException {
+    return open(folder, UnaryOperator.identity());
+  }
+
+  static SmallFloor open(Path folder, UnaryOperator<CentralSettings> change) throws IOException {
+    SmallFloor floor = new SmallFloor(folder, change);
+    floor.desk.start();
+    return floor;
+  }
+
+  WholeDesk desk() {
+    return desk;
+  }
+
+  DeskPacker packer() {
+    return new DeskPacker(desk);
+  }
+
+  Central central() {
+    return Objects.requireNonNull(central, "central is away");
+  }
+
+  void centralGoes() {
+    central().close();
+    central = null;
+  }
+
+  void centralComes() {
+    central = Central.start(settings.withPort(port), Clock.systemUTC());
+  }
+
+  /// The demo's autopilot packs until it goes home.
+  void autopilotPacks(long orders) throws InterruptedException {
+    Thread people = autopilot(orders);
+    assertThat(people.join(AT_MOST)).as("the autopilot goes home").isTrue();
+  }
+
+  /// The demo's autopilot packs until so many orders have left the desk, packed or not; it would look for more totes.
+  void autopilotEmptiesTheLane(long orders) throws InterruptedException {
+    Thread people = autopilot(orders);
+    Journal journal = desk.store().journal();
+    desk.screen().until("the last tote is gone",
+      () -> journal.count("order-packed") + journal.count("order-set-aside") == orders);
+    people.interrupt();
+    people.join();
+  }
+
+  private Thread autopilot(long orders) {
+    AutopilotPacker packer = new AutopilotPacker(desk.eyes(), desk.hands(), new StoreFloorPlan(desk.store()), desk.paper(),
+      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), new AutopilotPacker.Target(orders, SPEED));
+    return Thread.ofPlatform().daemon().name("autopilot").start(packer);
+  }
+
+  /// The demo's report of it.
+  Map<String, Object> report(long orders) {
+    return DemoReport.of(desk.store(), new DemoMeter(), desk.eyes(), new DemoReport.Run(orders, 1));
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    if (central != null) {
+      central.close();
+    }
+  }
+}
