@@ -127,13 +127,11 @@ public final class Journal {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedStatement insert = connection
-        .prepareStatement("INSERT INTO facts (seq, type, bytes, hash) VALUES (?, ?, ?, ?)")) {
-      for (Row row : rows) {
-        Database.bind(insert, row.stored().seq(), row.stored().type(), row.bytes(), row.hash());
-        insert.executeUpdate();
-        work.derive(connection, row.stored().fact());
-      }
+    PreparedStatement insert = database.prepared("INSERT INTO facts (seq, type, bytes, hash) VALUES (?, ?, ?, ?)");
+    for (Row row : rows) {
+      Database.bind(insert, row.stored().seq(), row.stored().type(), row.bytes(), row.hash());
+      insert.executeUpdate();
+      work.derive(connection, row.stored().fact());
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
   private final Connection writer;
   private final List<Connection> readers;
   private final BlockingQueue<Connection> idleReaders;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   /// Work with a connection.
   public interface Work<T> {
@@ -109,11 +111,11 @@ public final class Database implements AutoCloseable {
   /// The statements of a transaction are ours: the driver's own commit would begin the next one at once, and fail after the fact.
   public <T> T transaction(Work<T> work) {
     try {
-      run(writer, "BEGIN IMMEDIATE");
+      prepared("BEGIN IMMEDIATE").executeUpdate();
       boolean committed = false;
       try {
         T result = work.with(writer);
-        run(writer, "COMMIT");
+        prepared("COMMIT").executeUpdate();
         committed = true;
         return result;
       } finally {
@@ -122,8 +124,33 @@ public final class Database implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
+      forgetPrepared();
       throw new StorageException("nothing more can be stored", e);
     }
+  }
+
+  /// A statement of the writer that stays open for the next transaction; for the few that every commit runs. It may be used and
+  /// not closed, inside a transaction only.
+  public PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known != null) {
+      return known;
+    }
+    PreparedStatement fresh = writer.prepareStatement(sql);
+    prepared.put(sql, fresh);
+    return fresh;
+  }
+
+  /// The driver has closed the one that failed.
+  private void forgetPrepared() {
+    try {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a statement could not be closed", e);
+    }
+    prepared.clear();
   }
 
   private void rollBack() {
