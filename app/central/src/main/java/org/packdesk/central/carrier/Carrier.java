@@ -9,7 +9,8 @@ public interface Carrier {
   Sale buy(Shipment shipment) throws InterruptedException;
 
   /// What was sold under a reference, newest first where it was more than one.
-  Optional<Sale.Sold> find(String reference);
+  /// @throws InterruptedException when the answer is no longer waited for
+  Optional<Sale.Sold> find(String reference) throws InterruptedException;
 
   /// Cancelling twice is cancelling.
   void cancel(String tracking);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.sqlite.Database;
 
@@ -23,6 +24,8 @@ public final class TestCarrier implements Carrier {
   private final CarrierPlan plan;
   private final Database database;
   private final Pause pause;
+  /// Drawing is work for the processor: one label at a time, so that a rush of purchases does not hold up every other call.
+  private final Semaphore pen = new Semaphore(1);
 
   public TestCarrier(CarrierPlan plan, Database database, Pause pause) {
     this.plan = plan;
@@ -39,7 +42,7 @@ public final class TestCarrier implements Carrier {
     return sale;
   }
 
-  private Sale sell(Shipment shipment) {
+  private Sale sell(Shipment shipment) throws InterruptedException {
     if (!SERVED.contains(shipment.to().country())) {
       return new Sale.Refused("We do not deliver to the country " + shipment.to().country());
     }
@@ -55,12 +58,12 @@ public final class TestCarrier implements Carrier {
   }
 
   @Override
-  public Optional<Sale.Sold> find(String reference) {
+  public Optional<Sale.Sold> find(String reference) throws InterruptedException {
     record Entry(String tracking, Shipment shipment) {}
-    return database.read(tx -> tx.first(
+    Optional<Entry> entry = database.read(tx -> tx.first(
         "SELECT tracking, shipment FROM carrier_sale WHERE reference = ? AND cancelled = 0 ORDER BY number DESC LIMIT 1",
-        row -> new Entry(row.getString(1), Json.read(row.getString(2), Shipment.class)), reference))
-        .map(entry -> deliver(entry.tracking(), entry.shipment()));
+        row -> new Entry(row.getString(1), Json.read(row.getString(2), Shipment.class)), reference));
+    return entry.isPresent() ? Optional.of(deliver(entry.get().tracking(), entry.get().shipment())) : Optional.empty();
   }
 
   @Override
@@ -73,11 +76,20 @@ public final class TestCarrier implements Carrier {
     return database.read(tx -> tx.count("SELECT count(*) FROM carrier_sale"));
   }
 
-  private Sale.Sold deliver(String tracking, Shipment shipment) {
+  private Sale.Sold deliver(String tracking, Shipment shipment) throws InterruptedException {
     String service = shipment.to().country().equals(HOME) ? SERVICE_HOME : SERVICE_FAR;
     boolean spoilt = chance(tracking).nextDouble() < plan.notPdfShare();
-    byte[] document = spoilt ? NOT_A_PDF.clone() : LabelPaper.draw(new LabelPaper.Facts(tracking, NAME, service, shipment));
+    byte[] document = spoilt ? NOT_A_PDF.clone() : draw(new LabelPaper.Facts(tracking, NAME, service, shipment));
     return new Sale.Sold(tracking, NAME, service, "pdf", document);
+  }
+
+  private byte[] draw(LabelPaper.Facts facts) throws InterruptedException {
+    pen.acquire();
+    try {
+      return LabelPaper.draw(facts);
+    } finally {
+      pen.release();
+    }
   }
 
   private Duration latency(String reference) {
