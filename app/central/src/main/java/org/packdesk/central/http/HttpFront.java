@@ -28,7 +28,6 @@ import org.packdesk.central.orders.ChangeLog;
 public final class HttpFront implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
   private static final String HOST = "127.0.0.1";
-  private static final int BODY_BYTES_MAX = 1 << 20;
   private static final int REQUESTS_MAX = 4000;
   private static final int CONNECTIONS_MAX = 8000;
   private static final int BACKLOG = 1024;
@@ -59,7 +58,7 @@ public final class HttpFront implements AutoCloseable {
   public static HttpFront open(int port, Parts parts, FaultPlan faults, InstantSource instants)
       throws IOException {
     probe(port);
-    WebServer server = WebServer.builder().host(HOST).port(port).backlog(BACKLOG).maxPayloadSize(BODY_BYTES_MAX)
+    WebServer server = WebServer.builder().host(HOST).port(port).backlog(BACKLOG).maxPayloadSize(Requests.BYTES_READ_AWAY_MAX)
         .maxConcurrentRequests(REQUESTS_MAX).maxTcpConnections(CONNECTIONS_MAX).shutdownGracePeriod(GRACE).shutdownHook(false)
         .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new GzipBodies()))
         .directHandlers(problems()).routing(routing -> route(routing, parts, faults, instants)).build();

@@ -1,6 +1,8 @@
 package org.packdesk.central.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,20 +15,38 @@ import org.packdesk.central.json.Json;
 
 /// Reads the parts of a request, all with bounds.
 final class Requests {
+  static final int BYTES_READ_AWAY_MAX = 16 << 20;
+  private static final int BYTES_MAX = 1 << 20;
   private static final Pattern STATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
   private static final int IDEMPOTENCY_KEY_CHARS_MAX = 120;
 
   private Requests() {}
 
-  /// The JSON object in the body. The server bounds it, packed and unpacked.
+  /// The JSON object in the body, 1 MiB at most as it is read. What is longer is read away, so that the sender is still there for
+  /// the answer; beyond [#BYTES_READ_AWAY_MAX] the line is cut.
   static Fields body(ServerRequest request) {
     if (!request.content().hasEntity()) {
       throw new BadJsonException("The request needs a body");
     }
     try (InputStream in = request.content().inputStream()) {
-      return Fields.of(Json.tree(in.readAllBytes()));
+      byte[] body = in.readNBytes(BYTES_MAX + 1);
+      if (body.length > BYTES_MAX) {
+        readAway(in);
+        throw new HttpException("the body is too large", Status.REQUEST_ENTITY_TOO_LARGE_413);
+      }
+      return Fields.of(Json.tree(body));
     } catch (IOException | UncheckedIOException cutShort) {
       throw new BadJsonException("The body could not be read to its end");
+    }
+  }
+
+  private static void readAway(InputStream rest) throws IOException {
+    byte[] chunk = new byte[8192];
+    long left = BYTES_READ_AWAY_MAX;
+    int read = 0;
+    while (read >= 0 && left > 0) {
+      read = rest.read(chunk);
+      left -= read;
     }
   }
 
