@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.Display;
@@ -41,8 +43,7 @@ public final class DeskProgram implements AutoCloseable {
   /// @param shown learns when a verdict's frame has its layout, by the verdict's number
   public record Onlookers(@Nullable StationDisplay eyes, StationWatch watch, ShownListener shown) {
     public static Onlookers none() {
-      return new Onlookers(null, StationWatch.NONE, (_, _) -> {
-      });
+      return new Onlookers(null, StationWatch.NONE, (_, _) -> {});
     }
   }
 
@@ -53,7 +54,7 @@ public final class DeskProgram implements AutoCloseable {
     sounds = Sounds.start();
     StationDisplay screen = new ScreenDisplay(bridge);
     StationDisplay display = onlookers.eyes() == null ? screen : new Both(screen, onlookers.eyes());
-    station = started(new StationModule(config, display, sounds::play, onlookers.watch()));
+    station = station(config, display, sounds::play, onlookers.watch());
     running.set(station);
   }
 
@@ -64,9 +65,12 @@ public final class DeskProgram implements AutoCloseable {
     return new DeskProgram(config, kind, onlookers);
   }
 
-  private static Station started(StationModule module) {
+  /// A running station without a window, shown on any display.
+  ///
+  /// @throws org.packdesk.persistence.sqlite.StorageException when its data cannot be used or another station holds it
+  public static Station station(StationConfig config, StationDisplay display, Consumer<VerdictKind> sounds, StationWatch watch) {
     try {
-      return Guice.createInjector(module).getInstance(Station.class);
+      return Guice.createInjector(new StationModule(config, display, sounds, watch)).getInstance(Station.class);
     } catch (ProvisionException e) {
       if (e.getCause() instanceof RuntimeException plain) {
         throw plain;
@@ -78,7 +82,7 @@ public final class DeskProgram implements AutoCloseable {
   private StationWindow openWindow(StationConfig config) {
     StationConfig.Screen screen = config.screen();
     ScreenSettings settings = new ScreenSettings(screen.language(), Theme.valueOf(screen.theme().name()), screen.zone(),
-      Clock.systemUTC());
+        Clock.systemUTC());
     Stage stage = new Stage();
     stage.setOnHidden(_ -> closed.countDown());
     return StationWindow.open(stage, settings, this::command);
@@ -93,6 +97,11 @@ public final class DeskProgram implements AutoCloseable {
 
   public Station station() {
     return station;
+  }
+
+  /// Whether somebody closed the window.
+  public boolean isClosed() {
+    return closed.getCount() == 0;
   }
 
   /// Waits until somebody closes the window.

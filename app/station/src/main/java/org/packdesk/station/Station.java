@@ -29,7 +29,7 @@ public final class Station implements AutoCloseable {
   /// Starts everything; scans that come while the journal is replayed wait in the queue.
   @Inject
   Station(StationConfig config, StationStore store, StationLoop loop, DeskEffects effects, Sync sync, CentralApi central,
-    InstantSource clock) {
+      InstantSource clock) {
     this.store = store;
     this.loop = loop;
     this.effects = effects;

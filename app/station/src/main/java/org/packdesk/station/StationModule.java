@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.packdesk.persistence.StationStore;
@@ -27,6 +28,10 @@ import org.packdesk.station.setup.StationConfig;
 
 /// How a station is put together from its configuration.
 final class StationModule extends AbstractModule {
+  /// A packer waits for a label, so it is asked for more eagerly than facts are sent.
+  private static final Duration LABEL_FIRST_RETRY = Duration.ofMillis(500);
+  private static final Duration LABEL_RETRY_MAX = Duration.ofSeconds(8);
+
   private final StationConfig config;
   private final StationDisplay display;
   private final Consumer<VerdictKind> sounds;
@@ -65,17 +70,18 @@ final class StationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  DeskEffects effects(StationStore store, CentralApi central, RetryPolicy retry) {
+  DeskEffects effects(StationStore store, CentralApi central) {
     StationConfig.LabelPaper label = config.label();
     PrintMedia media = new PrintMedia(label.dpi(), label.widthMm(), label.heightMm());
-    return new DeskEffects(config.station(), central, new LabelPaper(media, store.personal()::read), retry);
+    return new DeskEffects(config.station(), central, new LabelPaper(media, store.personal()::read),
+        new RetryPolicy(LABEL_FIRST_RETRY, LABEL_RETRY_MAX, new SecureRandom()));
   }
 
   @Provides
   @Singleton
   StationLoop loop(StationStore store, InstantSource clock, DeskEffects effects) {
     return new StationLoop(config, store, new StoreCatalogue(store.work()), clock,
-      new StationLoop.Outlets(display, effects, sounds, watch));
+        new StationLoop.Outlets(display, effects, sounds, watch));
   }
 
   @Provides

@@ -29,7 +29,7 @@ public final class Peer {
 
   /// Data Matrix, one a line.
   public static Peer dmtxread() {
-    return new Peer("dmtx-utils", "dmtxread", "--newline", "--milliseconds=3000", "--stop-after=1");
+    return new Peer("dmtx-utils", "dmtxread", "--newline", "--milliseconds=40000", "--stop-after=1");
   }
 
   public static Peer pdftoppm(int dpi) {

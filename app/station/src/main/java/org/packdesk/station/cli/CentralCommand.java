@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "central", mixinStandardHelpOptions = true, description = "The reference central API with orders to pack and a test carrier.")
 final class CentralCommand implements Callable<Integer> {
   private static final String SQLITE = "sqlite:";
+  private static final double SIGMA = 0.6;
 
   @Spec
   private @Nullable CommandSpec spec;
@@ -49,10 +50,10 @@ final class CentralCommand implements Callable<Integer> {
     if (failRate < 0 || failRate > 1 || labelLatencyMs < 0 || orders < 0) {
       throw usage("--fail is 0 to 1; --label-latency-ms and --orders are 0 or more");
     }
-    CentralSettings settings = CentralSettings.onFile(Path.of(db.substring(SQLITE.length()))).withPort(port)
-      .withLabelLatencyP50(Duration.ofMillis(labelLatencyMs)).withFailRate(failRate).withOrders(orders).withSeed(seed);
+    CentralSettings settings = CentralSettings.standard().withFile(Path.of(db.substring(SQLITE.length()))).withPort(port)
+        .withLabelLatency(Duration.ofMillis(labelLatencyMs), SIGMA).withFailRate(failRate).withOrders(orders).withSeed(seed);
     try (Central central = Central.start(settings, Clock.systemUTC())) {
-      Events.line(Map.of("url", central.url().toString()));
+      Events.line(Map.of("url", central.url()));
       new CountDownLatch(1).await();
     }
     return ExitStatus.DONE;

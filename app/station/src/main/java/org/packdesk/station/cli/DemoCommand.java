@@ -23,8 +23,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `packdesk demo`: a training floor in one process.
-@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false,
-  description = "A training floor in one process: the real station with virtual devices, a reference central and an autopilot packer.")
+@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = "A training floor in one process: the real station with virtual devices, a reference central and an autopilot packer.")
 final class DemoCommand implements Callable<Integer> {
   private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
   private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -82,8 +81,9 @@ final class DemoCommand implements Callable<Integer> {
       Events.complain("there is no display (DISPLAY is not set): running headless");
     }
     Path folder = data == null ? Files.createTempDirectory("packdesk-demo") : data;
-    DemoSettings settings = new DemoSettings(orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central, printer,
-      tray, scanner, scale);
+    DemoSettings settings = new DemoSettings(orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
+        printer,
+        tray, scanner, scale);
     try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
       return run(floor, display);
     }
@@ -102,13 +102,11 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int run(TrainingFloor floor, Display.Kind display) throws InterruptedException {
-    if (!floor.hasAutopilot()) {
-      floor.program().awaitClosed();
-      return finish(floor);
+    if (floor.hasAutopilot()) {
+      floor.beginWork();
     }
-    floor.beginWork();
     long told = -1;
-    while (!floor.awaitWorkDone(PROGRESS_EVERY)) {
+    while (!floor.awaitWorkDone(PROGRESS_EVERY) && !floor.program().isClosed()) {
       if (floor.ordersPacked() != told) {
         told = floor.ordersPacked();
         Events.note(String.format(Locale.ROOT, "packed %d of %d orders", told, orders));
@@ -116,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     floor.settle();
     int status = finish(floor);
-    if (display == Display.Kind.SCREEN) {
+    if (display == Display.Kind.SCREEN && !floor.program().isClosed()) {
       Events.note("done; close the window to end");
       floor.program().awaitClosed();
     }

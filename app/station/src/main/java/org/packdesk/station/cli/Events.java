@@ -9,8 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Events {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private Events() {
-  }
+  private Events() {}
 
   static void address(String address) {
     line(Map.of("address", address.startsWith("/") || address.contains("://") ? address : "tcp://127.0.0.1:" + address));

@@ -9,6 +9,5 @@ final class ExitStatus {
   /// The environment lacks something; said in one line with what to do.
   static final int LACKING = 3;
 
-  private ExitStatus() {
-  }
+  private ExitStatus() {}
 }

@@ -1,7 +1,11 @@
 package org.packdesk.station.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.packdesk.central.CannotStartException;
 import org.packdesk.persistence.sqlite.StorageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,29 +13,35 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 
 /// The program's entry: the station's window, and the commands beside it.
-@Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
-  description = "The station of a pack desk. Without a command: its window, from its configuration.",
-  subcommands = {DemoCommand.class, CentralCommand.class, VirtualCommand.class, HelpCommand.class})
+@Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, description = "The station of a pack desk. Without a command: its window, from its configuration.", subcommands = {
+    DemoCommand.class, CentralCommand.class, VirtualCommand.class, HelpCommand.class})
 public final class Packdesk implements Callable<Integer> {
 
-  @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml",
-    description = "the station's configuration (default: ${DEFAULT-VALUE})")
+  @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml", description = "the station's configuration (default: ${DEFAULT-VALUE})")
   private Path config = Path.of("station.yaml");
 
-  private Packdesk() {
-  }
+  private Packdesk() {}
 
   public static void main(String[] args) {
+    quietLogs();
     CommandLine commands = new CommandLine(new Packdesk());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler((exception, line, _) -> {
-      if (exception instanceof Lacking || exception instanceof StorageException) {
+      if (exception instanceof Lacking || exception instanceof StorageException || exception instanceof CannotStartException) {
         line.getErr().println("packdesk: " + exception.getMessage());
         return ExitStatus.LACKING;
       }
       throw exception;
     });
     System.exit(commands.execute(args));
+  }
+
+  private static void quietLogs() {
+    try (InputStream settings = Packdesk.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    } catch (IOException e) {
+      Events.complain("the log settings cannot be read: " + e.getMessage());
+    }
   }
 
   @Override

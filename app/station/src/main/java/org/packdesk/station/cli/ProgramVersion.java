@@ -6,7 +6,8 @@ import picocli.CommandLine.IVersionProvider;
 /// The version as the build wrote it into the program's manifest.
 public final class ProgramVersion implements IVersionProvider {
   public static String text() {
-    @Nullable String version = ProgramVersion.class.getPackage().getImplementationVersion();
+    @Nullable
+    String version = ProgramVersion.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
 

@@ -9,8 +9,7 @@ import org.packdesk.station.shell.ui.Display;
 
 /// Runs a station from its configuration until its window is closed.
 final class StationRun {
-  private StationRun() {
-  }
+  private StationRun() {}
 
   static int fromFile(Path file) {
     return switch (StationYaml.read(file)) {
@@ -20,7 +19,8 @@ final class StationRun {
       }
       case ConfigReading.Good good -> {
         if (Display.found(System.getenv(), System.getProperty("os.name", "")) == Display.Kind.NONE) {
-          throw new Lacking("a station needs a screen and there is none (DISPLAY is not set); `packdesk demo --headless` needs none");
+          throw new Lacking(
+              "a station needs a screen and there is none (DISPLAY is not set); `packdesk demo --headless` needs none");
         }
         yield untilClosed(good);
       }

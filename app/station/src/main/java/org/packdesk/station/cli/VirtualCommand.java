@@ -27,8 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `packdesk virtual`: one virtual device, until it is ended. Says its address first, then one line an event.
-@Command(name = "virtual", mixinStandardHelpOptions = true,
-  description = "One virtual device, on a pseudo-terminal or a TCP port. Prints its address, then each event as a line of JSON.")
+@Command(name = "virtual", mixinStandardHelpOptions = true, description = "One virtual device, on a pseudo-terminal or a TCP port. Prints its address, then each event as a line of JSON.")
 final class VirtualCommand implements Callable<Integer> {
   private static final int CODE_MAX = 4000;
 
@@ -81,8 +80,8 @@ final class VirtualCommand implements Callable<Integer> {
       throw usage("a virtual scanner has no faults");
     }
     try (VirtualScanner scanner = port == null && Pty.available()
-      ? VirtualScanner.onPty(null, Events::print)
-      : VirtualScanner.onTcp(port == null ? 0 : port, Events::print)) {
+        ? VirtualScanner.onPty(null, Events::print)
+        : VirtualScanner.onTcp(port == null ? 0 : port, Events::print)) {
       Events.address(scanner.address());
       try (BufferedReader codes = codes()) {
         for (String code = codes.readLine(); code != null; code = codes.readLine()) {
@@ -105,14 +104,15 @@ final class VirtualCommand implements Callable<Integer> {
   }
 
   private BufferedReader codes() throws IOException {
-    return script == null ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-      : Files.newBufferedReader(script);
+    return script == null
+        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        : Files.newBufferedReader(script);
   }
 
   private void scale() throws InterruptedException {
     try (VirtualScale scale = port == null && Pty.available()
-      ? VirtualScale.onPty(null, Clock.systemUTC(), Events::print)
-      : VirtualScale.onTcp(port == null ? 0 : port, Clock.systemUTC(), Events::print)) {
+        ? VirtualScale.onPty(null, Clock.systemUTC(), Events::print)
+        : VirtualScale.onTcp(port == null ? 0 : port, Clock.systemUTC(), Events::print)) {
       faults.forEach(fault -> scale.fault(named(ScaleFault.class, fault)));
       Events.address(scale.address());
       forever();

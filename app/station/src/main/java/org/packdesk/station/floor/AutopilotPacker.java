@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
-import org.packdesk.station.shell.Say;
 
 /// A packer who reads the screen and scans: the next tote, each unit (now and then a wrong one), the carton, the label from
 /// the tray. Knows nothing of the station's inside. Runs on its own thread.
@@ -19,6 +18,7 @@ final class AutopilotPacker implements Runnable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final Duration PATIENCE_FOR_PAPER = Duration.ofSeconds(2);
+  private static final int LOOKS_UNTIL_HOME = 1500; // five minutes in front of a screen on which nothing happens
   private static final double WRONG_ITEM = 0.06;
   private static final double UNKNOWN_ITEM = 0.02;
   private static final String UNKNOWN_CODE = "QX-0000-NOT-OURS";
@@ -31,14 +31,14 @@ final class AutopilotPacker implements Runnable {
   private final Target target;
   private final Set<String> totesTried = new HashSet<>();
   private long verdictSeen;
+  private int idleLooks;
   private volatile boolean stopped;
 
   /// How much to do and how fast.
   ///
   /// @param orders how many are to be packed in all, those of earlier runs too
   /// @param speed 1 is a brisk packer with four scans a second
-  record Target(long orders, double speed) {
-  }
+  record Target(long orders, double speed) {}
 
   AutopilotPacker(PackerEyes eyes, PackerHands hands, FloorPlan floor, PaperTray tray, RandomGenerator random, Target target) {
     this.eyes = eyes;
@@ -49,10 +49,11 @@ final class AutopilotPacker implements Runnable {
     this.target = target;
   }
 
-  /// Works until the orders are packed, no tote is left, or [#stop].
+  /// Works until the orders are packed, no tote is left, nothing has happened for five minutes, or [#stop].
   @Override
   public void run() {
     try {
+      eyes.awaitDevices(ANSWER_WITHIN);
       boolean work = true;
       while (work && !stopped) {
         PackView view = eyes.await(_ -> true, ANSWER_WITHIN);
@@ -70,7 +71,10 @@ final class AutopilotPacker implements Runnable {
   /// @return false when there is nothing left to do
   private boolean act(PackView view) throws InterruptedException {
     switch (view.instruction().say()) {
-      case DO_SIGN_IN -> scanIfThere(floor.badge());
+      case DO_SIGN_IN -> {
+        scanIfThere(floor.badge());
+        return idleLooks < LOOKS_UNTIL_HOME;
+      }
       case DO_SCAN_TOTE, DO_SET_ASIDE -> {
         return nextTote();
       }
@@ -81,7 +85,10 @@ final class AutopilotPacker implements Runnable {
       case DO_CALL_LEAD -> {
         return false;
       }
-      default -> waitForChange(view);
+      default -> {
+        waitForChange(view);
+        return idleLooks < LOOKS_UNTIL_HOME;
+      }
     }
     return true;
   }
@@ -91,7 +98,8 @@ final class AutopilotPacker implements Runnable {
       return false;
     }
     hands.weigh(0);
-    Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each)).findFirst();
+    Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each))
+        .findFirst();
     if (tote.isPresent()) {
       totesTried.add(tote.get());
       scan(tote.get());
@@ -156,6 +164,7 @@ final class AutopilotPacker implements Runnable {
     if (code.isPresent()) {
       scan(code.get());
     } else {
+      idleLooks++;
       eyes.pause(LOOK_AGAIN);
     }
   }
@@ -169,8 +178,11 @@ final class AutopilotPacker implements Runnable {
     }
     long before = verdictSeen;
     PackView after = eyes.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
-    if (after != null) {
+    if (after == null) {
+      hands.lost(code);
+    } else {
       verdictSeen = number(after.verdict());
+      idleLooks = 0;
     }
   }
 
@@ -184,7 +196,7 @@ final class AutopilotPacker implements Runnable {
   }
 
   private void waitForChange(PackView view) throws InterruptedException {
-    eyes.await(next -> next.instruction().say() != view.instruction().say() || next.instruction().say() == Say.DO_SCAN_TOTE,
-      LOOK_AGAIN);
+    boolean changed = eyes.await(next -> next.instruction().say() != view.instruction().say(), LOOK_AGAIN) != null;
+    idleLooks = changed ? 0 : idleLooks + 1;
   }
 }

@@ -33,6 +33,11 @@ public final class DemoMeter implements StationWatch {
     }
   }
 
+  /// A code that left and was never judged is not timed.
+  synchronized void lost(String code) {
+    onTheWire.remove(code);
+  }
+
   enum Outcome {
     LEFT, STAYED
   }
@@ -40,7 +45,8 @@ public final class DemoMeter implements StationWatch {
   @Override
   public synchronized void scanStored(String code, long verdictNumber, long nanoTime) {
     Queue<Long> starts = onTheWire.get(code);
-    @Nullable Long start = starts == null ? null : starts.poll();
+    @Nullable
+    Long start = starts == null ? null : starts.poll();
     if (start != null) {
       scanMs.add((nanoTime - start) / 1e6);
       if (stored.size() < UNDER_WAY_MAX) {

@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.*;
 import org.packdesk.persistence.journal.JournalState;
-import org.packdesk.persistence.StationStore;
+import org.packdesk.station.shell.Speech;
 
 /// What a demo did, read from the station's journal: counts over all runs on the same data, times of this run only.
 final class DemoReport {
+  private static final Speech SPEECH = Speech.in(Locale.ENGLISH);
   private static final Duration LATE = Duration.ofSeconds(8);
 
   private final long firstSeqOfRun;
@@ -40,11 +43,16 @@ final class DemoReport {
     this.firstSeqOfRun = firstSeqOfRun;
   }
 
-  /// @param firstSeqOfRun facts before it are earlier runs'
-  static Map<String, Object> of(StationStore store, DemoMeter meter, long orders, long firstSeqOfRun) {
-    DemoReport report = new DemoReport(firstSeqOfRun);
+  /// @param orders wanted in all; @param firstSeq facts before it are earlier runs'
+  record Run(long orders, long firstSeq) {}
+
+  static Map<String, Object> of(StationStore store, DemoMeter meter, PackerEyes eyes, Run run) {
+    DemoReport report = new DemoReport(run.firstSeq());
     store.journal().replay(report::read);
-    return report.asJson(meter, orders, store.journal().state());
+    Map<String, Object> json = report.asJson(meter, run.orders(), store.journal().state());
+    json.put("troubles",
+        eyes.troubles().stream().map(noticed -> Map.of("about", noticed.about(), "words", SPEECH.say(noticed.words()))).toList());
+    return json;
   }
 
   private void read(StoredFact stored) {
@@ -125,8 +133,10 @@ final class DemoReport {
     json.put("late", late);
     json.put("handovers", handovers);
     json.put("scans", counts("sent", meter.scansSent(), "accepted", accepted(), "refused", count("scan-refused")));
-    json.put("labels", counts("requested", count("label-intended"), "purchased", count("label-ready"), "voided", count("label-voided")));
-    json.put("prints", counts("sent", count("print-sent"), "confirmed", count("print-confirmed"), "unknown", count("print-unknown")));
+    json.put("labels",
+        counts("requested", count("label-intended"), "purchased", count("label-ready"), "voided", count("label-voided")));
+    json.put("prints",
+        counts("sent", count("print-sent"), "confirmed", count("print-confirmed"), "unknown", count("print-unknown")));
     json.put("facts", counts("journal", state.lastSeq(), "acknowledged", state.ackedThrough()));
     percentiles(json, "label_ready_s", Percentiles.of(labelReady), 96);
     percentiles(json, "label_printed_s", Percentiles.of(labelPrinted), 96);
@@ -142,8 +152,9 @@ final class DemoReport {
 
   /// Scans that led to something: units, cartons, labels put on, totes and badges.
   private long accepted() {
-    return count("item-scanned") + count("carton-scanned") + count("label-applied") + count("order-opened") + count("order-reopened")
-      + count("operator-signed-in");
+    return count("item-scanned") + count("carton-scanned") + count("label-applied") + count("order-opened")
+        + count("order-reopened")
+        + count("operator-signed-in");
   }
 
   private static Map<String, Long> counts(String one, long first, String two, long second, String three, long third) {
@@ -175,9 +186,10 @@ final class DemoReport {
   private List<Map<String, String>> left() {
     List<Map<String, String>> left = new ArrayList<>();
     aside.forEach((orderId, set) -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason",
-      set.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "words", set.words())));
-    unfinished.forEach(orderId -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason", "unfinished", "words",
-      "the demo ended while it was being packed")));
+        set.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), "words", set.words())));
+    unfinished
+        .forEach(orderId -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason", "unfinished", "words",
+            "the demo ended while it was being packed")));
     return left;
   }
 }

@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
 /// @param printer an outside printer's address, or null; then `tray` is where its paper comes out
 /// @param scanner an outside scanner's path: a person scans, there is no autopilot
 public record DemoSettings(long orders, long seed, double speed, Duration labelLatencyP50, Path data, @Nullable Path out,
-  @Nullable URI central, @Nullable String printer, @Nullable Path tray, @Nullable String scanner, @Nullable String scale) {
-}
+    @Nullable URI central, @Nullable String printer, @Nullable Path tray, @Nullable String scanner, @Nullable String scale) {}

@@ -29,17 +29,14 @@ final class DeskGear implements PackerHands, AutoCloseable {
     this.meter = meter;
     Files.createDirectories(links);
     boolean pty = Pty.available();
-    scanner = demo.scanner() != null ? null
-      : pty ? VirtualScanner.onPty(links.resolve("scanner"), _ -> {
-      }) : VirtualScanner.onTcp(0, _ -> {
-      });
-    scale = demo.scale() != null ? null
-      : pty ? VirtualScale.onPty(links.resolve("scale"), clock, _ -> {
-      }) : VirtualScale.onTcp(0, clock, _ -> {
-      });
+    scanner = demo.scanner() != null
+        ? null
+        : pty ? VirtualScanner.onPty(links.resolve("scanner"), _ -> {}) : VirtualScanner.onTcp(0, _ -> {});
+    scale = demo.scale() != null
+        ? null
+        : pty ? VirtualScale.onPty(links.resolve("scale"), clock, _ -> {}) : VirtualScale.onTcp(0, clock, _ -> {});
     tray = demo.tray() != null ? demo.tray() : (demo.out() == null ? demo.data() : demo.out()).resolve("labels");
-    printer = demo.printer() != null ? null : VirtualPrinter.onTcp(0, tray, _ -> {
-    });
+    printer = demo.printer() != null ? null : VirtualPrinter.onTcp(0, tray, _ -> {});
     settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(demo.scanner()) : scanner.address()));
     settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(demo.scale()) : scale.address()));
     settings.add(DeviceSettings.printer("printer", printer == null ? String.valueOf(demo.printer()) : printer.address()));
@@ -62,6 +59,11 @@ final class DeskGear implements PackerHands, AutoCloseable {
     boolean left = scanner.send(code);
     meter.sent(code, left ? DemoMeter.Outcome.LEFT : DemoMeter.Outcome.STAYED);
     return left;
+  }
+
+  @Override
+  public void lost(String code) {
+    meter.lost(code);
   }
 
   @Override

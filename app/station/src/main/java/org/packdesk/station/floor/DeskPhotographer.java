@@ -36,7 +36,8 @@ final class DeskPhotographer implements Runnable {
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        @Nullable PackView view = eyes.await(seen -> !taken.contains(seen.instruction().say()), every);
+        @Nullable
+        PackView view = eyes.await(seen -> !taken.contains(seen.instruction().say()), every);
         if (view != null) {
           Say say = view.instruction().say();
           camera.picture(folder.resolve(say.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png"));

@@ -1,6 +1,9 @@
 package org.packdesk.station.floor;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -8,20 +11,25 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.shell.Words;
 
 /// What the autopilot packer sees: the same values that the window shows. Shown on the station thread, looked at from the
 /// packer's own.
 final class PackerEyes implements StationDisplay {
+  private static final int TROUBLES_MAX = 50;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable PackView view;
   private @Nullable StationView rail;
+  private final Set<Noticed> troubles = new LinkedHashSet<>();
 
   @Override
   public void show(PackView shown) {
     lock.lock();
     try {
       view = shown;
+      remember("work", shown.trouble());
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -33,7 +41,26 @@ final class PackerEyes implements StationDisplay {
     lock.lock();
     try {
       rail = shown;
+      remember("station", shown.trouble());
+      shown.devices().stream().filter(device -> device.light() == Light.BAD)
+          .forEach(device -> remember(device.name(), device.words()));
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void remember(String about, @Nullable Words trouble) {
+    if (trouble != null && troubles.size() < TROUBLES_MAX) {
+      troubles.add(new Noticed(about, trouble));
+    }
+  }
+
+  /// Every different trouble that the screen has told of.
+  List<Noticed> troubles() {
+    lock.lock();
+    try {
+      return List.copyOf(troubles);
     } finally {
       lock.unlock();
     }
@@ -57,6 +84,19 @@ final class PackerEyes implements StationDisplay {
     }
   }
 
+  /// Waits until every light of the desk's devices is good, or the time is up: nobody scans with a scanner that is still starting.
+  void awaitDevices(Duration atMost) throws InterruptedException {
+    lock.lock();
+    try {
+      long nanos = atMost.toNanos();
+      while ((rail == null || rail.devices().stream().anyMatch(device -> device.light() != Light.GOOD)) && nanos > 0) {
+        nanos = changed.awaitNanos(nanos);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Looks on for a while, whatever happens.
   void pause(Duration time) throws InterruptedException {
     lock.lock();
@@ -70,13 +110,6 @@ final class PackerEyes implements StationDisplay {
     }
   }
 
-  @Nullable
-  StationView rail() {
-    lock.lock();
-    try {
-      return rail;
-    } finally {
-      lock.unlock();
-    }
-  }
+  /// A trouble that the screen told of. @param about a device's name, or what else it is about
+  record Noticed(String about, Words words) {}
 }

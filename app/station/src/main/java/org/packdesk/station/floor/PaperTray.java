@@ -40,7 +40,8 @@ final class PaperTray {
 
   /// @return the code on one of the newest papers that ends so
   Optional<String> endingWith(String tail) {
-    return papers().stream().limit(LOOKED_AT).flatMap(paper -> codes(paper).stream()).filter(code -> code.endsWith(tail)).findFirst();
+    return papers().stream().limit(LOOKED_AT).flatMap(paper -> codes(paper).stream()).filter(code -> code.endsWith(tail))
+        .findFirst();
   }
 
   private List<Path> papers() {
@@ -62,9 +63,9 @@ final class PaperTray {
   static List<String> decode(Path paper) {
     try {
       return ZplGraphic.decode(Files.readAllBytes(paper)) instanceof DecodedGraphic.Shown graphic
-        ? BarcodeReader.read(graphic.bitmap()).stream().filter(code -> code.symbology() == Symbology.CODE_128)
-          .map(ReadBarcode::text).toList()
-        : List.of();
+          ? BarcodeReader.read(graphic.bitmap()).stream().filter(code -> code.symbology() == Symbology.CODE_128)
+              .map(ReadBarcode::text).toList()
+          : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,7 +34,7 @@ final class StoreFloorPlan implements FloorPlan {
   @Override
   public Optional<String> strayProduct(List<String> notThese, int pick) {
     List<String> others = store.work().products().stream().map(Product::barcodes).filter(codes -> !codes.isEmpty())
-      .map(List::getFirst).filter(code -> !notThese.contains(code)).toList();
+        .map(List::getFirst).filter(code -> !notThese.contains(code)).toList();
     return others.isEmpty() ? Optional.empty() : Optional.of(others.get(pick % others.size()));
   }
 

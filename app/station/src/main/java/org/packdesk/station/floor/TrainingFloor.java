@@ -2,6 +2,7 @@ package org.packdesk.station.floor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.packdesk.central.Central;
 import org.packdesk.central.CentralSettings;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.journal.JournalState;
+import org.packdesk.persistence.sqlite.StoreLock;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.DeskProgram.Onlookers;
 import org.packdesk.station.floor.AutopilotPacker.Target;
@@ -40,6 +42,7 @@ import org.packdesk.station.shell.ui.Display;
 public final class TrainingFloor implements AutoCloseable {
   private static final Duration SETTLE_WITHIN = Duration.ofSeconds(30);
   private static final Duration PICTURE_EVERY = Duration.ofMillis(900);
+  private static final double SIGMA = 0.6;
   private static final String RANDOM = "L64X128MixRandom";
 
   private final DemoSettings settings;
@@ -55,8 +58,9 @@ public final class TrainingFloor implements AutoCloseable {
   private TrainingFloor(DemoSettings settings, Display.Kind display, StationConfig.Theme theme) throws IOException {
     this.settings = settings;
     Files.createDirectories(settings.data());
+    StoreLock.take(settings.data().resolve("station-1.db")).close(); // before anything else is started on data that is in use
     central = settings.central() == null ? startCentral() : null;
-    gear = new DeskGear(settings, settings.data().resolve("ports"), meter, Clock.systemUTC());
+    gear = new DeskGear(settings, settings.data().toAbsolutePath().resolve("ports"), meter, Clock.systemUTC());
     StationConfig config = writtenAndRead(config(theme));
     program = DeskProgram.start(config, display, new Onlookers(eyes, meter, meter::shown));
     firstSeqOfRun = store().journal().state().lastSeq() + 1;
@@ -70,16 +74,18 @@ public final class TrainingFloor implements AutoCloseable {
   }
 
   private Central startCentral() {
-    CentralSettings inside = CentralSettings.onFile(settings.data().resolve("central.db")).withPort(0)
-      .withLabelLatencyP50(settings.labelLatencyP50()).withOrders(Math.toIntExact(settings.orders())).withSeed(settings.seed());
+    CentralSettings inside = CentralSettings.standard().withFile(settings.data().resolve("central.db")).withPort(0)
+        .withLabelLatency(settings.labelLatencyP50(), SIGMA).withOrders(Math.toIntExact(settings.orders()))
+        .withSeed(settings.seed());
     return Central.start(inside, Clock.systemUTC());
   }
 
   private StationConfig config(StationConfig.Theme theme) {
     Screen screen = new Screen(theme, Locale.ENGLISH, ZoneId.systemDefault());
     return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), settings.data().toAbsolutePath(),
-      central == null ? Objects.requireNonNull(settings.central()) : central.url(), PrintPolicy.AT_READY, LabelPaper.DEFAULT, screen,
-      Tolerances.DEFAULT, gear.settings());
+        central == null ? Objects.requireNonNull(settings.central()) : URI.create(central.url()), PrintPolicy.AT_READY,
+        LabelPaper.DEFAULT, screen,
+        Tolerances.DEFAULT, gear.settings());
   }
 
   /// The demo runs from a file like any desk, so that what it shows is what a desk does.
@@ -104,19 +110,21 @@ public final class TrainingFloor implements AutoCloseable {
   /// The autopilot begins.
   public void beginWork() {
     AutopilotPacker begun = new AutopilotPacker(eyes, gear, new StoreFloorPlan(store()), gear.tray(),
-      RandomGeneratorFactory.of(RANDOM).create(settings.seed()), new Target(settings.orders(), settings.speed()));
+        RandomGeneratorFactory.of(RANDOM).create(settings.seed()), new Target(settings.orders(), settings.speed()));
     packer = begun;
     people.execute(begun);
     people.shutdown();
     if (settings.out() != null) {
-      DeskPhotographer photographer = new DeskPhotographer(eyes, program::picture, settings.out().resolve("screens"), PICTURE_EVERY);
+      DeskPhotographer photographer = new DeskPhotographer(eyes, program::picture, settings.out().resolve("screens"),
+          PICTURE_EVERY);
       Thread.ofPlatform().daemon().name("photographer").start(photographer);
     }
   }
 
-  /// Waits until the autopilot goes home. @return false when it still works after that time
+  /// Waits until the autopilot goes home, or a person has packed the orders. @return false when there is still work after that time
   public boolean awaitWorkDone(Duration atMost) throws InterruptedException {
-    return people.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    return people.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)
+        || (!hasAutopilot() && ordersPacked() >= settings.orders());
   }
 
   /// Gives central a while to acknowledge everything.
@@ -136,7 +144,7 @@ public final class TrainingFloor implements AutoCloseable {
 
   /// What was done, as the report's one object.
   public Map<String, Object> report() {
-    return DemoReport.of(store(), meter, settings.orders(), firstSeqOfRun);
+    return DemoReport.of(store(), meter, eyes, new DemoReport.Run(settings.orders(), firstSeqOfRun));
   }
 
   public DeskProgram program() {

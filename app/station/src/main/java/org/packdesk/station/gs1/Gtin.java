@@ -2,8 +2,7 @@ package org.packdesk.station.gs1;
 
 /// Trade item numbers as scanners send them: the same GTIN comes with 8, 12, 13 or 14 digits, by symbology.
 public final class Gtin {
-  private Gtin() {
-  }
+  private Gtin() {}
 
   /// @return true when both are the same text, or the same GTIN in two lengths (zero-padded, GS1 General Specifications §3)
   public static boolean same(String one, String other) {

@@ -34,7 +34,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService printing = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("printing").factory());
   private final ScheduledExecutorService later = Executors
-    .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("effects-later").factory());
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("effects-later").factory());
   private final ConcurrentHashMap<String, Integer> failures = new ConcurrentHashMap<>();
   private volatile @Nullable StationLoop loop;
   private volatile @Nullable Devices devices;
@@ -77,7 +77,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
 
   private LabelWish wish(PackEffect.Purchase purchase) {
     return new LabelWish(purchase.key(), purchase.orderId(), purchase.parcelNo(), purchase.attempt(), purchase.cartonType(),
-      station);
+        station);
   }
 
   /// No wait for the first question after a start; then longer and longer with every failure.

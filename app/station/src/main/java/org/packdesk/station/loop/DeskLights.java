@@ -39,7 +39,7 @@ final class DeskLights {
     this.config = config;
     config.devices().forEach(device -> statuses.put(device.id(), new DeviceStatus.Connecting(1)));
     printer = config.devices().stream().filter(device -> device.kind() == DeviceKind.PRINTER).map(DeviceSettings::id).findFirst()
-      .orElse(null);
+        .orElse(null);
   }
 
   void on(DeviceEvent event) {
@@ -64,12 +64,12 @@ final class DeskLights {
   private void read(DeviceEvent.ReadingReceived received) {
     switch (received.reading()) {
       case Weight.Stable stable -> load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
-        received.device().value(), received.frame().hex(), received.at());
+          received.device().value(), received.frame().hex(), received.at());
       case Weight _ -> load = null;
       case PrinterStatus status -> {
         printerSeen = true;
         status.trouble().ifPresentOrElse(trouble -> troubles.put(received.device(), trouble),
-          () -> troubles.remove(received.device()));
+            () -> troubles.remove(received.device()));
       }
       default -> {
       }
@@ -93,7 +93,7 @@ final class DeskLights {
   Surroundings around(Instant now) {
     ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
     return new Surroundings(config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
-      centralAwaySince != null);
+        centralAwaySince != null);
   }
 
   private @Nullable Words printerTrouble() {

@@ -63,10 +63,8 @@ public final class LabelPaper {
 
   /// What a printer can be given.
   sealed interface Bytes {
-    record Printable(byte[] zpl) implements Bytes {
-    }
+    record Printable(byte[] zpl) implements Bytes {}
 
-    record Unusable(String words) implements Bytes {
-    }
+    record Unusable(String words) implements Bytes {}
   }
 }

@@ -7,17 +7,13 @@ import org.packdesk.station.packing.PackInput;
 /// Everything that can reach the station thread.
 sealed interface StationInput {
 
-  record FromDevice(DeviceEvent event) implements StationInput {
-  }
+  record FromDevice(DeviceEvent event) implements StationInput {}
 
-  record FromCentral(SyncEvent event) implements StationInput {
-  }
+  record FromCentral(SyncEvent event) implements StationInput {}
 
   /// What an effect led to, or the start of the program.
-  record ForPacking(PackInput input) implements StationInput {
-  }
+  record ForPacking(PackInput input) implements StationInput {}
 
   /// A command given by hand on the screen, worth the same as its barcode.
-  record ByHand(String commandCode) implements StationInput {
-  }
+  record ByHand(String commandCode) implements StationInput {}
 }

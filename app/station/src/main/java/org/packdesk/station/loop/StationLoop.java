@@ -11,17 +11,18 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.Scan;
+import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.StationStarted;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
-import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.sqlite.StorageException;
+import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.packing.Catalogue;
+import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
@@ -57,14 +58,14 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private long verdicts;
   private @Nullable Instant acknowledgedAt;
   private @Nullable Words trouble;
-  private boolean slow;
+  private @Nullable Words slowCommit;
+  private @Nullable Operator packer;
   private volatile boolean accepting = true;
 
   /// Where the loop's results go.
   ///
   /// @param effects runs what the rules want done
-  public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {
-  }
+  public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {}
 
   public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
     this.config = config;
@@ -137,7 +138,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     Commit commit = turns.commit.build();
     if (!commit.isEmpty()) {
       CommitReceipt receipt = store.journal().commit(commit);
-      slow = receipt.took().compareTo(COMMIT_SLOW) > 0;
+      slowCommit = receipt.took().compareTo(COMMIT_SLOW) > 0 ? Words.of(Say.COMMITS_SLOW, receipt.took().toMillis()) : null;
     }
     long storedNanos = System.nanoTime();
     session = turns.session;
@@ -184,7 +185,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
         acknowledgedAt = clock.instant();
       }
       case SyncEvent.ChangesArrived arrived -> turns.commit.changes(arrived.page());
-      case SyncEvent.CentralSeen _, SyncEvent.CentralLost _ -> {
+      case SyncEvent.CentralSeen _,SyncEvent.CentralLost _ -> {
       }
     }
   }
@@ -201,11 +202,20 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private StationView stationView() {
-    String packer = session.operatorId() == null ? null
-      : catalogue.operator(session.operatorId()).map(operator -> operator.name()).orElse(session.operatorId());
-    Words health = slow ? Words.of(Say.COMMITS_SLOW, COMMIT_SLOW.toMillis()) : trouble;
-    return new StationView(config.name(), packer, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
-      lights.devices(), health);
+    return new StationView(config.name(), packerName(), store.journal().state().backlog(), acknowledgedAt,
+        lights.centralAwaySince(), lights.devices(), slowCommit == null ? trouble : slowCommit);
+  }
+
+  /// The name is sealed in the store: it is opened once for each packer, not for each frame.
+  private @Nullable String packerName() {
+    String id = session.operatorId();
+    if (id == null) {
+      return null;
+    }
+    if (packer == null || !packer.id().equals(id)) {
+      packer = catalogue.operator(id).orElse(null);
+    }
+    return packer == null ? id : packer.name();
   }
 
   /// The last handler: the station takes nothing more and says so.
@@ -233,8 +243,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     private final List<PackEffect> effects = new ArrayList<>();
     private final List<Scanned> scans = new ArrayList<>();
 
-    record Scanned(String code, PackView.Verdict verdict) {
-    }
+    record Scanned(String code, PackView.Verdict verdict) {}
 
     Turns(PackSession session) {
       this.session = session;

@@ -16,8 +16,7 @@ import org.packdesk.station.shell.Say;
 
 /// Things that lie on the desk: an item, a carton, the label just stuck on. Every unit is matched against the open parcel.
 final class DeskItemRules {
-  private DeskItemRules() {
-  }
+  private DeskItemRules() {}
 
   static void scanned(Turn turn, String code) {
     OrderWork order = turn.open();
@@ -54,7 +53,7 @@ final class DeskItemRules {
     int unitNo = order.scanned(line.lineNo()) + 1;
     turn.happen(new ItemScanned(order.orderId(), parcel.number(), line.lineNo(), unitNo, code));
     turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_ITEM, line.name(), parcel.scanned(line.lineNo()) + 1,
-      parcel.wanted(line.lineNo()));
+        parcel.wanted(line.lineNo()));
     LabelRules.askForAll(turn, order);
     closeIfFull(turn, order.orderId());
   }
@@ -73,11 +72,11 @@ final class DeskItemRules {
   private static void surplus(Turn turn, OrderWork order, ParcelWork parcel, List<Line> lines, String code) {
     Line line = lines.getFirst();
     Optional<ParcelWork> later = order.parcels().stream()
-      .filter(other -> other.number() != parcel.number() && lines.stream().anyMatch(each -> other.wantsMore(each.lineNo())))
-      .findFirst();
+        .filter(other -> other.number() != parcel.number() && lines.stream().anyMatch(each -> other.wantsMore(each.lineNo())))
+        .findFirst();
     if (later.isPresent()) {
       ScanRules.refuse(turn, RefusalReason.OTHER_PARCEL, code, VerdictKind.ATTENTION, Say.OTHER_PARCEL, line.name(),
-        later.get().number());
+          later.get().number());
     } else {
       ScanRules.refuse(turn, RefusalReason.ONE_TOO_MANY, code, VerdictKind.SURPLUS, Say.ONE_TOO_MANY, line.name());
     }
@@ -118,7 +117,8 @@ final class DeskItemRules {
       turn.happen(load.of(orderId, parcel.number()));
     }
     long tareMg = turn.catalogue().carton(parcel.carton()).map(Carton::tareMg).orElse(0L);
-    long unitsMg = parcel.plan().contents().stream().mapToLong(share -> share.units() * order.line(share.lineNo()).massMg()).sum();
+    long unitsMg = parcel.plan().contents().stream().mapToLong(share -> share.units() * order.line(share.lineNo()).massMg())
+        .sum();
     turn.happen(new ParcelPacked(orderId, parcel.number(), parcel.carton(), unitsMg + tareMg));
   }
 }

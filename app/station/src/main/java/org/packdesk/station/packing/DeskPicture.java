@@ -88,7 +88,7 @@ public final class DeskPicture {
     return parcel.plan().contents().stream().map(share -> {
       Line line = order.line(share.lineNo());
       return new LineRow(line.lineNo(), line.name(), line.barcodes().isEmpty() ? line.sku() : line.barcodes().getFirst(),
-        parcel.scanned(line.lineNo()), share.units());
+          parcel.scanned(line.lineNo()), share.units());
     }).toList();
   }
 
@@ -96,8 +96,8 @@ public final class DeskPicture {
     Optional<Carton> carton = catalogue.carton(cartonType(parcel));
     String size = carton.map(found -> found.lengthMm() + " × " + found.widthMm() + " × " + found.heightMm() + " mm").orElse("");
     return new ParcelCard(order.content().reference(), parcel.number(), order.parcels().size(), cartonName(parcel), size,
-      parcel.carton() == null ? CartonState.PLANNED : CartonState.SCANNED, order.content().instructions(),
-      order.content().flags(), track);
+        parcel.carton() == null ? CartonState.PLANNED : CartonState.SCANNED, order.content().instructions(),
+        order.content().flags(), track);
   }
 
   private String cartonName(ParcelWork parcel) {
@@ -141,7 +141,7 @@ public final class DeskPicture {
 
   private static Question question(LabelTrack track) {
     return new Question(Words.of(Say.PRINT_UNKNOWN, track.trackingTail()),
-      new Answer(Words.of(Say.ANSWER_YES_PRINTED), DeskCommand.PAPER_IS_HERE.code()),
-      new Answer(Words.of(Say.ANSWER_NO_PAPER), DeskCommand.NO_PAPER.code()));
+        new Answer(Words.of(Say.ANSWER_YES_PRINTED), DeskCommand.PAPER_IS_HERE.code()),
+        new Answer(Words.of(Say.ANSWER_NO_PAPER), DeskCommand.NO_PAPER.code()));
   }
 }

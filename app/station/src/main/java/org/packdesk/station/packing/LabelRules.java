@@ -28,8 +28,7 @@ import org.packdesk.station.shell.Say;
 final class LabelRules {
   private static final String NOT_PRINTABLE = "not printable";
 
-  private LabelRules() {
-  }
+  private LabelRules() {}
 
   /// Packing has started: every planned parcel's label is asked for now, each once.
   static void askForAll(Turn turn, OrderWork order) {
@@ -65,7 +64,7 @@ final class LabelRules {
     String documentId = "label/" + document.key();
     turn.keep(documentId, document.document());
     turn.happen(new LabelReady(document.key(), document.labelId(), document.tracking(), document.carrier(), document.service(),
-      document.format(), documentId, document.mismatch()));
+        document.format(), documentId, document.mismatch()));
     if (input.unusable() != null) {
       giveBack(turn, order.get(), document.key(), document.labelId(), input.unusable());
     }
@@ -126,7 +125,7 @@ final class LabelRules {
   /// The order whose label of this key has not come yet; empty for an answer that comes a second time.
   private static Optional<OrderWork> waiting(Turn turn, String key) {
     return turn.session().orderOfLabel(key).filter(order -> order.labelOf(key)
-      .filter(label -> label.state() == LabelState.INTENDED || label.state() == LabelState.UNKNOWN).isPresent());
+        .filter(label -> label.state() == LabelState.INTENDED || label.state() == LabelState.UNKNOWN).isPresent());
   }
 
   /// Takes up what was under way when the program stopped. A purchase may have reached central: it is asked about, not bought
@@ -153,7 +152,7 @@ final class LabelRules {
       return true;
     }
     boolean another = turn.session().orders().values().stream().flatMap(any -> any.labels().stream())
-      .anyMatch(any -> !any.tracking().isEmpty() && any.tracking().equals(code));
+        .anyMatch(any -> !any.tracking().isEmpty() && any.tracking().equals(code));
     if (another) {
       ScanRules.refuse(turn, RefusalReason.WRONG_LABEL, code, VerdictKind.REFUSED, Say.WRONG_LABEL, code);
     }

@@ -9,7 +9,7 @@ import org.packdesk.persistence.facts.PrintQueued;
 /// @param words why it was refused, empty otherwise
 /// @param print the newest copy, or null before the first
 record LabelWork(String key, int parcelNo, int attempt, String cartonType, LabelState state, String labelId, String tracking,
-  String documentId, String words, @Nullable PrintWork print) {
+    String documentId, String words, @Nullable PrintWork print) {
 
   enum LabelState {
     INTENDED, UNKNOWN, READY, REJECTED, UNUSABLE, VOID_WANTED, VOIDED, APPLIED

@@ -17,8 +17,7 @@ import org.packdesk.station.shell.Say;
 /// A tote on the desk: its order is opened, goes on, or is put aside with the reason. What the rules will read of the order is
 /// written down here, so that a replay sees the same.
 final class OpeningRules {
-  private OpeningRules() {
-  }
+  private OpeningRules() {}
 
   static void tote(Turn turn, String tote) {
     OrderWork open = turn.open();
@@ -28,7 +27,7 @@ final class OpeningRules {
         turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_TOTE_AGAIN, open.content().reference(), open.unitsLeft());
       } else {
         ScanRules.refuse(turn, RefusalReason.NOT_NOW, tote, VerdictKind.ATTENTION, Say.NOT_NOW_ORDER_OPEN,
-          open.content().reference());
+            open.content().reference());
       }
       return;
     }
@@ -59,7 +58,7 @@ final class OpeningRules {
         return;
       }
       lines.add(new OrderContent.Line(line.lineNo(), line.sku(), product.get().name(), product.get().barcodes(), line.units(),
-        product.get().massMg()));
+          product.get().massMg()));
     }
     OrderContent content = new OrderContent(order.reference(), lines, order.parcels(), order.instructions(), flags(turn, order));
     turn.happen(new OrderOpened(order.id(), order.tote(), content));

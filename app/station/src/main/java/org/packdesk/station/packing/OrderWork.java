@@ -30,7 +30,7 @@ record OrderWork(String orderId, String tote, OrderContent content, OrderState s
 
   OrderWork parcel(int parcelNo, UnaryOperator<ParcelWork> change) {
     return new OrderWork(orderId, tote, content, state,
-      parcels.stream().map(parcel -> parcel.number() == parcelNo ? change.apply(parcel) : parcel).toList());
+        parcels.stream().map(parcel -> parcel.number() == parcelNo ? change.apply(parcel) : parcel).toList());
   }
 
   OrderWork label(String key, UnaryOperator<LabelWork> change) {

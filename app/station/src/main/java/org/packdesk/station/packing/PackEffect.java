@@ -4,20 +4,16 @@ package org.packdesk.station.packing;
 public sealed interface PackEffect {
 
   /// Buy a label; the same key never buys twice.
-  record Purchase(String key, String orderId, int parcelNo, int attempt, String cartonType) implements PackEffect {
-  }
+  record Purchase(String key, String orderId, int parcelNo, int attempt, String cartonType) implements PackEffect {}
 
   /// Ask central what became of a purchase, and ask for it again with the same key if central never saw it.
-  record AskByKey(Purchase purchase) implements PackEffect {
-  }
+  record AskByKey(Purchase purchase) implements PackEffect {}
 
-  record VoidLabel(String key, String labelId, String reason) implements PackEffect {
-  }
+  record VoidLabel(String key, String labelId, String reason) implements PackEffect {}
 
   /// Send a label's paper to the printer.
   ///
   /// @param documentId where the label's bytes lie
   /// @param tracking must stand on the paper
-  record Print(String printId, String key, String documentId, String tracking, String printer) implements PackEffect {
-  }
+  record Print(String printId, String key, String documentId, String tracking, String printer) implements PackEffect {}
 }

@@ -8,36 +8,27 @@ import org.packdesk.persistence.central.LabelDocument;
 public sealed interface PackInput {
 
   /// A code was read. @param data without the AIM identifier
-  record Scanned(String data) implements PackInput {
-  }
+  record Scanned(String data) implements PackInput {}
 
   /// The label is here and was inspected. @param unusable why it may not be printed, or null when it may
-  record LabelArrived(LabelDocument label, @Nullable String unusable) implements PackInput {
-  }
+  record LabelArrived(LabelDocument label, @Nullable String unusable) implements PackInput {}
 
   /// The carrier refuses this label for good.
-  record LabelDenied(String key, String words) implements PackInput {
-  }
+  record LabelDenied(String key, String words) implements PackInput {}
 
   /// Nobody answered in time or in a way that could be understood: the label may or may not be bought.
-  record LabelNotKnown(String key, String words) implements PackInput {
-  }
+  record LabelNotKnown(String key, String words) implements PackInput {}
 
-  record LabelCancelled(String key, String labelId) implements PackInput {
-  }
+  record LabelCancelled(String key, String labelId) implements PackInput {}
 
   /// A label that was good when it arrived cannot be turned into printer bytes any more.
-  record LabelUnreadable(String key, String words) implements PackInput {
-  }
+  record LabelUnreadable(String key, String words) implements PackInput {}
 
-  record PrintEnded(String printId, PrintOutcome outcome) implements PackInput {
-  }
+  record PrintEnded(String printId, PrintOutcome outcome) implements PackInput {}
 
   /// The printer said how it is; queued paper may go out now.
-  record PrinterSeen() implements PackInput {
-  }
+  record PrinterSeen() implements PackInput {}
 
   /// The program has just started and the journal is replayed: what was under way when it stopped is taken up.
-  record Started() implements PackInput {
-  }
+  record Started() implements PackInput {}
 }

@@ -22,7 +22,7 @@ public final class PackSession {
   private final @Nullable OrderSetAside aside;
 
   private PackSession(@Nullable String operatorId, @Nullable String openOrderId, Map<String, OrderWork> orders,
-    @Nullable OrderSetAside aside) {
+      @Nullable OrderSetAside aside) {
     this.operatorId = operatorId;
     this.openOrderId = openOrderId;
     this.orders = orders;
@@ -80,7 +80,8 @@ public final class PackSession {
   }
 
   Optional<OrderWork> orderOfPrint(String printId) {
-    return orders.values().stream().filter(order -> order.labels().stream().anyMatch(label -> prints(label, printId))).findFirst();
+    return orders.values().stream().filter(order -> order.labels().stream().anyMatch(label -> prints(label, printId)))
+        .findFirst();
   }
 
   static boolean prints(LabelWork label, String printId) {
@@ -100,9 +101,9 @@ public final class PackSession {
       case CartonScanned carton -> parcel(carton.orderId(), carton.parcelNo(), parcel -> parcel.in(carton.cartonType()));
       case ParcelPacked packed -> parcel(packed.orderId(), packed.parcelNo(), ParcelWork::close);
       case LabelIntended intended -> parcel(intended.orderId(), intended.parcelNo(), parcel -> parcel
-        .with(LabelWork.intended(intended.key(), intended.parcelNo(), intended.attempt(), intended.cartonType())));
+          .with(LabelWork.intended(intended.key(), intended.parcelNo(), intended.attempt(), intended.cartonType())));
       case LabelReady ready -> label(ready.key(),
-        label -> label.ready(ready.labelId(), ready.tracking(), ready.documentId()));
+          label -> label.ready(ready.labelId(), ready.tracking(), ready.documentId()));
       case LabelRejected no -> label(no.key(), label -> label.refused(LabelState.REJECTED, no.words()));
       case LabelUnknown unknown -> label(unknown.key(), label -> label.in(LabelState.UNKNOWN));
       case LabelRefused refused -> label(refused.key(), label -> label.refused(LabelState.UNUSABLE, refused.words()));
@@ -116,7 +117,7 @@ public final class PackSession {
       case PrintUnknown unknown -> print(unknown.printId(), PrintState.UNKNOWN);
       case PrintConfirmed confirmed -> print(confirmed.printId(), PrintState.CONFIRMED);
       case PrintNotPrinted not -> print(not.printId(), PrintState.QUEUED);
-      case StationStarted _, ScanRefused _, ParcelWeighed _, ForeignFact _ -> this;
+      case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
     };
   }
 
@@ -144,7 +145,7 @@ public final class PackSession {
   private PackSession forgetDone() {
     Map<String, OrderWork> next = new LinkedHashMap<>(orders);
     next.values().removeIf(order -> order.state() == OrderState.PACKED
-      && order.labels().stream().noneMatch(label -> label.state() == LabelState.VOID_WANTED));
+        && order.labels().stream().noneMatch(label -> label.state() == LabelState.VOID_WANTED));
     return new PackSession(operatorId, openOrderId, Map.copyOf(next), aside);
   }
 
@@ -176,7 +177,7 @@ public final class PackSession {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof PackSession that && Objects.equals(operatorId, that.operatorId)
-      && Objects.equals(openOrderId, that.openOrderId) && orders.equals(that.orders) && Objects.equals(aside, that.aside);
+        && Objects.equals(openOrderId, that.openOrderId) && orders.equals(that.orders) && Objects.equals(aside, that.aside);
   }
 
   @Override

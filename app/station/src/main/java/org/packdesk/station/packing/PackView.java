@@ -13,15 +13,14 @@ import org.packdesk.station.shell.Words;
 /// @param question asked in the body's place, or null
 /// @param trouble what keeps the work from going on, in words, or null
 public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
-  @Nullable Question question, @Nullable Words trouble) {
+    @Nullable Question question, @Nullable Words trouble) {
 
   public PackView {
     lines = List.copyOf(lines);
   }
 
   /// The last scan's fate. `number` grows with every scan, so that the same words twice are still two verdicts (and two sounds).
-  public record Verdict(VerdictKind kind, Words words, long number) {
-  }
+  public record Verdict(VerdictKind kind, Words words, long number) {}
 
   /// How a scan ended; each has its own icon, colour and sound.
   public enum VerdictKind {
@@ -45,7 +44,7 @@ public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRo
   /// @param cartonSize inner size in words ("300 × 200 × 150 mm")
   /// @param flags lithium, fragile, gift …
   public record ParcelCard(String order, int parcelNo, int parcels, String cartonName, String cartonSize, CartonState carton,
-    List<String> instructions, List<String> flags, LabelTrack label) {
+      List<String> instructions, List<String> flags, LabelTrack label) {
 
     public ParcelCard {
       instructions = List.copyOf(instructions);
@@ -61,8 +60,7 @@ public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRo
   ///
   /// @param trackingTail the last characters of the tracking number, empty before the label is ready
   /// @param trouble why it does not go on, or null
-  public record LabelTrack(LabelStep step, String trackingTail, @Nullable Words trouble) {
-  }
+  public record LabelTrack(LabelStep step, String trackingTail, @Nullable Words trouble) {}
 
   /// The track's stations; a step implies the ones before it.
   public enum LabelStep {
@@ -70,10 +68,8 @@ public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRo
   }
 
   /// A question in the body's place with two large answers.
-  public record Question(Words words, Answer yes, Answer no) {
-  }
+  public record Question(Words words, Answer yes, Answer no) {}
 
   /// @param code the command barcode (`PDKX…`) that gives this answer; shown beside it as Code 128
-  public record Answer(Words words, String code) {
-  }
+  public record Answer(Words words, String code) {}
 }

@@ -14,7 +14,7 @@ import org.packdesk.persistence.facts.OrderContent.Share;
 /// @param closed all units are in and the carton is known
 /// @param label the newest label, or null before one is asked for
 record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable String carton, boolean closed,
-  @Nullable LabelWork label) {
+    @Nullable LabelWork label) {
 
   ParcelWork {
     scanned = Map.copyOf(scanned);

@@ -23,8 +23,7 @@ import org.packdesk.station.shell.Say;
 final class PrintRules {
   private static final String ROLE = "parcel";
 
-  private PrintRules() {
-  }
+  private PrintRules() {}
 
   /// The open parcel's label goes to the printer once it is there, its time has come, the printer is ready and nothing else is
   /// on its way to it.
@@ -43,7 +42,7 @@ final class PrintRules {
     String printer = turn.around().printer();
     PrintWork print = label.print();
     if (print == null || printer == null || turn.around().printerTrouble() != null || sendingSomething(turn)
-      || print.state() != PrintState.QUEUED) {
+        || print.state() != PrintState.QUEUED) {
       return;
     }
     turn.happen(new PrintSending(print.printId(), printer));
@@ -61,12 +60,12 @@ final class PrintRules {
 
   private static boolean sendingSomething(Turn turn) {
     return turn.session().orders().values().stream().flatMap(order -> order.labels().stream())
-      .anyMatch(label -> label.isPrinting(PrintState.SENDING));
+        .anyMatch(label -> label.isPrinting(PrintState.SENDING));
   }
 
   static void ended(Turn turn, PackInput.PrintEnded input) {
     boolean sending = turn.session().orderOfPrint(input.printId()).stream().flatMap(order -> order.labels().stream())
-      .anyMatch(label -> PackSession.prints(label, input.printId()) && label.isPrinting(PrintState.SENDING));
+        .anyMatch(label -> PackSession.prints(label, input.printId()) && label.isPrinting(PrintState.SENDING));
     if (!sending) {
       return;
     }

@@ -15,8 +15,7 @@ import org.packdesk.station.shell.Say;
 
 /// Where a scan goes: command, badge, tote, carton, or something that lies on the desk.
 final class ScanRules {
-  private ScanRules() {
-  }
+  private ScanRules() {}
 
   static void scanned(Turn turn, String data) {
     Optional<PackdeskCode> own = PackdeskCode.parse(data);

@@ -10,7 +10,7 @@ import org.packdesk.station.shell.Words;
 ///
 /// @param judgement what became of a scan, or null when the input was none
 public record Step(PackSession next, List<Happening> happenings, List<Keeping> keepings, List<PackEffect> effects,
-  @Nullable Judgement judgement) {
+    @Nullable Judgement judgement) {
 
   public Step {
     happenings = List.copyOf(happenings);
@@ -19,14 +19,11 @@ public record Step(PackSession next, List<Happening> happenings, List<Keeping> k
   }
 
   /// A fact and who was at the desk. @param operator null while nobody is signed in
-  public record Happening(@Nullable String operator, Fact fact) {
-  }
+  public record Happening(@Nullable String operator, Fact fact) {}
 
   /// Personal bytes to be kept encrypted in the same commit.
-  public record Keeping(String id, byte[] bytes) {
-  }
+  public record Keeping(String id, byte[] bytes) {}
 
   /// A verdict that has no number yet.
-  public record Judgement(VerdictKind kind, Words words) {
-  }
+  public record Judgement(VerdictKind kind, Words words) {}
 }

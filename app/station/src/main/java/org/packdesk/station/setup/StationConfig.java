@@ -14,7 +14,7 @@ import org.packdesk.devices.DeviceSettings;
 /// @param name what people call the desk
 /// @param data folder of the station's files, absolute
 public record StationConfig(String station, String name, String site, List<Role> roles, Path data, URI central,
-  PrintPolicy print, LabelPaper label, Screen screen, Tolerances tolerances, List<DeviceSettings> devices) {
+    PrintPolicy print, LabelPaper label, Screen screen, Tolerances tolerances, List<DeviceSettings> devices) {
 
   public StationConfig {
     roles = List.copyOf(roles);
@@ -43,8 +43,7 @@ public record StationConfig(String station, String name, String site, List<Role>
     LIGHT, DARK
   }
 
-  public record Screen(Theme theme, Locale language, ZoneId zone) {
-  }
+  public record Screen(Theme theme, Locale language, ZoneId zone) {}
 
   /// How far a parcel's weight may be off its expected weight; the larger of the two counts.
   ///

@@ -12,8 +12,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Writes a `station.yaml` that [StationYaml] reads back as the same configuration.
 public final class StationFile {
-  private StationFile() {
-  }
+  private StationFile() {}
 
   /// Replaces the file as a whole. @throws IOException when it cannot be written
   public static void write(StationConfig config, Path file) throws IOException {
@@ -25,10 +24,13 @@ public final class StationFile {
     yaml.put("data", config.data().toString());
     yaml.put("central", Map.of("url", config.central().toString()));
     yaml.put("print", word(config.print()));
-    yaml.put("label", ordered("dpi", config.label().dpi(), "width_mm", config.label().widthMm(), "height_mm", config.label().heightMm()));
-    yaml.put("screen", ordered("theme", word(config.screen().theme()), "language", config.screen().language().getLanguage(), "zone",
-      config.screen().zone().getId()));
-    yaml.put("tolerances", ordered("weight_g", config.tolerances().weightMg() / 1000, "weight_percent", config.tolerances().weightPercent()));
+    yaml.put("label",
+        ordered("dpi", config.label().dpi(), "width_mm", config.label().widthMm(), "height_mm", config.label().heightMm()));
+    yaml.put("screen",
+        ordered("theme", word(config.screen().theme()), "language", config.screen().language().getLanguage(), "zone",
+            config.screen().zone().getId()));
+    yaml.put("tolerances",
+        ordered("weight_g", config.tolerances().weightMg() / 1000, "weight_percent", config.tolerances().weightPercent()));
     yaml.put("devices", config.devices().stream().map(StationFile::device).toList());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, new YAMLMapper().writeValueAsString(yaml));
@@ -39,7 +41,7 @@ public final class StationFile {
     Map<String, Object> yaml = ordered("id", device.id().value(), "kind", word(device.kind()), "protocol", device.protocol());
     yaml.put("address", device.address());
     Map<String, Object> serial = ordered("baud", device.serial().baud(), "data_bits", device.serial().dataBits(), "parity",
-      word(device.serial().parity()));
+        word(device.serial().parity()));
     serial.put("stop_bits", device.serial().stopBits());
     yaml.put("serial", serial);
     return yaml;

@@ -43,8 +43,7 @@ public final class StationYaml {
   private static final int BYTES_MAX = 256 * 1024;
   private static final String SCHEMA = "station.schema.json";
 
-  private StationYaml() {
-  }
+  private StationYaml() {}
 
   /// @param file the configuration; relative folders in it are taken from the file's own folder
   public static ConfigReading read(Path file) {
@@ -106,8 +105,8 @@ public final class StationYaml {
 
   private static int line(@Nullable JsonNode node) {
     return node instanceof TokenStreamLocationAware aware && aware.tokenStreamLocation() != null
-      ? aware.tokenStreamLocation().getLineNr()
-      : 0;
+        ? aware.tokenStreamLocation().getLineNr()
+        : 0;
   }
 
   private static String firstLine(String text) {
@@ -133,9 +132,9 @@ public final class StationYaml {
       tree.get("roles").forEach(role -> roles.add(Role.valueOf(upper(role.asString()))));
       Path data = folder.resolve(text(tree, "data", "data")).normalize();
       return new StationConfig(text(tree, "station", ""), text(tree, "name", ""), text(tree, "site", ""), roles, data,
-        url(tree.get("central").get("url")), PrintPolicy.valueOf(upper(text(tree, "print", "at-ready"))),
-        paper(tree.path("label")), screen(tree.path("screen")), tolerances(tree.path("tolerances")),
-        devices(tree.get("devices")));
+          url(tree.get("central").get("url")), PrintPolicy.valueOf(upper(text(tree, "print", "at-ready"))),
+          paper(tree.path("label")), screen(tree.path("screen")), tolerances(tree.path("tolerances")),
+          devices(tree.get("devices")));
     }
 
     private URI url(JsonNode node) {
@@ -150,7 +149,7 @@ public final class StationYaml {
     private static LabelPaper paper(JsonNode label) {
       LabelPaper standard = LabelPaper.DEFAULT;
       return new LabelPaper(label.path("dpi").asInt(standard.dpi()), decimal(label.path("width_mm"), standard.widthMm()),
-        decimal(label.path("height_mm"), standard.heightMm()));
+          decimal(label.path("height_mm"), standard.heightMm()));
     }
 
     private static BigDecimal decimal(JsonNode node, BigDecimal standard) {
@@ -201,14 +200,14 @@ public final class StationYaml {
         case PRINTER -> DeviceSettings.printer(id, address);
       };
       return new DeviceSettings(new DeviceId(id), kind, text(node, "protocol", standard.protocol()), address,
-        serial(node.path("serial")), standard.pollEvery());
+          serial(node.path("serial")), standard.pollEvery());
     }
 
     private static SerialSettings serial(JsonNode node) {
       SerialSettings standard = SerialSettings.DEFAULT;
       return new SerialSettings(node.path("baud").asInt(standard.baud()), node.path("data_bits").asInt(standard.dataBits()),
-        SerialSettings.Parity.valueOf(upper(text(node, "parity", standard.parity().name()))),
-        node.path("stop_bits").asInt(standard.stopBits()));
+          SerialSettings.Parity.valueOf(upper(text(node, "parity", standard.parity().name()))),
+          node.path("stop_bits").asInt(standard.stopBits()));
     }
 
     private void problem(JsonNode node, String words) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param devices in the order of the configuration
 /// @param trouble something about the station itself that somebody has to mend, or null
 public record StationView(String station, @Nullable String packer, long backlog, @Nullable Instant acknowledgedAt,
-  @Nullable Instant centralAwaySince, List<DeviceLight> devices, @Nullable Words trouble) {
+    @Nullable Instant centralAwaySince, List<DeviceLight> devices, @Nullable Words trouble) {
 
   public StationView {
     devices = List.copyOf(devices);
@@ -23,8 +23,7 @@ public record StationView(String station, @Nullable String packer, long backlog,
   /// One device in the rail.
   ///
   /// @param name as in the configuration ("scanner")
-  public record DeviceLight(String name, Light light, Words words) {
-  }
+  public record DeviceLight(String name, Light light, Words words) {}
 
   public enum Light {
     GOOD, WAITING, BAD

@@ -2,6 +2,7 @@ package org.packdesk.station.gs1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 
@@ -31,6 +32,13 @@ final class CodesTest {
         }
       }
     }
+  }
+
+  /// Worked out by another program; they stand in the README.
+  @Test
+  void theCommandBarcodesAreTheOnesOnTheCards() {
+    assertThat(Stream.of("0001", "0002", "0003", "0004").map(digits -> new PackdeskCode(Kind.COMMAND, digits).text()))
+        .containsExactly("PDKX0001F", "PDKX0002D", "PDKX0003B", "PDKX00049");
   }
 
   @Test

@@ -38,8 +38,10 @@ final class Desk implements Catalogue {
   PackSession session = PackSession.empty();
   Step.@Nullable Judgement judgement;
   PrintPolicy policy = PrintPolicy.AT_READY;
-  @Nullable Words printerTrouble;
-  @Nullable ScaleLoad load;
+  @Nullable
+  Words printerTrouble;
+  @Nullable
+  ScaleLoad load;
   boolean centralAway;
 
   static String code(Kind kind, String digits) {
@@ -165,22 +167,23 @@ final class Desk implements Catalogue {
   }
 
   private static final List<Product> PRODUCTS = List.of(
-    new Product("SOCK", "Blue socks", List.of(SOCKS), 80_000, 200, 100, 20, List.of()),
-    new Product("HAT", "Wool hat", List.of(HAT), 120_000, 250, 200, 60, List.of("fragile")),
-    new Product("MUG", "Red mug", List.of(STRANGER), 300_000, 100, 100, 100, List.of()));
+      new Product("SOCK", "Blue socks", List.of(SOCKS), 80_000, 200, 100, 20, List.of()),
+      new Product("HAT", "Wool hat", List.of(HAT), 120_000, 250, 200, 60, List.of("fragile")),
+      new Product("MUG", "Red mug", List.of(STRANGER), 300_000, 100, 100, 100, List.of()));
   private static final List<Carton> CARTONS = List.of(new Carton("C3", "Carton 3", CARTON, 150_000, 300, 200, 150),
-    new Carton("C5", "Carton 5", OTHER_CARTON, 250_000, 400, 300, 200));
+      new Carton("C5", "Carton 5", OTHER_CARTON, 250_000, 400, 300, 200));
   private static final List<Operator> OPERATORS = List.of(new Operator("op-1", BADGE, "Ana P."),
-    new Operator("op-2", OTHER_BADGE, "Ben Q."));
+      new Operator("op-2", OTHER_BADGE, "Ben Q."));
   private static final List<WorkOrder> ORDERS = List.of(
-    order("o-1", "1001", TOTE, List.of(new WorkOrder.Line(1, "SOCK", 2), new WorkOrder.Line(2, "HAT", 1)),
-      List.of(new PlannedParcel(1, "C3", List.of(new Share(1, 2), new Share(2, 1))))),
-    order("o-2", "1002", TOTE_OF_TWO_PARCELS, List.of(new WorkOrder.Line(1, "SOCK", 1), new WorkOrder.Line(2, "HAT", 1)),
-      List.of(new PlannedParcel(1, "C3", List.of(new Share(1, 1))), new PlannedParcel(2, "C5", List.of(new Share(2, 1))))),
-    order("o-3", "1003", TOTE_OF_UNKNOWN_PRODUCT, List.of(new WorkOrder.Line(1, "NOBODY-KNOWS", 1)),
-      List.of(new PlannedParcel(1, "C3", List.of(new Share(1, 1))))));
+      order("o-1", "1001", TOTE, List.of(new WorkOrder.Line(1, "SOCK", 2), new WorkOrder.Line(2, "HAT", 1)),
+          List.of(new PlannedParcel(1, "C3", List.of(new Share(1, 2), new Share(2, 1))))),
+      order("o-2", "1002", TOTE_OF_TWO_PARCELS, List.of(new WorkOrder.Line(1, "SOCK", 1), new WorkOrder.Line(2, "HAT", 1)),
+          List.of(new PlannedParcel(1, "C3", List.of(new Share(1, 1))), new PlannedParcel(2, "C5", List.of(new Share(2, 1))))),
+      order("o-3", "1003", TOTE_OF_UNKNOWN_PRODUCT, List.of(new WorkOrder.Line(1, "NOBODY-KNOWS", 1)),
+          List.of(new PlannedParcel(1, "C3", List.of(new Share(1, 1))))));
 
-  private static WorkOrder order(String id, String reference, String tote, List<WorkOrder.Line> lines, List<PlannedParcel> parcels) {
+  private static WorkOrder order(String id, String reference, String tote, List<WorkOrder.Line> lines,
+      List<PlannedParcel> parcels) {
     return new WorkOrder(id, reference, tote, WorkOrder.State.WAITING, lines, parcels, List.of(), false);
   }
 }

@@ -52,7 +52,7 @@ final class LabelAndPaperTest {
   void bothLabelsOfTwoPlannedParcelsAreAskedForAtTheStart() {
     desk = Desk.signedIn().scan(Desk.TOTE_OF_TWO_PARCELS, Desk.SOCKS);
     assertThat(desk.effects(PackEffect.Purchase.class)).extracting(PackEffect.Purchase::key).containsExactly("label:o-2:1:1",
-      "label:o-2:2:1");
+        "label:o-2:2:1");
   }
 
   @Test
@@ -201,7 +201,7 @@ final class LabelAndPaperTest {
     assertThat(desk.facts(LabelIntended.class)).hasSize(1);
     desk.on(new PackInput.LabelCancelled(KEY, "l-" + KEY));
     assertThat(desk.facts(LabelIntended.class)).extracting(LabelIntended::attempt).as("asked for once it is given back")
-      .containsExactly(1, 2);
+        .containsExactly(1, 2);
   }
 
   @Test

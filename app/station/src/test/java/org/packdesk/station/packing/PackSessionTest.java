@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.facts.CartonScanned;
 import org.packdesk.persistence.facts.ItemScanned;
 import org.packdesk.persistence.facts.OperatorSignedIn;
@@ -17,7 +18,6 @@ import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.facts.SetAsideReason;
-import org.packdesk.devices.PrintOutcome;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
 
@@ -50,7 +50,7 @@ final class PackSessionTest {
     desk = Desk.withOrderOpen();
     OrderOpened opened = desk.facts(OrderOpened.class).getFirst();
     assertThat(opened.content().lines()).extracting("sku", "units").containsExactly(
-      org.assertj.core.groups.Tuple.tuple("SOCK", 2), org.assertj.core.groups.Tuple.tuple("HAT", 1));
+        org.assertj.core.groups.Tuple.tuple("SOCK", 2), org.assertj.core.groups.Tuple.tuple("HAT", 1));
     assertThat(opened.content().flags()).containsExactly("fragile");
     assertThat(desk.view().instruction().say()).isEqualTo(Say.DO_SCAN_FIRST_ITEM);
   }
@@ -123,7 +123,7 @@ final class PackSessionTest {
   void anotherCartonThanPlannedIsTakenAndSaid() {
     desk = Desk.withOrderOpen().scan(Desk.OTHER_CARTON);
     assertThat(desk.facts(CartonScanned.class)).extracting(CartonScanned::cartonType, CartonScanned::plannedCartonType)
-      .containsExactly(org.assertj.core.groups.Tuple.tuple("C5", "C3"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("C5", "C3"));
     assertThat(judgement().words().say()).isEqualTo(Say.OTHER_CARTON);
   }
 

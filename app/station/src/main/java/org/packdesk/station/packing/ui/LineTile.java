@@ -1,6 +1,7 @@
 package org.packdesk.station.packing.ui;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,12 +11,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One order line on the screen. Made once and shown again with every new view, so that a scan costs no new nodes.
 final class LineTile extends HBox {
-  private static final String COMPLETE = "complete";
+  private static final PseudoClass COMPLETE = PseudoClass.getPseudoClass("complete");
   private final Label initials = new Label();
   private final FittedText name = new FittedText();
   private final Label codeHead = new Label();
   private final Label codeTail = new Label();
   private final Label count = new Label();
+  private final FontIcon check = new FontIcon("mdi2c-check-bold");
 
   /// @param place from the top; every line but the first has a rule above it
   LineTile(int place) {
@@ -31,7 +33,6 @@ final class LineTile extends HBox {
     codeHead.setMinWidth(USE_PREF_SIZE);
     codeTail.setMinWidth(USE_PREF_SIZE);
     count.getStyleClass().add("line-count");
-    var check = new FontIcon("mdi2c-check-bold");
     var mark = new StackPane(check);
     mark.getStyleClass().add("line-mark");
     setAlignment(Pos.CENTER_LEFT);
@@ -45,9 +46,7 @@ final class LineTile extends HBox {
     codeHead.setText(line.codeHead());
     codeTail.setText(line.codeTail());
     count.setText(line.count());
-    getStyleClass().remove(COMPLETE);
-    if (line.complete()) {
-      getStyleClass().add(COMPLETE);
-    }
+    check.setVisible(line.complete());
+    pseudoClassStateChanged(COMPLETE, line.complete());
   }
 }

@@ -63,8 +63,8 @@ record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String 
   private static Expecting expecting(Say instruction, Speech speech) {
     return switch (instruction) {
       case DO_SIGN_IN -> new Expecting("mdi2b-badge-account-outline", speech.caption("expect.badge"));
-      case DO_SCAN_TOTE -> new Expecting("mdi2t-tray-full", speech.caption("expect.tote"));
-      case DO_SET_ASIDE -> new Expecting("mdi2t-tray-remove", speech.caption("expect.aside"));
+      case DO_SCAN_TOTE -> new Expecting("mdi2a-archive-outline", speech.caption("expect.tote"));
+      case DO_SET_ASIDE -> new Expecting("mdi2a-archive-arrow-down-outline", speech.caption("expect.aside"));
       case DO_CALL_LEAD -> new Expecting("mdi2a-account-alert-outline", speech.caption("expect.lead"));
       default -> new Expecting("mdi2b-barcode-scan", speech.caption("expect.next"));
     };

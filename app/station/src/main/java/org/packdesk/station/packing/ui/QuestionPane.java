@@ -10,6 +10,7 @@ import org.packdesk.station.packing.ui.PackScreen.Asking;
 final class QuestionPane {
   private static final int BUTTON_EDGES = 44;
   private static final int WIDE = 880;
+  private static final int VERY_WIDE = 1300;
   private final Consumer<String> commands;
   private String yes = "";
   private String no = "";
@@ -41,7 +42,7 @@ final class QuestionPane {
   private void initialize() {
     yesContent.prefWidthProperty().bind(yesButton.widthProperty().subtract(BUTTON_EDGES));
     noContent.prefWidthProperty().bind(noButton.widthProperty().subtract(BUTTON_EDGES));
-    yesButton.widthProperty().addListener((property, before, width) -> widen(width.doubleValue() < WIDE ? 2 : 3));
+    yesButton.widthProperty().addListener((property, before, width) -> widen(modulePixels(width.doubleValue())));
   }
 
   void show(Asking asking) {
@@ -54,6 +55,11 @@ final class QuestionPane {
       yesBarcode.show(yes);
       noBarcode.show(no);
     }
+  }
+
+  /// The bars get what the words can spare.
+  private static int modulePixels(double width) {
+    return width < WIDE ? 2 : width < VERY_WIDE ? 3 : 4;
   }
 
   private void widen(int modulePixels) {

@@ -8,7 +8,7 @@ import org.packdesk.station.packing.ui.PackScreen.Band;
 
 /// The last scan's fate as icon, words and colour; stays until the next scan, and is absent before the first.
 final class VerdictBand {
-  private String style = "";
+  private @Nullable VerdictLook look;
   @FXML
   private HBox verdict;
   @FXML
@@ -23,14 +23,22 @@ final class VerdictBand {
     if (band == null) {
       return;
     }
-    verdict.getStyleClass().remove(style);
-    style = band.look().style();
-    verdict.getStyleClass().add(style);
-    verdictIcon.setIconLiteral(band.look().icon());
-    PackDesk.appear(verdictMark, !band.look().mark().isEmpty());
-    if (verdictMark.isVisible()) {
-      verdictMark.setIconLiteral(band.look().mark());
-    }
     verdictWords.show(band.words());
+    if (!band.look().equals(look)) {
+      wear(band.look());
+    }
+  }
+
+  private void wear(VerdictLook next) {
+    if (look != null) {
+      verdict.getStyleClass().remove(look.style());
+    }
+    look = next;
+    verdict.getStyleClass().add(next.style());
+    verdictIcon.setIconLiteral(next.icon());
+    PackDesk.appear(verdictMark, !next.mark().isEmpty());
+    if (verdictMark.isVisible()) {
+      verdictMark.setIconLiteral(next.mark());
+    }
   }
 }

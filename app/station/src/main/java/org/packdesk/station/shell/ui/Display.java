@@ -7,6 +7,10 @@ import javafx.application.Platform;
 /// Starts JavaFX, once a process: on the desk's screen, or with no screen at all, where everything is laid out and can be
 /// pictured but nobody sees it.
 public final class Display {
+  /// A scan waits for the next frame: at JavaFX's usual 60 a second that wait is most of the time to the screen.
+  private static final String PULSE = "javafx.animation.pulse";
+  private static final String FRAMES_A_SECOND = "120";
+
   private Display() {}
 
   public enum Kind {
@@ -23,6 +27,9 @@ public final class Display {
   ///
   /// @throws IllegalStateException when JavaFX was started before
   public static CompletableFuture<Void> start(Kind kind) {
+    if (System.getProperty(PULSE) == null) {
+      System.setProperty(PULSE, FRAMES_A_SECOND);
+    }
     if (kind == Kind.NONE) {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");

@@ -45,7 +45,7 @@ public final class FxBridge implements AutoCloseable {
     Platform.runLater(() -> {
       try {
         result.complete(work.call());
-      } catch (Exception trouble) {
+      } catch (Throwable trouble) {
         result.completeExceptionally(trouble);
       }
     });

@@ -19,6 +19,7 @@ final class StatusRail {
   private final Speech speech;
   private final ScreenSettings settings;
   private @Nullable StationView view;
+  private CentralState centralShown = CentralState.REACHED;
   private List<DeviceText> devicesShown = List.of();
   private List<String> troublesShown = List.of();
   @FXML
@@ -56,8 +57,10 @@ final class StatusRail {
     packer.setText(text.packer());
     clock.setText(text.clock());
     central.setText(text.central());
-    centralIcon
-        .setIconLiteral(text.centralState() == CentralState.AWAY ? "mdi2c-cloud-off-outline" : "mdi2c-cloud-check-outline");
+    if (text.centralState() != centralShown) {
+      centralShown = text.centralState();
+      centralIcon.setIconLiteral(centralShown == CentralState.AWAY ? "mdi2c-cloud-off-outline" : "mdi2c-cloud-check-outline");
+    }
     if (!text.devices().equals(devicesShown)) {
       devicesShown = text.devices();
       devices.getChildren().setAll(devicesShown.stream().map(StatusRail::light).toList());

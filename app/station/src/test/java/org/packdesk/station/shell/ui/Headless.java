@@ -29,6 +29,21 @@ public final class Headless {
     return on(() -> StationWindow.open(new Stage(), settings(locale, theme), commands));
   }
 
+  /// The window system answers a new size with an event of its own; this waits for it.
+  static void resize(StationWindow window, double width, double height) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    on(() -> {
+      window.scene().getWindow().setWidth(width);
+      window.scene().getWindow().setHeight(height);
+      return true;
+    });
+    while (!on(() -> window.scene().getWidth() == width && window.scene().getHeight() == height)) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("the window did not become " + width + " by " + height);
+      }
+    }
+  }
+
   static ScreenSettings settings(Locale locale, Theme theme) {
     return new ScreenSettings(locale, theme, ZoneId.of("Europe/Berlin"), InstantSource.fixed(SampleStates.NOW));
   }

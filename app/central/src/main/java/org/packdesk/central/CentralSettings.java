@@ -1,0 +1,85 @@
+package org.packdesk.central;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.central.carrier.CarrierPlan;
+import org.packdesk.central.generator.FloorPlan;
+
+/// What a central is started with. [#standard] and the `with` methods are the way to make one.
+///
+/// @param port     0 for any that is free
+/// @param file     the database; null keeps everything in memory
+/// @param site     whose changes it has
+/// @param floor    made once, in a database that is empty
+/// @param failRate share of the calls for labels and facts that are answered 500: half of them before anything was done, half after all was
+/// @param patience how long a purchase waits for the carrier before it is answered *pending*
+public record CentralSettings(int port, @Nullable Path file, String site, FloorPlan floor, CarrierPlan carrier, double failRate,
+    Duration patience) {
+  public static final String STANDARD_SITE = "site-1";
+
+  /// Any port, in memory, 25 orders from seed 7, the carrier's usual pace, nothing fails.
+  public static CentralSettings standard() {
+    return new CentralSettings(0, null, STANDARD_SITE, new FloorPlan(25, 7, 0, 0),
+        new CarrierPlan(Duration.ofMillis(1500), 0.6, 0, 7), 0, Duration.ofSeconds(10));
+  }
+
+  public CentralSettings withPort(int newPort) {
+    return new CentralSettings(newPort, file, site, floor, carrier, failRate, patience);
+  }
+
+  public CentralSettings withFile(Path newFile) {
+    return new CentralSettings(port, newFile, site, floor, carrier, failRate, patience);
+  }
+
+  public CentralSettings withSite(String newSite) {
+    return new CentralSettings(port, file, newSite, floor, carrier, failRate, patience);
+  }
+
+  public CentralSettings withOrders(int orders) {
+    return withFloor(new FloorPlan(orders, floor.seed(), floor.ordersUnknownProduct(), floor.ordersNotServed()));
+  }
+
+  /// For the floor, the carrier and the failures alike.
+  public CentralSettings withSeed(long seed) {
+    return withFloor(new FloorPlan(floor.orders(), seed, floor.ordersUnknownProduct(), floor.ordersNotServed()))
+        .withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), seed));
+  }
+
+  /// So many of the orders have a line with a product nobody knows.
+  public CentralSettings withOrdersUnknownProduct(int orders) {
+    return withFloor(new FloorPlan(floor.orders(), floor.seed(), orders, floor.ordersNotServed()));
+  }
+
+  /// So many of the orders go where the carrier refuses to deliver.
+  public CentralSettings withOrdersNotServed(int orders) {
+    return withFloor(new FloorPlan(floor.orders(), floor.seed(), floor.ordersUnknownProduct(), orders));
+  }
+
+  /// @param p50   half the labels take longer
+  /// @param sigma of the logarithm; 0 for always the same
+  public CentralSettings withLabelLatency(Duration p50, double sigma) {
+    return withCarrier(new CarrierPlan(p50, sigma, carrier.notPdfShare(), carrier.seed()));
+  }
+
+  /// @param share of the labels that say PDF and are none, 0 to 1
+  public CentralSettings withNotPdfShare(double share) {
+    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), share, carrier.seed()));
+  }
+
+  public CentralSettings withFailRate(double rate) {
+    return new CentralSettings(port, file, site, floor, carrier, rate, patience);
+  }
+
+  public CentralSettings withPatience(Duration newPatience) {
+    return new CentralSettings(port, file, site, floor, carrier, failRate, newPatience);
+  }
+
+  private CentralSettings withFloor(FloorPlan newFloor) {
+    return new CentralSettings(port, file, site, newFloor, carrier, failRate, patience);
+  }
+
+  private CentralSettings withCarrier(CarrierPlan newCarrier) {
+    return new CentralSettings(port, file, site, floor, newCarrier, failRate, patience);
+  }
+}

@@ -1,0 +1,156 @@
+package org.packdesk.central.http;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.packdesk.central.facts.FactIntake;
+import org.packdesk.central.json.BadJsonException;
+import org.packdesk.central.json.Json;
+import org.packdesk.central.labels.LabelDesk;
+import org.packdesk.central.orders.ChangeLog;
+
+/// The server. Listens on the loopback interface only: stations are not yet asked who they are.
+public final class HttpFront implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(HttpFront.class.getName());
+  private static final String HOST = "127.0.0.1";
+  private static final int BODY_BYTES_MAX = 1 << 20;
+  private static final int REQUESTS_MAX = 4000;
+  private static final int CONNECTIONS_MAX = 8000;
+  private static final int BACKLOG = 1024;
+  private static final Duration GRACE = Duration.ofMillis(200);
+
+  private final WebServer server;
+
+  private HttpFront(WebServer server) {
+    this.server = server;
+  }
+
+  /// What the calls are made of.
+  ///
+  /// @param counts what `/v1/debug/counts` shows
+  public record Parts(String site, ChangeLog changes, LabelDesk labels, FactIntake facts, Supplier<Object> counts) {}
+
+  /// How often calls for labels and facts fail on purpose; 0 for never.
+  public record FaultPlan(double rate, long seed) {
+    public FaultPlan {
+      if (!(rate >= 0 && rate <= 1)) {
+        throw new IllegalArgumentException("a failure rate is from 0 to 1, not " + rate);
+      }
+    }
+  }
+
+  /// @param port 0 for any that is free
+  /// @throws IOException when the port cannot be had
+  public static HttpFront open(int port, Parts parts, FaultPlan faults, InstantSource instants)
+      throws IOException {
+    probe(port);
+    WebServer server = WebServer.builder().host(HOST).port(port).backlog(BACKLOG).maxPayloadSize(BODY_BYTES_MAX)
+        .maxConcurrentRequests(REQUESTS_MAX).maxTcpConnections(CONNECTIONS_MAX).shutdownGracePeriod(GRACE).shutdownHook(false)
+        .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false).addContentEncoding(new GzipBodies()))
+        .directHandlers(problems()).routing(routing -> route(routing, parts, faults, instants)).build();
+    return new HttpFront(server.start());
+  }
+
+  /// Helidon would say it in a page of stack traces.
+  private static void probe(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+  }
+
+  private static void route(HttpRouting.Builder routing, Parts parts, FaultPlan plan, InstantSource instants) {
+    Faults faults = new Faults(plan.rate(), plan.seed());
+    FactCalls facts = new FactCalls(parts.facts(), instants);
+    ChangeCalls changes = new ChangeCalls(parts.site(), parts.changes());
+    LabelCalls labels = new LabelCalls(parts.labels());
+    routing.post("/v1/stations/{station}/hello", serve(facts::hello))
+        .post("/v1/stations/{station}/facts", serve(faults.around(facts::facts)))
+        .get("/v1/sites/{site}/changes", serve(changes::changes))
+        .post("/v1/labels", serve(faults.around(labels::purchase)))
+        .get("/v1/labels/by-key/{key}", serve(faults.around(labels::byKey)))
+        .post("/v1/labels/{label_id}/void", serve(faults.around(labels::voidLabel)))
+        .get("/v1/debug/counts", serve(request -> Answer.ok(parts.counts().get())));
+  }
+
+  private static Handler serve(Call call) {
+    return (request, response) -> {
+      Answer answer;
+      try {
+        answer = call.answer(request);
+      } catch (BadJsonException e) {
+        answer = Answer.problem(400, "The request cannot be used", e.getMessage());
+      } catch (HttpException e) {
+        answer = Answer.problem(e.status().code(), words(e.status().code()), null);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        answer = Answer.problem(503, "Central is stopping", null);
+      } catch (RuntimeException e) {
+        LOG.log(ERROR, "A call failed: " + request.path().rawPath(), e);
+        answer = Answer.problem(500, "Central failed", "The reason is in its log");
+      }
+      send(response, answer);
+    };
+  }
+
+  private static void send(ServerResponse response, Answer answer) {
+    response.status(Status.create(answer.status()));
+    response.header(HeaderNames.CONTENT_TYPE,
+        answer.body() instanceof Answer.Problem ? "application/problem+json" : "application/json");
+    Duration retryAfter = answer.retryAfter();
+    if (retryAfter != null) {
+      response.header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+    }
+    response.send(Json.bytes(answer.body()));
+  }
+
+  /// What Helidon refuses by itself is worded like everything else.
+  private static DirectHandlers problems() {
+    DirectHandler worded = (request, type, status, headers, message) -> DirectHandler.TransportResponse.builder().status(status)
+        .headers(headers)
+        .header(HeaderNames.CONTENT_TYPE, "application/problem+json")
+        .entity(Json.bytes(new Answer.Problem(words(status.code()), status.code(), null))).build();
+    DirectHandlers.Builder all = DirectHandlers.builder();
+    for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+      all.addHandler(type, worded);
+    }
+    return all.build();
+  }
+
+  private static String words(int status) {
+    return switch (status) {
+      case 404 -> "There is nothing at this path for this method";
+      case 405 -> "This path does not know this method";
+      case 413 -> "The request is too large";
+      case 503 -> "Too many requests at once";
+      default -> status < 500 ? "The request cannot be understood" : "Central failed";
+    };
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public String url() {
+    return "http://" + HOST + ":" + port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

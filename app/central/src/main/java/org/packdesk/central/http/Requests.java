@@ -1,0 +1,64 @@
+package org.packdesk.central.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.packdesk.central.json.BadJsonException;
+import org.packdesk.central.json.Fields;
+import org.packdesk.central.json.Json;
+
+/// Reads the parts of a request, all with bounds.
+final class Requests {
+  private static final Pattern STATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
+  private static final int IDEMPOTENCY_KEY_CHARS_MAX = 120;
+
+  private Requests() {}
+
+  /// The JSON object in the body. The server bounds it, packed and unpacked.
+  static Fields body(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      throw new BadJsonException("The request needs a body");
+    }
+    try (InputStream in = request.content().inputStream()) {
+      return Fields.of(Json.tree(in.readAllBytes()));
+    } catch (IOException | UncheckedIOException cutShort) {
+      throw new BadJsonException("The body could not be read to its end");
+    }
+  }
+
+  static String station(ServerRequest request) {
+    String station = path(request, "station");
+    if (!STATION.matcher(station).matches()) {
+      throw new BadJsonException("A station is named by letters, digits and hyphens, 40 at most");
+    }
+    return station;
+  }
+
+  static String path(ServerRequest request, String name) {
+    return request.path().pathParameters().get(name);
+  }
+
+  /// The key itself is judged where it means something.
+  static String idempotencyKey(ServerRequest request) {
+    String key = request.headers().first(HeaderNames.create("Idempotency-Key")).orElse("");
+    if (key.isEmpty() || key.length() > IDEMPOTENCY_KEY_CHARS_MAX) {
+      throw new BadJsonException("The header Idempotency-Key must have 1 to " + IDEMPOTENCY_KEY_CHARS_MAX + " characters");
+    }
+    return key;
+  }
+
+  static OptionalInt number(ServerRequest request, String name, int min, int max) {
+    String text = request.query().first(name).orElse("");
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+      throw new BadJsonException(name + " must be a whole number from " + min + " to " + max);
+    }
+    return OptionalInt.of(Integer.parseInt(text));
+  }
+}

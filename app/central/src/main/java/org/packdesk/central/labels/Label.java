@@ -1,0 +1,17 @@
+package org.packdesk.central.labels;
+
+import org.jspecify.annotations.Nullable;
+
+/// A purchase as it stands.
+///
+/// @param document base64, when ready
+/// @param reason   in words, when rejected
+public record Label(String key, State state, @Nullable String labelId, @Nullable String tracking, @Nullable String carrier,
+    @Nullable String service, @Nullable String format, @Nullable String document, @Nullable String reason) {
+  public enum State {
+    PENDING,
+    READY,
+    REJECTED,
+    VOIDED
+  }
+}

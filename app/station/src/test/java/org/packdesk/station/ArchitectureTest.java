@@ -1,0 +1,139 @@
+package org.packdesk.station;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/// The house, executed: who may know whom, and which library lives where.
+@AnalyzeClasses(packages = "org.packdesk", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  private static final String DEVICES = "org.packdesk.devices..";
+  private static final String PRINTING = "org.packdesk.printing..";
+  private static final String PERSISTENCE = "org.packdesk.persistence..";
+  private static final String CENTRAL = "org.packdesk.central..";
+  private static final String STATION = "org.packdesk.station..";
+
+  @ArchTest
+  static final ArchRule devicesKnowNothingElse = noClasses().that().resideInAPackage(DEVICES).should().dependOnClassesThat()
+      .resideInAnyPackage(PRINTING, PERSISTENCE, CENTRAL, STATION)
+      .because("the three modules beneath the station never see each other, nor the station");
+
+  @ArchTest
+  static final ArchRule printingKnowsNothingElse = noClasses().that().resideInAPackage(PRINTING).should().dependOnClassesThat()
+      .resideInAnyPackage(DEVICES, PERSISTENCE, CENTRAL, STATION).because("printing makes bytes and never talks to a device");
+
+  @ArchTest
+  static final ArchRule persistenceKnowsNothingElse = noClasses().that().resideInAPackage(PERSISTENCE).should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(DEVICES, PRINTING, CENTRAL, STATION)
+      .because("what is stored does not depend on how it was read or shown");
+
+  @ArchTest
+  static final ArchRule centralIsAStranger = noClasses().that().resideInAPackage(CENTRAL).should().dependOnClassesThat()
+      .resideInAnyPackage(DEVICES, PRINTING, PERSISTENCE, STATION)
+      .because("central shares only the written contract with its clients");
+
+  @ArchTest
+  static final ArchRule onlyFloorAndCommandsKnowCentral = noClasses().that().resideInAPackage(STATION).and()
+      .resideOutsideOfPackages("org.packdesk.station.floor..", "org.packdesk.station.cli..").should().dependOnClassesThat()
+      .resideInAPackage(CENTRAL).because("a real station meets central only over HTTP");
+
+  @ArchTest
+  static final ArchRule onlyFloorAndCommandsKnowVirtualDevices = noClasses().that().resideInAPackage(STATION).and()
+      .resideOutsideOfPackages("org.packdesk.station.floor..", "org.packdesk.station.cli..").should().dependOnClassesThat()
+      .resideInAPackage("org.packdesk.devices.virtual..").because("a desk cannot tell a virtual device from a real one");
+
+  @ArchTest
+  static final ArchRule noPackageCycles = slices().matching("org.packdesk.(**)").should().beFreeOfCycles()
+      .because("a cycle means that two packages are one");
+
+  @ArchTest
+  static final ArchRule rulesArePure = noClasses().that()
+      .resideInAnyPackage("org.packdesk.station.packing", "org.packdesk.station.gs1")
+      .should().dependOnClassesThat()
+      .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "java.util.concurrent..", "javafx..")
+      .because("a rule is a pure function of state and input: the same on a desk, in a replay and in a simulation");
+
+  @ArchTest
+  static final ArchRule viewsOnlyInUi = noClasses().that().resideOutsideOfPackage("..ui..").and()
+      .doNotHaveFullyQualifiedName(DeskProgram.class.getName()).and()
+      .haveNameNotMatching("org\\.packdesk\\.station\\.DeskProgram.*")
+      .should().dependOnClassesThat().resideInAPackage("javafx..").because("a rule that knows a button cannot be replayed");
+
+  @ArchTest
+  static final ArchRule oneBridgeToTheScreen = noClasses().that()
+      .doNotHaveFullyQualifiedName("org.packdesk.station.shell.ui.FxBridge")
+      .should(callMethod(javafx.application.Platform.class, "runLater", Runnable.class))
+      .because("there is one way onto the JavaFX thread, and it keeps only the newest value");
+
+  @ArchTest
+  static final ArchRule wiringOnlyInModules = noClasses().that().haveSimpleNameNotEndingWith("Module").and()
+      .haveNameNotMatching("org\\.packdesk\\.station\\.DeskProgram.*").should().dependOnClassesThat()
+      .resideInAPackage("com.google.inject..")
+      .because("classes name what they need in a constructor (jakarta.inject) and can be made by hand");
+
+  @ArchTest
+  static final ArchRule onlyCommandsPrint = noClasses().that().resideOutsideOfPackage("org.packdesk.station.cli..").should()
+      .accessField(System.class, "out").orShould().accessField(System.class, "err")
+      .because("standard output belongs to the commands' results; everything else is logged");
+
+  @ArchTest
+  static final ArchRule nobodySleeps = noClasses().should(callMethod(Thread.class, "sleep", long.class))
+      .orShould(callMethod(Thread.class, "sleep", java.time.Duration.class))
+      .because("a sleeping thread cannot be woken, closed or simulated");
+
+  @ArchTest
+  static final ArchRule timeIsInjected = noClasses().should(callMethod(Instant.class, "now"))
+      .orShould(callMethod(LocalDate.class, "now")).orShould(callMethod(LocalDateTime.class, "now"))
+      .orShould(callMethod(System.class, "currentTimeMillis")).because("a whole site must run in virtual time");
+
+  @ArchTest
+  static final ArchRule clocksAreMadeWhereThingsArePutTogether = noClasses().that()
+      .resideOutsideOfPackages("org.packdesk.station", "org.packdesk.station.floor..", "org.packdesk.station.cli..",
+          "org.packdesk.persistence.sqlite..")
+      .should(callMethod(Clock.class, "systemUTC")).orShould(callMethod(Clock.class, "systemDefaultZone"))
+      .because("only what starts the program chooses its clock");
+
+  /// Each library and the packages that may know it; several are named where the second has a reason of its own.
+  private static final Map<String, String[]> HOMES = Map.ofEntries(
+      Map.entry("com.fazecast..", homes("org.packdesk.devices.link..")),
+      Map.entry("java.lang.foreign..", homes("org.packdesk.devices.virtual..")),
+      Map.entry("org.apache.pdfbox..", homes("org.packdesk.printing.raster..", "org.packdesk.central.carrier..")),
+      Map.entry("com.google.zxing..", homes("org.packdesk.printing.label..")),
+      // central draws its carrier's barcodes, the screen its command barcodes
+      Map.entry("uk.org.okapibarcode..", homes("org.packdesk.central.carrier..", "org.packdesk.station.packing.ui..")),
+      Map.entry("org.flywaydb..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
+      Map.entry("org.sqlite..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
+      Map.entry("java.net.http..", homes("org.packdesk.persistence.central..")),
+      Map.entry("io.helidon..", homes("org.packdesk.central.http..")),
+      Map.entry("picocli..", homes("org.packdesk.station.cli..")),
+      Map.entry("com.networknt..", homes("org.packdesk.station.setup..")),
+      Map.entry("javax.sound..", homes("org.packdesk.station.shell.ui..")));
+
+  private static String[] homes(String... packages) {
+    return packages;
+  }
+
+  @ArchTest
+  static void eachLibraryHasOneHomeInAModule(com.tngtech.archunit.core.domain.JavaClasses classes) {
+    HOMES.forEach((library, homes) -> {
+      DescribedPredicate<JavaClass> atHome = resideInAnyPackage(homes);
+      noClasses().that(DescribedPredicate.not(atHome)).should().dependOnClassesThat(resideInAPackage(library))
+          .because("a library that lives in one place can be replaced in one place").check(classes);
+    });
+  }
+}

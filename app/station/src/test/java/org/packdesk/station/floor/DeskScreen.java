@@ -1,0 +1,157 @@
+package org.packdesk.station.floor;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Speech;
+import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.StationView.DeviceLight;
+import org.packdesk.station.shell.Words;
+
+/// What a person at a tested desk sees and hears. Written by the station thread, looked at from the test's.
+final class DeskScreen implements StationDisplay, StationWatch {
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Speech ENGLISH = Speech.in(java.util.Locale.ENGLISH);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<VerdictKind> sounds = new ArrayList<>();
+  private final List<ScanStored> scans = new ArrayList<>();
+  private @Nullable PackView work;
+  private @Nullable StationView rail;
+
+  /// One scan that is stored, with its verdict's number.
+  record ScanStored(String code, long verdictNumber) {}
+
+  @Override
+  public void show(PackView view) {
+    change(() -> work = view);
+  }
+
+  @Override
+  public void show(StationView view) {
+    change(() -> rail = view);
+  }
+
+  @Override
+  public void scanStored(String code, long verdictNumber, long nanoTime) {
+    change(() -> scans.add(new ScanStored(code, verdictNumber)));
+  }
+
+  void sound(VerdictKind kind) {
+    change(() -> sounds.add(kind));
+  }
+
+  private void change(Runnable what) {
+    lock.lock();
+    try {
+      what.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  List<ScanStored> scans() {
+    lock.lock();
+    try {
+      return List.copyOf(scans);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  List<VerdictKind> sounds() {
+    lock.lock();
+    try {
+      return List.copyOf(sounds);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits until something is so, and fails with what the screen shows when it does not become so.
+  void until(String what, BooleanSupplier condition) throws InterruptedException {
+    long due = System.nanoTime() + DEADLINE.toNanos();
+    lock.lock();
+    try {
+      while (!condition.getAsBoolean()) {
+        if (System.nanoTime() > due) {
+          fail("it did not come to this: " + what + "; " + shown());
+        }
+        changed.awaitNanos(LOOK_AGAIN_NANOS);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  PackView until(String what, Predicate<PackView> wanted) throws InterruptedException {
+    PackView[] seen = new PackView[1];
+    until(what, () -> {
+      seen[0] = work;
+      return work != null && wanted.test(work);
+    });
+    return seen[0];
+  }
+
+  PackView until(Say instruction) throws InterruptedException {
+    return until("the instruction " + instruction, view -> view.instruction().say() == instruction);
+  }
+
+  StationView untilRail(String what, Predicate<StationView> wanted) throws InterruptedException {
+    StationView[] seen = new StationView[1];
+    until(what, () -> {
+      seen[0] = rail;
+      return rail != null && wanted.test(rail);
+    });
+    return seen[0];
+  }
+
+  void untilDevice(String name, StationView.Light light) throws InterruptedException {
+    untilRail(name + " is " + light, view -> light(view, name).filter(device -> device.light() == light).isPresent());
+  }
+
+  static Optional<DeviceLight> light(StationView view, String name) {
+    return view.devices().stream().filter(device -> device.name().equals(name)).findFirst();
+  }
+
+  long verdictNumber() {
+    lock.lock();
+    try {
+      return work == null || work.verdict() == null ? 0 : work.verdict().number();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  static String english(@Nullable Words words) {
+    return words == null ? "" : ENGLISH.say(words);
+  }
+
+  private String shown() {
+    PackView view = work;
+    if (view == null) {
+      return "the screen shows nothing yet";
+    }
+    return "the screen says <" + english(view.instruction()) + ">, last verdict <"
+        + english(view.verdict() == null ? null : view.verdict().words()) + ">, trouble <" + english(view.trouble())
+        + ">, parcel "
+        + view.parcel() + ", rail " + rail;
+  }
+}

@@ -1,0 +1,185 @@
+package org.packdesk.station.floor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceId;
+import org.packdesk.devices.DeviceKind;
+import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.Mass;
+import org.packdesk.devices.SerialSettings;
+import org.packdesk.devices.virtual.VirtualEvent;
+import org.packdesk.devices.virtual.VirtualPrinter;
+import org.packdesk.devices.virtual.VirtualScale;
+import org.packdesk.devices.virtual.VirtualScanner;
+import org.packdesk.persistence.StationStore;
+import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.StoredFact;
+import org.packdesk.persistence.journal.ChainCheck;
+import org.packdesk.station.DeskProgram;
+import org.packdesk.station.Station;
+import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.setup.StationConfig.LabelPaper;
+import org.packdesk.station.setup.StationConfig.PrintPolicy;
+import org.packdesk.station.setup.StationConfig.Role;
+import org.packdesk.station.setup.StationConfig.Screen;
+import org.packdesk.station.setup.StationConfig.Theme;
+import org.packdesk.station.setup.StationConfig.Tolerances;
+
+/// A desk as it stands on the floor, without its window: the real station on a real file, a scanner and a scale on
+/// pseudo-terminals, a printer on a TCP port. The devices stay when the station is stopped and started again.
+final class WholeDesk implements AutoCloseable {
+  private static final Duration OFTEN = Duration.ofMillis(50);
+
+  private final Path folder;
+  private final String central;
+  private final DeskScreen screen = new DeskScreen();
+  private final List<VirtualEvent> weighings = new CopyOnWriteArrayList<>();
+  private final VirtualScanner scanner;
+  private final VirtualScale scale;
+  private final VirtualPrinter printer;
+  private @Nullable Station station;
+
+  private WholeDesk(Path folder, String central) throws IOException {
+    this.folder = folder;
+    this.central = central;
+    Path ports = Files.createDirectories(folder.resolve("ports"));
+    scanner = VirtualScanner.onPty(ports.resolve("scanner"), _ -> {});
+    scale = VirtualScale.onPty(ports.resolve("scale"), Clock.systemUTC(), weighings::add);
+    printer = VirtualPrinter.onTcp(0, tray(), _ -> {});
+    printer.timePerLabel(Duration.ofMillis(20));
+  }
+
+  /// Everything is switched on, and the station runs.
+  static WholeDesk open(Path folder, String central) throws IOException {
+    WholeDesk desk = new WholeDesk(folder, central);
+    desk.start();
+    return desk;
+  }
+
+  /// The devices are there, the station is not started yet.
+  static WholeDesk laidOut(Path folder, String central) throws IOException {
+    return new WholeDesk(folder, central);
+  }
+
+  void start() {
+    station = DeskProgram.station(config(), screen, screen::sound, screen);
+  }
+
+  void stop() {
+    station().close();
+    station = null;
+  }
+
+  private StationConfig config() {
+    return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), folder, URI.create(central),
+        PrintPolicy.AT_READY,
+        new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
+        new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
+        Tolerances.DEFAULT,
+        List.of(DeviceSettings.scanner("scanner", scanner.address()),
+            often("scale", DeviceKind.SCALE, "mt-sics", scale.address()),
+            often("printer", DeviceKind.PRINTER, "zpl", printer.address())));
+  }
+
+  private static DeviceSettings often(String id, DeviceKind kind, String protocol, String address) {
+    return new DeviceSettings(new DeviceId(id), kind, protocol, address, SerialSettings.DEFAULT, OFTEN);
+  }
+
+  private Station station() {
+    return Objects.requireNonNull(station, "the station does not run");
+  }
+
+  StationStore store() {
+    return station().store();
+  }
+
+  DeskScreen screen() {
+    return screen;
+  }
+
+  VirtualScanner scanner() {
+    return scanner;
+  }
+
+  VirtualScale scale() {
+    return scale;
+  }
+
+  VirtualPrinter printer() {
+    return printer;
+  }
+
+  private Path tray() {
+    return folder.resolve("labels");
+  }
+
+  PaperTray paper() {
+    return new PaperTray(tray());
+  }
+
+  long papers() {
+    try (Stream<Path> files = Files.list(tray())) {
+      return files.filter(file -> file.toString().endsWith(".zpl")).count();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /// Puts a weight on the scale and waits until the station has it as a stable one: the second stable answer is asked for only
+  /// after the first was taken.
+  void weigh(long massMg) throws InterruptedException {
+    weighings.clear();
+    scale.setLoad(new Mass(massMg));
+    String kilograms = BigDecimal.valueOf(massMg, 6).setScale(3).toPlainString();
+    screen.until("the scale shows a stable " + kilograms + " kg",
+        () -> weighings.stream()
+            .filter(event -> event instanceof VirtualEvent.WeightAsked asked && asked.answer().startsWith("S S")
+                && asked.answer().contains(kilograms))
+            .count() >= 2);
+  }
+
+  List<StoredFact> stored() {
+    List<StoredFact> facts = new ArrayList<>();
+    store().journal().replay(facts::add);
+    return facts;
+  }
+
+  List<String> types() {
+    return stored().stream().map(StoredFact::type).toList();
+  }
+
+  <F extends Fact> List<F> facts(Class<F> kind) {
+    return stored().stream().map(StoredFact::fact).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// Waits until central has acknowledged everything, and checks the journal's chain.
+  void settle() throws InterruptedException {
+    screen.until("central has acknowledged everything", () -> store().journal().state().backlog() == 0);
+    assertThat(store().journal().verify()).isInstanceOf(ChainCheck.Intact.class);
+  }
+
+  @Override
+  public void close() {
+    if (station != null) {
+      stop();
+    }
+    scanner.close();
+    scale.close();
+    printer.close();
+  }
+}

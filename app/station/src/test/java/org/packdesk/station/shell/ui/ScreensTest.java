@@ -1,0 +1,163 @@
+package org.packdesk.station.shell.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Every state of the screen in every theme, language and size: nothing cut off, nothing overlapping, nothing outside the
+/// window. The pictures land in `target/screens` for somebody to look at.
+final class ScreensTest {
+  private static final Path PICTURES = Path.of("target", "screens");
+  private static final double ROUNDING = 1;
+  private static final ExecutorService WRITER = Executors.newSingleThreadExecutor();
+  private static final AtomicInteger WRITTEN = new AtomicInteger();
+
+  record Size(int width, int height) {}
+
+  static Stream<Arguments> windows() {
+    return Stream.of(Theme.values())
+        .flatMap(theme -> Stream.of(Locale.ENGLISH, Locale.GERMAN).flatMap(locale -> Stream.of(new Size(
+            1000, 700), new Size(1280, 800), new Size(1920, 1080)).map(size -> Arguments.of(theme, locale, size))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("windows")
+  void everyStateIsShownWhole(Theme theme, Locale locale, Size size) {
+    var window = Headless.open(locale, theme, command -> {});
+    try {
+      Headless.resize(window, size.width(), size.height());
+      SampleStates.all().forEach((name, state) -> Headless.on(() -> {
+        window.show(state.station());
+        window.show(state.pack());
+        write(Screenshots.take(window.scene()),
+            PICTURES.resolve(size.width() + "x" + size.height() + "-" + locale + "-" + theme + "-" + name + ".png"));
+        assertThat(faults(window)).as(name).isEmpty();
+        return true;
+      }));
+      assertThat(CssParser.errorsProperty()).isEmpty();
+    } finally {
+      Headless.on(() -> {
+        window.close();
+        return true;
+      });
+    }
+  }
+
+  /// Writing takes longer than laying out, so another thread does it meanwhile.
+  private static void write(Screenshots.Picture picture, Path file) {
+    WRITER.execute(() -> {
+      try {
+        Screenshots.write(picture, file);
+        WRITTEN.incrementAndGet();
+      } catch (IOException trouble) {
+        throw new UncheckedIOException(trouble);
+      }
+    });
+  }
+
+  @AfterAll
+  static void everyPictureIsThere() throws InterruptedException {
+    WRITER.shutdown();
+    assertThat(WRITER.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(WRITTEN).hasValue((int) windows().count() * SampleStates.all().size());
+  }
+
+  private static List<String> faults(StationWindow window) {
+    List<String> faults = new ArrayList<>();
+    List<Node> words = new ArrayList<>();
+    collect(window.scene().getRoot(), words, faults);
+    double width = window.scene().getWidth();
+    double height = window.scene().getHeight();
+    double needed = window.scene().getRoot().minHeight(width);
+    if (needed > height + ROUNDING) {
+      faults.add("needs " + needed + " of height and has " + height);
+    }
+    for (Node node : words) {
+      Bounds at = bounds(node);
+      if (at.getMinX() < -ROUNDING || at.getMinY() < -ROUNDING || at.getMaxX() > width + ROUNDING
+          || at.getMaxY() > height + ROUNDING) {
+        faults.add("outside the window: " + named(node) + " at " + at);
+      }
+    }
+    for (int one = 0; one < words.size(); one++) {
+      for (int other = one + 1; other < words.size(); other++) {
+        if (overlap(words.get(one), words.get(other))) {
+          faults.add("on each other: " + named(words.get(one)) + " and " + named(words.get(other)));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static void collect(Node node, List<Node> words, List<String> faults) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled label && !label.getText().isEmpty()) {
+      cutOff(label, faults);
+    }
+    if (node instanceof FontIcon || (node instanceof Text text && !text.getText().isBlank())) {
+      words.add(node);
+    } else if (node instanceof Parent parent) {
+      outOfItsPlace(parent, faults);
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, words, faults));
+    }
+  }
+
+  private static void cutOff(Labeled label, List<String> faults) {
+    label.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
+        .filter(text -> label.equals(text.getParent()))
+        .filter(text -> !text.getText().replace("\n", "").equals(label.getText().replace("\n", "")))
+        .forEach(text -> faults.add("cut off: " + label
+            .getText() + " shown as " + text.getText()));
+  }
+
+  /// A fitted text that is given less height than its lines need would run over its neighbours.
+  private static void outOfItsPlace(Parent parent, List<String> faults) {
+    if (parent.getStyleClass().contains("fitted-text")) {
+      double needed = parent.prefHeight(parent.getLayoutBounds().getWidth());
+      if (needed > parent.getLayoutBounds().getHeight() + ROUNDING) {
+        faults.add("too little height: " + parent.getId() + " has " + parent.getLayoutBounds().getHeight() + " of " + needed);
+      }
+    }
+  }
+
+  private static boolean overlap(Node one, Node other) {
+    boolean mark = one instanceof FontIcon && other instanceof FontIcon && Objects.equals(one.getParent(), other.getParent());
+    Bounds first = bounds(one);
+    Bounds second = bounds(other);
+    double across = Math.min(first.getMaxX(), second.getMaxX()) - Math.max(first.getMinX(), second.getMinX());
+    double upright = Math.min(first.getMaxY(), second.getMaxY()) - Math.max(first.getMinY(), second.getMinY());
+    return !mark && across > ROUNDING && upright > ROUNDING;
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+
+  private static String named(Node node) {
+    return node instanceof Text text ? "'" + text.getText() + "'" : node.toString();
+  }
+}

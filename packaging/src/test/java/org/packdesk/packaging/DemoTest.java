@@ -1,0 +1,86 @@
+package org.packdesk.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The demo as a stranger starts it.
+final class DemoTest {
+  private static final int ORDERS = Integer.getInteger("packdesk.demo.orders", 6);
+
+  @TempDir
+  private Path folder = Path.of("");
+
+  @Test
+  void aHeadlessDemoPacksEveryOrderWithOneLabelAndOnePaperAParcel() throws IOException, InterruptedException, SQLException {
+    try (Program demo = Program.start(folder, "demo", "--headless", "--orders", "" + ORDERS, "--seed", "7", "--speed", "3",
+        "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
+      assertThat(demo.await(Duration.ofMinutes(4))).as(demo.complaints()).isZero();
+    }
+    JsonNode report = Evidence.json(folder.resolve("r.json"));
+    assertThat(report.at("/packed").asInt()).isEqualTo(ORDERS);
+    assertThat(report.at("/labels/purchased").asInt()).isEqualTo(report.at("/parcels").asInt());
+    assertThat(report.at("/facts/acknowledged").asLong()).isEqualTo(report.at("/facts/journal").asLong());
+    assertThat(report.at("/left")).isEmpty();
+    assertThat(report.at("/scan_screen_ms/p50").asDouble()).isPositive();
+
+    List<String> bought = Evidence.facts(folder.resolve("d/station-1.db"), "label-ready").stream()
+        .map(fact -> fact.get("tracking").asString()).toList();
+    List<String> onPaper = new ArrayList<>();
+    for (Path paper : Evidence.papers(folder.resolve("out/labels"))) {
+      onPaper.addAll(Evidence.codes(paper, folder));
+    }
+    assertThat(onPaper).as("each paper carries its own tracking number").containsExactlyInAnyOrderElementsOf(bought);
+    assertThat(folder.resolve("out/screens/do-scan-next-item.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void aDataFolderThatAnotherStationHoldsIsRefusedInOneLine() throws IOException, InterruptedException {
+    try (Program first = Program.start(folder, "demo", "--headless", "--orders", "500", "--data", "d")) {
+      Path lock = folder.resolve("d/station-1.db.lock");
+      for (int looks = 0; looks < 600 && !Files.exists(lock); looks++) {
+        assertThat(first.endsWithin(Duration.ofMillis(100))).as(first.complaints()).isFalse();
+      }
+      try (Program second = Program.start(folder, "demo", "--headless", "--orders", "5", "--data", "d")) {
+        assertThat(second.await(Duration.ofMinutes(1))).isEqualTo(3);
+        assertThat(second.complaints().lines().toList()).as(second.complaints()).hasSize(1).first().asString()
+            .contains("another running station holds");
+      }
+    }
+  }
+
+  @Test
+  void aBrokenConfigurationIsToldByFileAndLine() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("station.yaml"), """
+        station: desk-1
+        name: Desk 1
+        site: site-1
+        roles: [dance]
+        central: {url: 'http://127.0.0.1:1'}
+        devices: []
+        """);
+    try (Program station = Program.start(folder)) {
+      assertThat(station.await(Duration.ofMinutes(1))).isEqualTo(2);
+      assertThat(station.complaints()).contains("station.yaml:4: ");
+    }
+  }
+
+  @Test
+  void wrongWordsAreWrongUsage() throws IOException, InterruptedException {
+    for (List<String> words : List.of(List.of("demo", "--orders", "none"), List.of("dance"),
+        List.of("demo", "--printer", "tcp://x:1"))) {
+      try (Program program = Program.start(folder, words.toArray(String[]::new))) {
+        assertThat(program.await(Duration.ofMinutes(1))).as(words.toString()).isEqualTo(2);
+      }
+    }
+  }
+}

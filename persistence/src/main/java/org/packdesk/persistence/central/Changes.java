@@ -1,0 +1,77 @@
+package org.packdesk.persistence.central;
+
+import java.util.List;
+import java.util.Optional;
+import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
+import org.packdesk.persistence.facts.OrderContent.Share;
+import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
+import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.Product;
+import org.packdesk.persistence.work.Recipient;
+import org.packdesk.persistence.work.WorkOrder;
+
+/// Reads a page of changes, within the bounds of the contract. Pure; what it cannot read is a `NotUnderstoodException`.
+final class Changes {
+
+  static final int PAGE_MAX = 200;
+  private static final int LINES_MAX = 200;
+  private static final int PARCELS_MAX = 50;
+  private static final int TEXTS_MAX = 200;
+
+  private Changes() {}
+
+  static ChangePage page(Fields page) {
+    List<Change> known = page.objects("changes", PAGE_MAX, Changes::change).stream().flatMap(Optional::stream).toList();
+    return new ChangePage(known, page.text("next"), page.truth("more"));
+  }
+
+  private static Optional<Change> change(Fields change) {
+    return switch (change.text("kind")) {
+      case "product" -> Optional.of(new Change.OfProduct(product(change.object("product"))));
+      case "carton" -> Optional.of(new Change.OfCarton(carton(change.object("carton"))));
+      case "operator" -> Optional.of(new Change.OfOperator(operator(change.object("operator"))));
+      case "order" -> Optional.of(order(change.object("order")));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Product product(Fields product) {
+    return new Product(product.text("sku"), product.text("name"), product.texts("barcodes", TEXTS_MAX), product.whole("mass_mg"),
+        product.count("length_mm", 0), product.count("width_mm", 0), product.count("height_mm", 0),
+        product.texts("flags", TEXTS_MAX));
+  }
+
+  private static Carton carton(Fields carton) {
+    return new Carton(carton.text("type"), carton.text("name"), carton.text("barcode"), carton.whole("tare_mg"),
+        carton.count("length_mm", 0), carton.count("width_mm", 0), carton.count("height_mm", 0));
+  }
+
+  private static Operator operator(Fields operator) {
+    return new Operator(operator.text("id"), operator.text("badge"), operator.text("name"));
+  }
+
+  private static Change order(Fields order) {
+    WorkOrder.State state = order.text("state").equals("packed") ? WorkOrder.State.PACKED : WorkOrder.State.WAITING;
+    List<WorkOrder.Line> lines = order.objects("lines", LINES_MAX, Changes::line);
+    List<PlannedParcel> parcels = order.objects("parcels", PARCELS_MAX, Changes::parcel);
+    WorkOrder known = new WorkOrder(order.text("id"), order.text("reference"), order.text("tote"), state, lines, parcels,
+        order.texts("instructions", TEXTS_MAX), order.optionalTruth("gift").orElse(false));
+    return new Change.OfOrder(known, order.optionalObject("recipient").map(Changes::recipient).orElse(null));
+  }
+
+  private static WorkOrder.Line line(Fields line) {
+    return new WorkOrder.Line(line.count("line_no", 1), line.text("sku"), line.count("units", 1));
+  }
+
+  private static PlannedParcel parcel(Fields parcel) {
+    return new PlannedParcel(parcel.count("parcel_no", 1), parcel.text("carton_type"),
+        parcel.objects("contents", LINES_MAX, content -> new Share(content.count("line_no", 1), content.count("units", 1))));
+  }
+
+  private static Recipient recipient(Fields recipient) {
+    return new Recipient(recipient.text("name"), recipient.text("street"), recipient.text("postcode"), recipient.text("city"),
+        recipient.text("country"));
+  }
+}

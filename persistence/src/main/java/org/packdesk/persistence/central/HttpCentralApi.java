@@ -1,0 +1,134 @@
+package org.packdesk.persistence.central;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The contract over HTTP. Limits: hello and facts 10 s, purchase 15 s, by key and void 10 s, changes 5 s more than they wait, an answer
+/// 12 MiB. Timeouts, refusals, faults and answers that cannot be understood all come back as `Failed` in words; an interrupted call
+/// too, and the interrupt stays set. After `close` every call is `Failed`. Thread-safe.
+public final class HttpCentralApi implements CentralApi, AutoCloseable {
+
+  private final Line line;
+  private final CallLimits limits;
+  private final String site;
+  private final String station;
+
+  /// @param base `http` or `https`, with or without a path
+  public HttpCentralApi(URI base, String site, String station, InstantSource clock) {
+    this(base, site, station, clock, CallLimits.standard());
+  }
+
+  HttpCentralApi(URI base, String site, String station, InstantSource clock, CallLimits limits) {
+    this.line = new Line(base, limits.connect(), clock);
+    this.limits = limits;
+    this.site = segment(site);
+    this.station = segment(station);
+  }
+
+  @Override
+  public HelloAnswer hello(Hello hello) {
+    HttpRequest request = post("/v1/stations/" + station + "/hello", Requests.hello(hello)).build();
+    return ask(request, limits.sync(), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(Answers.hello(reply.json("hello")));
+      default -> Optional.empty();
+    }, HelloAnswer.Failed::new);
+  }
+
+  @Override
+  public FactsAnswer sendFacts(String epoch, List<FactToSend> facts) {
+    HttpRequest request = post("/v1/stations/" + station + "/facts", Requests.facts(epoch, facts)).build();
+    return ask(request, limits.sync(), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(Answers.kept(reply.json("facts")));
+      case 409 -> Optional.of(new FactsAnswer.Gap(reply.json("facts").whole("acked_through")));
+      default -> Optional.empty();
+    }, FactsAnswer.Failed::new);
+  }
+
+  @Override
+  public ChangesAnswer changes(Optional<String> after, Duration wait) {
+    String cursor = after.map(text -> "&after=" + segment(text)).orElse("");
+    HttpRequest request = line
+        .request("/v1/sites/" + site + "/changes?wait=" + wait.toSeconds() + "&limit=" + Changes.PAGE_MAX + cursor).build();
+    return ask(request, wait.plus(limits.beyondWait()), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(new ChangesAnswer.Page(Changes.page(reply.json("page"))));
+      case 410 -> Optional.of(new ChangesAnswer.BeginAgain());
+      default -> Optional.empty();
+    }, ChangesAnswer.Failed::new);
+  }
+
+  @Override
+  public LabelAnswer purchaseLabel(LabelWish wish) {
+    HttpRequest request = post("/v1/labels", Requests.wish(wish)).header("Idempotency-Key", wish.key()).build();
+    return ask(request, limits.purchase(), reply -> switch (reply.status()) {
+      case 200, 202 -> Optional.of(Answers.label(reply, wish.key()));
+      default -> Optional.empty();
+    }, HttpCentralApi::labelFailed);
+  }
+
+  @Override
+  public LabelAnswer labelByKey(String key) {
+    HttpRequest request = line.request("/v1/labels/by-key/" + segment(key)).build();
+    return ask(request, limits.label(), reply -> switch (reply.status()) {
+      case 200, 202 -> Optional.of(Answers.label(reply, key));
+      case 404 -> Optional.of(new LabelAnswer.NotSeen());
+      default -> Optional.empty();
+    }, HttpCentralApi::labelFailed);
+  }
+
+  @Override
+  public LabelAnswer voidLabel(String labelId, String idempotencyKey, String reason) {
+    HttpRequest request = post("/v1/labels/" + segment(labelId) + "/void", Requests.reason(reason))
+        .header("Idempotency-Key", idempotencyKey).build();
+    return ask(request, limits.label(), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(Answers.voided(reply, labelId));
+      default -> Optional.empty();
+    }, HttpCentralApi::labelFailed);
+  }
+
+  /// Ends calls under way; does not wait for them.
+  @Override
+  public void close() {
+    line.close();
+  }
+
+  /// @param read empty for a status that was not hoped for
+  private <T> T ask(HttpRequest request, Duration limit, Function<Reply, Optional<T>> read,
+      BiFunction<String, @Nullable Duration, T> failed) {
+    return switch (line.send(request, limit)) {
+      case Line.Outcome.Silence silence -> failed.apply(silence.words(), null);
+      case Line.Outcome.Answered answered -> understand(answered.reply(), read, failed);
+    };
+  }
+
+  private static <T> T understand(Reply reply, Function<Reply, Optional<T>> read,
+      BiFunction<String, @Nullable Duration, T> failed) {
+    try {
+      return read.apply(reply).orElseGet(() -> failed.apply(reply.problem(), reply.retryAfter()));
+    } catch (NotUnderstoodException why) {
+      return failed.apply("central's answer cannot be understood: " + why.getMessage(), reply.retryAfter());
+    }
+  }
+
+  private HttpRequest.Builder post(String path, byte[] body) {
+    return line.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+  }
+
+  private static LabelAnswer labelFailed(String words, @Nullable Duration retryAfter) {
+    return new LabelAnswer.Failed(words);
+  }
+
+  private static String segment(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+}

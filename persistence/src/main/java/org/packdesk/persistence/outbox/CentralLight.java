@@ -1,0 +1,73 @@
+package org.packdesk.persistence.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Whether central is there, said once at each change. It is there while neither direction fails: a desk whose facts are refused is not
+/// told that all is well because it can still download. Thread-safe; what is told keeps its order.
+final class CentralLight {
+
+  enum Direction {
+    UP, DOWN
+  }
+
+  private enum Told {
+    NOTHING, SEEN, LOST
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<Direction, Instant> failingSince = new EnumMap<>(Direction.class);
+  private final Teller teller;
+  private final InstantSource clock;
+  private Told told = Told.NOTHING;
+
+  CentralLight(Teller teller, InstantSource clock) {
+    this.teller = teller;
+    this.clock = clock;
+  }
+
+  void answered(Direction direction) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      failingSince.remove(direction);
+      if (failingSince.isEmpty() && told != Told.SEEN) {
+        told = Told.SEEN;
+        teller.tell(new SyncEvent.CentralSeen(clock.instant()));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void failed(Direction direction, String words) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      failingSince.putIfAbsent(direction, clock.instant());
+      if (told != Told.LOST) {
+        lost(words);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// For good; said even when central is lost already, because only these words tell what to do.
+  void stopped(Direction direction, String words) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      failingSince.putIfAbsent(direction, clock.instant());
+      lost(words);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void lost(String words) throws InterruptedException {
+    told = Told.LOST;
+    teller.tell(new SyncEvent.CentralLost(Collections.min(failingSince.values()), words));
+  }
+}

@@ -1,0 +1,90 @@
+package org.packdesk.persistence.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
+import org.packdesk.persistence.facts.OrderContent.Share;
+import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
+import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.Product;
+import org.packdesk.persistence.work.Recipient;
+import org.packdesk.persistence.work.WorkOrder;
+
+class ChangesTest {
+
+  private ContractServer server;
+  private HttpCentralApi central;
+
+  @BeforeEach
+  void connect() throws IOException {
+    server = new ContractServer();
+    central = new HttpCentralApi(server.base(), "north", "desk-07", InstantSource.system());
+  }
+
+  @AfterEach
+  void holdAgainstTheContract() {
+    central.close();
+    server.close();
+    server.assertContractKept();
+  }
+
+  @Test
+  void everyKindOfChangeIsReadAndUnknownOnesArePassedOver() {
+    assertThat(page("""
+        {"next": "c2", "more": true, "changes": [
+          {"kind": "product", "product": {"sku": "S1", "name": "Cup", "barcodes": ["4006381333931"], "mass_mg": 250000,
+            "length_mm": 80, "width_mm": 80, "height_mm": 100, "flags": ["fragile"], "colour": "blue"}},
+          {"kind": "weather", "weather": {"rain": true}},
+          {"kind": "carton", "carton": {"type": "C2", "name": "Medium", "barcode": "PDKC00021", "tare_mg": 120000,
+            "length_mm": 300, "width_mm": 200, "height_mm": 150}},
+          {"kind": "operator", "operator": {"id": "op1", "badge": "PDKB00017", "name": "Ana"}}]}""")).isEqualTo(new ChangePage(
+        List.of(
+            new Change.OfProduct(new Product("S1", "Cup", List.of("4006381333931"), 250_000, 80, 80, 100, List.of("fragile"))),
+            new Change.OfCarton(new Carton("C2", "Medium", "PDKC00021", 120_000, 300, 200, 150)),
+            new Change.OfOperator(new Operator("op1", "PDKB00017", "Ana"))),
+        "c2", true));
+  }
+
+  @Test
+  void orderComesWithItsPlanAndItsRecipient() {
+    WorkOrder order = new WorkOrder("O-1", "1001", "PDKT00012", WorkOrder.State.WAITING, List.of(new WorkOrder.Line(1, "S1", 3)),
+        List.of(new PlannedParcel(1, "C2", List.of(new Share(1, 2))), new PlannedParcel(2, "C1", List.of(new Share(1, 1)))),
+        List.of("bag it"), true);
+    assertThat(page(order("open", """
+        , "instructions": ["bag it"], "gift": true,
+        "recipient": {"name": "Jo", "street": "1 High St", "postcode": "N1", "city": "London", "country": "GB"}"""))).isEqualTo(
+        new ChangePage(List.of(new Change.OfOrder(order, new Recipient("Jo", "1 High St", "N1", "London", "GB"))), "c3", false));
+  }
+
+  @Test
+  void orderMayComeWithoutWhatIsOptional() {
+    Change.OfOrder change = (Change.OfOrder) page(order("packed", "")).changes().getFirst();
+    assertThat(change.recipient()).isNull();
+    assertThat(change.order().state()).isEqualTo(WorkOrder.State.PACKED);
+    assertThat(change.order().gift()).isFalse();
+    assertThat(change.order().instructions()).isEmpty();
+  }
+
+  private ChangePage page(String answer) {
+    server.gives(200, answer);
+    return ((ChangesAnswer.Page) central.changes(Optional.empty(), Duration.ofSeconds(20))).page();
+  }
+
+  private static String order(String state, String rest) {
+    return """
+        {"next": "c3", "more": false, "changes": [{"kind": "order", "order": {"id": "O-1", "reference": "1001", "state": "%s",
+          "tote": "PDKT00012", "lines": [{"line_no": 1, "sku": "S1", "units": 3}],
+          "parcels": [{"parcel_no": 1, "carton_type": "C2", "contents": [{"line_no": 1, "units": 2}]},
+            {"parcel_no": 2, "carton_type": "C1", "contents": [{"line_no": 1, "units": 1}]}]%s}}]}""".formatted(state, rest);
+  }
+}

@@ -1,0 +1,299 @@
+package org.packdesk.persistence.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.packdesk.persistence.central.FactToSend;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
+
+/// A station that keeps its journal in memory: offers go into a short queue, a thread of its own commits them. Thread-safe.
+final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
+
+  private static final int QUEUE_MAX = 4;
+  private static final Duration DEADLINE = Duration.ofSeconds(15);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final List<FactToSend> facts = new ArrayList<>();
+  private final List<SyncEvent> queue = new ArrayList<>();
+  private final List<SyncEvent> events = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
+  private Optional<String> cursor = Optional.empty();
+  private long acked;
+  private long commits;
+  private int waiting;
+  private int refusals;
+  private int readFaults;
+  private boolean closed;
+
+  MemoryStation() {
+    Thread.ofVirtual().start(this::commitForEver);
+  }
+
+  MemoryStation with(int factCount) {
+    for (int i = 0; i < factCount; i++) {
+      commit("{\"fact\":" + i + "}");
+    }
+    return this;
+  }
+
+  void commit(String fact) {
+    locked(() -> {
+      byte[] bytes = fact.getBytes(UTF_8);
+      facts.add(new FactToSend(facts.size() + 1L, hash(hashAt(facts.size()), bytes), bytes));
+      committed();
+    });
+  }
+
+  void cursorIs(String text) {
+    locked(() -> cursor = Optional.of(text));
+  }
+
+  void refuses(int offers) {
+    locked(() -> refusals = offers);
+  }
+
+  void cannotRead(int times) {
+    locked(() -> readFaults = times);
+  }
+
+  static String hash(String previous, byte[] bytes) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(HexFormat.of().parseHex(previous));
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  List<SyncEvent> events() {
+    return copy(events);
+  }
+
+  List<Change> changes() {
+    return copy(changes);
+  }
+
+  List<String> texts() {
+    return copy(facts).stream().map(fact -> new String(fact.bytes(), UTF_8)).toList();
+  }
+
+  void await(String what, BooleanSupplier condition) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = DEADLINE.toNanos();
+      while (!condition.getAsBoolean()) {
+        if (left <= 0) {
+          throw new AssertionError("not in time: " + what + "; events: " + events);
+        }
+        left -= LOOK_NANOS - Math.max(0, changed.awaitNanos(LOOK_NANOS));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public String epoch() {
+    return "e1";
+  }
+
+  @Override
+  public long lastSeq() {
+    lock.lock();
+    try {
+      return facts.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public String hashAt(long seq) {
+    lock.lock();
+    try {
+      return seq == 0 ? "0".repeat(64) : facts.get((int) seq - 1).hash();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long ackedThrough() {
+    lock.lock();
+    try {
+      return acked;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Optional<String> cursor() {
+    lock.lock();
+    try {
+      return cursor;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<FactToSend> after(long seq, int factsMax, int bytesMax) {
+    lock.lock();
+    try {
+      if (readFaults > 0) {
+        readFaults--;
+        throw new IllegalStateException("the disk is gone");
+      }
+      List<FactToSend> next = new ArrayList<>();
+      int bytes = 0;
+      for (FactToSend fact : facts.subList((int) seq, (int) Math.min(facts.size(), seq + factsMax))) {
+        bytes += fact.bytes().length;
+        if (bytes > bytesMax && !next.isEmpty()) {
+          break;
+        }
+        next.add(fact);
+      }
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void awaitCommit(long seen, Duration atMost) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      waiting++;
+      changed.signalAll();
+      long left = atMost.toNanos();
+      while (commits <= seen && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } finally {
+      waiting--;
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long commits() {
+    lock.lock();
+    try {
+      return commits;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean offer(SyncEvent event) {
+    lock.lock();
+    try {
+      if (refusals > 0) {
+        refusals--;
+        return false;
+      }
+      boolean room = queue.size() < QUEUE_MAX;
+      if (room) {
+        queue.add(event);
+        changed.signalAll();
+      }
+      return room;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    locked(() -> closed = true);
+  }
+
+  /// Commits what is still in the queue, as a station does that goes on after its sync was closed.
+  void settle() {
+    locked(() -> {
+      while (!queue.isEmpty()) {
+        take(queue.removeFirst());
+      }
+    });
+  }
+
+  /// Commits only when somebody waits for it, as late as can be: a sync that does not wait shows.
+  private void commitForEver() {
+    lock.lock();
+    try {
+      while (!closed) {
+        if (queue.isEmpty() || (needsCommit(queue.getFirst()) && waiting == 0)) {
+          changed.await();
+        } else {
+          take(queue.removeFirst());
+        }
+      }
+    } catch (InterruptedException wanted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static boolean needsCommit(SyncEvent event) {
+    return event instanceof SyncEvent.Acknowledged || event instanceof SyncEvent.ChangesArrived;
+  }
+
+  private void take(SyncEvent event) {
+    events.add(event);
+    switch (event) {
+      case SyncEvent.Acknowledged acknowledged -> acked = Math.max(acked, acknowledged.through());
+      case SyncEvent.ChangesArrived arrived -> keep(arrived.page());
+      case SyncEvent.CentralSeen seen -> {
+      }
+      case SyncEvent.CentralLost lost -> {
+      }
+    }
+    committed();
+  }
+
+  private void keep(ChangePage page) {
+    changes.addAll(page.changes());
+    cursor = Optional.of(page.next());
+  }
+
+  private void committed() {
+    commits++;
+    changed.signalAll();
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> List<T> copy(List<T> list) {
+    lock.lock();
+    try {
+      return List.copyOf(list);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
