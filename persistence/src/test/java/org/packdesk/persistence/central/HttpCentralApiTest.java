@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,6 +109,14 @@ class HttpCentralApiTest {
     server.gives(200, label("ready", """
         "label_id": "L-9", "tracking": "TRK1", "format": "pdf", "document": "JVBERg==", "mismatch": true"""));
     assertThat(((LabelAnswer.Ready) central.purchaseLabel(WISH)).label().mismatch()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 422})
+  void whatCentralWillNeverBuyIsRejectedAndNotAskedForEver(int status) {
+    server.gives(status, "{\"title\": \"no such order\", \"status\": " + status + "}");
+    assertThat(central.purchaseLabel(WISH))
+        .isEqualTo(new LabelAnswer.Rejected("central refused the call (" + status + ", no such order)"));
   }
 
   @Test
