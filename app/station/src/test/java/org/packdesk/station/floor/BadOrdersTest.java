@@ -49,7 +49,7 @@ final class BadOrdersTest {
     Map<String, Object> report = running.report(6);
     assertThat(report).containsEntry("packed", 3L);
     assertThat((List<?>) report.get("left")).hasSize(3);
-    assertThat(report.get("left").toString()).contains("unknown-product", "label-rejected", "words=");
+    assertThat(String.valueOf(report.get("left"))).contains("unknown-product", "label-rejected", "words=");
     long applied = running.desk().store().journal().count("label-applied");
     assertThat(running.central().counts().labels()).isEqualTo(new Counts.Labels(applied, 0));
     assertThat(running.desk().papers()).isEqualTo(applied);

@@ -9,7 +9,7 @@ import javafx.application.Platform;
 public final class Display {
   /// A scan waits for the next frame: at JavaFX's usual 60 a second that wait is most of the time to the screen.
   private static final String PULSE = "javafx.animation.pulse";
-  private static final String FRAMES_A_SECOND = "120";
+  private static final String FRAMES_A_SECOND = "240";
 
   private Display() {}
 
