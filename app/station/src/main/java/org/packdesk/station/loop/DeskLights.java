@@ -64,8 +64,9 @@ final class DeskLights {
 
   private void read(DeviceEvent.ReadingReceived received) {
     switch (received.reading()) {
-      case Weight.Stable stable when stable.mass().milligrams() > 0 -> load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
-          received.device().value(), received.frame().hex(), received.at());
+      case Weight.Stable stable when stable.mass().milligrams() > 0 ->
+        load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
+            received.device().value(), received.frame().hex(), received.at());
       case Weight _ -> load = null;
       case PrinterStatus status -> {
         printerSeen = true;

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.central.CentralSettings;
 import org.packdesk.central.Counts;
 import org.packdesk.persistence.facts.OrderSetAside;
@@ -45,7 +45,7 @@ final class BadOrdersTest {
 
     assertThat(running.desk().store().journal().count("order-packed")).isEqualTo(3);
     assertThat(running.desk().facts(OrderSetAside.class)).extracting(OrderSetAside::reason).containsExactlyInAnyOrder(
-      SetAsideReason.UNKNOWN_PRODUCT, SetAsideReason.UNKNOWN_PRODUCT, SetAsideReason.LABEL_REJECTED);
+        SetAsideReason.UNKNOWN_PRODUCT, SetAsideReason.UNKNOWN_PRODUCT, SetAsideReason.LABEL_REJECTED);
     Map<String, Object> report = running.report(6);
     assertThat(report).containsEntry("packed", 3L);
     assertThat((List<?>) report.get("left")).hasSize(3);

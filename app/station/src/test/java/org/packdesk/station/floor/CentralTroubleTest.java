@@ -3,10 +3,10 @@ package org.packdesk.station.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.central.Counts;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.PackView.LabelStep;
@@ -82,7 +82,7 @@ final class CentralTroubleTest {
     packer.allUnits();
     packer.carton();
     running.desk().screen().until("the words about the label",
-      view -> Words.of(Say.LABEL_WAITS_FOR_CENTRAL).equals(view.trouble()));
+        view -> Words.of(Say.LABEL_WAITS_FOR_CENTRAL).equals(view.trouble()));
     running.centralComes();
     packer.scanBack();
     running.desk().settle();

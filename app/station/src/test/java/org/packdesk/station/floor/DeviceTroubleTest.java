@@ -76,7 +76,7 @@ final class DeviceTroubleTest {
     desk.weigh(1_250_000);
     desk.scale().fault(ScaleFault.BABBLE);
     desk.screen().untilRail("the scale is not understood", rail -> DeskScreen.light(rail, "scale")
-      .filter(scale -> scale.words().equals(Words.of(Say.DEVICE_NOT_UNDERSTOOD))).isPresent());
+        .filter(scale -> scale.words().equals(Words.of(Say.DEVICE_NOT_UNDERSTOOD))).isPresent());
     packer.carton();
     packer.scanBack();
 
@@ -98,6 +98,6 @@ final class DeviceTroubleTest {
 
     assertThat(desk.papers()).isEqualTo(1);
     assertThat(desk.types()).filteredOn(type -> type.startsWith("print-"))
-      .isEqualTo(List.of("print-queued", "print-sending", "print-sent", "print-confirmed"));
+        .isEqualTo(List.of("print-queued", "print-sending", "print-sent", "print-confirmed"));
   }
 }

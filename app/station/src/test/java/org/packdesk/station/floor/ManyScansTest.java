@@ -38,7 +38,8 @@ final class ManyScansTest {
       assertThat(sent).hasSize(SCANS);
       List<ScanStored> judged = desk.screen().scans();
       assertThat(judged.subList(before, judged.size())).extracting(ScanStored::code).isEqualTo(sent);
-      assertThat(judged).extracting(ScanStored::verdictNumber).isEqualTo(LongStream.rangeClosed(1, judged.size()).boxed().toList());
+      assertThat(judged).extracting(ScanStored::verdictNumber)
+          .isEqualTo(LongStream.rangeClosed(1, judged.size()).boxed().toList());
       assertThat(desk.screen().sounds()).hasSameSizeAs(judged);
       int units = order.lines().stream().mapToInt(WorkOrder.Line::units).sum();
       assertThat(desk.types()).filteredOn("item-scanned"::equals).hasSize(units);

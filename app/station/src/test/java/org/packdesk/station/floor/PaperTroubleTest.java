@@ -54,7 +54,7 @@ final class PaperTroubleTest {
 
     assertThat(desk.papers()).isEqualTo(1);
     assertThat(desk.types()).containsSubsequence("print-sending", "print-unknown", "print-not-printed", "print-sending",
-      "print-sent", "print-confirmed");
+        "print-sent", "print-confirmed");
     assertThat(floor.central().counts().labels().purchased()).isEqualTo(1);
   }
 
@@ -98,7 +98,7 @@ final class PaperTroubleTest {
   private void repaired(PrinterFault fault, Say words) throws InterruptedException {
     desk.printer().fault(fault);
     desk.screen().untilRail("the rail says " + words,
-      rail -> DeskScreen.light(rail, "printer").filter(printer -> printer.words().equals(Words.of(words))).isPresent());
+        rail -> DeskScreen.light(rail, "printer").filter(printer -> printer.words().equals(Words.of(words))).isPresent());
     packer.open(packer.orderOf(1));
     packer.allUnits();
     packer.carton();

@@ -86,7 +86,8 @@ final class RestartTest {
     assertThat(asked.question()).isNotNull();
     packer.accepted(desk.paper().newest().orElseThrow());
 
-    assertThat(desk.types()).containsSubsequence("print-sent", "station-started", "print-unknown", "print-confirmed", "order-packed");
+    assertThat(desk.types()).containsSubsequence("print-sent", "station-started", "print-unknown", "print-confirmed",
+        "order-packed");
     assertThat(desk.papers()).isEqualTo(1);
   }
 

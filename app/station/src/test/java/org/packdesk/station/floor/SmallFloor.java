@@ -28,7 +28,7 @@ final class SmallFloor implements AutoCloseable {
 
   private SmallFloor(Path folder, UnaryOperator<CentralSettings> change) throws IOException {
     settings = change.apply(CentralSettings.standard().withFile(folder.resolve("central.db")).withOrders(30).withSeed(SEED)
-      .withLabelLatency(Duration.ofMillis(50), 0));
+        .withLabelLatency(Duration.ofMillis(50), 0));
     central = Central.start(settings, Clock.systemUTC());
     port = Integer.parseInt(central.url().substring(central.url().lastIndexOf(':') + 1));
     desk = WholeDesk.laidOut(folder, central.url());
@@ -81,14 +81,14 @@ final class SmallFloor implements AutoCloseable {
     Thread people = autopilot(orders);
     Journal journal = desk.store().journal();
     desk.screen().until("the last tote is gone",
-      () -> journal.count("order-packed") + journal.count("order-set-aside") == orders);
+        () -> journal.count("order-packed") + journal.count("order-set-aside") == orders);
     people.interrupt();
     people.join();
   }
 
   private Thread autopilot(long orders) {
     AutopilotPacker packer = new AutopilotPacker(desk.eyes(), desk.hands(), new StoreFloorPlan(desk.store()), desk.paper(),
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), new AutopilotPacker.Target(orders, SPEED));
+        RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), new AutopilotPacker.Target(orders, SPEED));
     return Thread.ofPlatform().daemon().name("autopilot").start(packer);
   }
 
