@@ -116,7 +116,7 @@ public final class DeskPicture {
     String tail = label.tracking().substring(Math.max(0, label.tracking().length() - TAIL));
     return switch (label.state()) {
       case INTENDED, UNKNOWN -> new LabelTrack(LabelStep.REQUESTED, tail, waitingFor(label));
-      case READY -> new LabelTrack(paperIsOut(label) ? LabelStep.PRINTED : LabelStep.READY, tail, printTrouble(label, tail));
+      case READY -> new LabelTrack(paperIsOut(label) ? LabelStep.PRINTED : LabelStep.READY, tail, printTrouble(label));
       case APPLIED -> new LabelTrack(LabelStep.APPLIED, tail, null);
       case REJECTED -> new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_REJECTED, label.words()));
       case UNUSABLE, VOID_WANTED, VOIDED ->
@@ -132,12 +132,9 @@ public final class DeskPicture {
     return label.isPrinting(PrintState.SENT) || label.isPrinting(PrintState.CONFIRMED);
   }
 
-  private @Nullable Words printTrouble(LabelWork label, String tail) {
-    if (paperIsOut(label)) {
-      return null;
-    }
-    boolean unknown = label.isPrinting(PrintState.UNKNOWN) && around.printerTrouble() == null;
-    return unknown ? Words.of(Say.PRINT_UNKNOWN, tail) : around.printerTrouble();
+  /// What the question in the body says is not said here again.
+  private @Nullable Words printTrouble(LabelWork label) {
+    return paperIsOut(label) ? null : around.printerTrouble();
   }
 
   private static Question question(LabelTrack track) {
