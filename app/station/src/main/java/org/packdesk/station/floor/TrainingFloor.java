@@ -49,6 +49,7 @@ public final class TrainingFloor implements AutoCloseable {
   private final DemoMeter meter = new DemoMeter();
   private final PackerEyes eyes = new PackerEyes();
   private final ExecutorService people = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("people-", 0).factory());
+  private final StoreLock lock;
   private final @Nullable Central central;
   private final DeskGear gear;
   private final DeskProgram program;
@@ -58,7 +59,7 @@ public final class TrainingFloor implements AutoCloseable {
   private TrainingFloor(DemoSettings settings, Display.Kind display, StationConfig.Theme theme) throws IOException {
     this.settings = settings;
     Files.createDirectories(settings.data());
-    StoreLock.take(settings.data().resolve("station-1.db")).close(); // before anything else is started on data that is in use
+    lock = StoreLock.take(settings.data().resolve("demo")); // before anything else is started on data that is in use
     central = settings.central() == null ? startCentral() : null;
     gear = new DeskGear(settings, settings.data().toAbsolutePath().resolve("ports"), meter, Clock.systemUTC());
     StationConfig config = writtenAndRead(config(theme));
@@ -163,6 +164,7 @@ public final class TrainingFloor implements AutoCloseable {
     if (central != null) {
       central.close();
     }
+    lock.close();
   }
 
   /// Writes text as a whole file. @throws UncheckedIOException when it cannot be written
