@@ -15,6 +15,7 @@ import org.packdesk.station.packing.PackView.LineRow;
 /// the tray. Knows nothing of the station's inside. Runs on its own thread.
 final class AutopilotPacker implements Runnable {
   private static final Duration BETWEEN_SCANS = Duration.ofMillis(240);
+  private static final Duration SCALE_SETTLES = Duration.ofMillis(750);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final Duration PATIENCE_FOR_PAPER = Duration.ofSeconds(2);
@@ -138,6 +139,7 @@ final class AutopilotPacker implements Runnable {
   private void carton(PackView view) throws InterruptedException {
     String name = Objects.requireNonNull(view.parcel()).cartonName();
     hands.weigh(400_000L + random.nextInt(3_000_000) / 10 * 10L);
+    eyes.pause(Duration.ofNanos((long) (SCALE_SETTLES.toNanos() / target.speed())));
     scanIfThere(floor.cartonCode(name));
   }
 
