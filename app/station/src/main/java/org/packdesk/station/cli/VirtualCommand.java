@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.virtual.PrinterFault;
 import org.packdesk.devices.virtual.Pty;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "virtual", mixinStandardHelpOptions = true, description = "One virtual device, on a pseudo-terminal or a TCP port. Prints its address, then each event as a line of JSON.")
 final class VirtualCommand implements Callable<Integer> {
   private static final int CODE_MAX = 4000;
+  private static final long OPENING_MS = 300;
+  private static final CountDownLatch NOBODY = new CountDownLatch(1);
 
   /// The devices there are.
   enum Kind {
@@ -92,14 +95,17 @@ final class VirtualCommand implements Callable<Integer> {
     }
   }
 
-  private static void send(VirtualScanner scanner, String code) {
+  /// Waits for somebody to open the other end, as a person waits for the lamp on the scanner.
+  private static void send(VirtualScanner scanner, String code) throws InterruptedException {
     if (code.isBlank()) {
       return;
     }
     if (code.length() > CODE_MAX) {
       Events.complain("this line is too long for a barcode and was not sent");
-    } else if (!scanner.send(code)) {
-      Events.complain("nobody has the scanner open; not sent: " + code);
+      return;
+    }
+    while (!scanner.send(code)) {
+      NOBODY.await(OPENING_MS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -146,6 +152,6 @@ final class VirtualCommand implements Callable<Integer> {
   }
 
   private static void forever() throws InterruptedException {
-    new CountDownLatch(1).await();
+    NOBODY.await();
   }
 }
