@@ -12,13 +12,30 @@ import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
 final class Answers {
 
   private static final int FACTS_MAX = 200;
+  private static final int PARCELS_MAX = 50;
   private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
   private static final Duration ASK_AGAIN_MAX = Duration.ofMinutes(5);
 
   private Answers() {}
 
   static HelloAnswer hello(Fields answer) {
-    return new HelloAnswer.Known(answer.whole("acked_through"), answer.truth("fork"), time(answer, "time"));
+    return new HelloAnswer.Known(answer.whole("acked_through"), answer.truth("fork"),
+        answer.optionalTruth("agreed").orElse(false),
+        time(answer, "time"));
+  }
+
+  static ClaimAnswer held(Fields answer) {
+    return new ClaimAnswer.Held(answer.whole("token"), time(answer, "until"), answer.numbers("done", PARCELS_MAX));
+  }
+
+  static ClaimAnswer denied(Fields answer) {
+    ClaimAnswer.Why why = switch (answer.text("why")) {
+      case "claimed" -> ClaimAnswer.Why.CLAIMED;
+      case "packed" -> ClaimAnswer.Why.PACKED;
+      case "cancelled" -> ClaimAnswer.Why.CANCELLED;
+      default -> ClaimAnswer.Why.OTHER;
+    };
+    return new ClaimAnswer.Denied(why, answer.optionalText("holder").orElse(""));
   }
 
   static FactsAnswer kept(Fields answer) {
@@ -57,7 +74,7 @@ final class Answers {
     return new LabelAnswer.Voided();
   }
 
-  private static LabelDocument document(Fields label) {
+  static LabelDocument document(Fields label) {
     return new LabelDocument(label.text("key"), label.text("label_id"), label.text("tracking"),
         label.optionalText("carrier").orElse(""), label.optionalText("service").orElse(""), label.text("format"), bytes(label),
         label.optionalTruth("mismatch").orElse(false));

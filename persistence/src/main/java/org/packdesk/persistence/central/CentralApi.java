@@ -15,6 +15,16 @@ public interface CentralApi {
   /// @param wait how long central may hold the answer back until there is something to tell
   ChangesAnswer changes(Optional<String> after, Duration wait);
 
+  /// @param page as the page before named it; empty from the beginning
+  ChangesAnswer snapshot(Optional<String> page);
+
+  ClaimAnswer claim(String orderId);
+
+  ClaimAnswer renew(String orderId, long token);
+
+  /// @return false when central did not answer; it may be asked again
+  boolean release(String orderId, long token);
+
   LabelAnswer purchaseLabel(LabelWish wish);
 
   LabelAnswer labelByKey(String key);

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 import org.packdesk.persistence.facts.OrderContent.Share;
+import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
+import org.packdesk.persistence.work.ChangePage.Place;
+import org.packdesk.persistence.work.ChangePage.Snapshot;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.Recipient;
 import org.packdesk.persistence.work.WorkOrder;
+import org.packdesk.persistence.work.WorkOrder.Hold;
+import org.packdesk.persistence.work.WorkOrder.Standing;
 
 /// Reads a page of changes, within the bounds of the contract. Pure; what it cannot read is a `NotUnderstoodException`.
 final class Changes {
@@ -27,12 +32,22 @@ final class Changes {
     return new ChangePage(known, page.text("next"), page.truth("more"));
   }
 
+  /// @param first no page was asked for: this is where the snapshot begins
+  static ChangePage snapshot(Fields page, boolean first) {
+    List<Change> known = page.objects("changes", PAGE_MAX, Changes::change).stream().flatMap(Optional::stream).toList();
+    String next = page.optionalText("next").orElse("");
+    Place end = first ? Place.ONLY : Place.LAST;
+    Place place = first ? Place.FIRST : Place.MIDDLE;
+    return new ChangePage(known, next, !next.isEmpty(), new Snapshot(page.text("cursor"), next.isEmpty() ? end : place));
+  }
+
   private static Optional<Change> change(Fields change) {
     return switch (change.text("kind")) {
       case "product" -> Optional.of(new Change.OfProduct(product(change.object("product"))));
       case "carton" -> Optional.of(new Change.OfCarton(carton(change.object("carton"))));
       case "operator" -> Optional.of(new Change.OfOperator(operator(change.object("operator"))));
       case "order" -> Optional.of(order(change.object("order")));
+      case "label" -> label(change.object("label"));
       default -> Optional.empty();
     };
   }
@@ -53,12 +68,39 @@ final class Changes {
   }
 
   private static Change order(Fields order) {
-    WorkOrder.State state = order.text("state").equals("packed") ? WorkOrder.State.PACKED : WorkOrder.State.WAITING;
-    List<WorkOrder.Line> lines = order.objects("lines", LINES_MAX, Changes::line);
-    List<PlannedParcel> parcels = order.objects("parcels", PARCELS_MAX, Changes::parcel);
-    WorkOrder known = new WorkOrder(order.text("id"), order.text("reference"), order.text("tote"), state, lines, parcels,
-        order.texts("instructions", TEXTS_MAX), order.optionalTruth("gift").orElse(false));
+    String told = order.text("state");
+    WorkOrder.State state = told.equals("packed") ? WorkOrder.State.PACKED : WorkOrder.State.WAITING;
+    WorkOrder known = new WorkOrder(order.text("id"), order.text("reference"), order.text("tote"), state,
+        order.objects("lines", LINES_MAX, Changes::line), order.objects("parcels", PARCELS_MAX, Changes::parcel),
+        order.texts("instructions", TEXTS_MAX), order.optionalTruth("gift").orElse(false),
+        new Standing(hold(told), order.optionalText("reason").orElse("")), order.optionalCount("version", 1).orElse(1),
+        order.optionalCount("ship_version", 1).orElse(1));
     return new Change.OfOrder(known, order.optionalObject("recipient").map(Changes::recipient).orElse(null));
+  }
+
+  private static Hold hold(String state) {
+    return switch (state) {
+      case "open", "packed" -> Hold.FREE;
+      case "held" -> Hold.HELD;
+      case "cancelled" -> Hold.CANCELLED;
+      default -> Hold.STOPPED;
+    };
+  }
+
+  /// A label in a state or a form that this version does not know is passed over: the desk asks for it when it packs.
+  private static Optional<Change> label(Fields bought) {
+    Fields label = bought.object("label");
+    String key = label.text("key");
+    return switch (label.text("state")) {
+      case "ready" -> {
+        LabelDocument document = Answers.document(label);
+        yield Optional.of(new Change.OfLabel(new BoughtLabel(key, bought.text("order_id"), bought.count("parcel_no", 1),
+            bought.count("attempt", 1), bought.count("ship_version", 1), document.labelId(), document.tracking(),
+            document.carrier(), document.service(), document.format(), BoughtLabel.documentId(key)), document.document()));
+      }
+      case "voided" -> Optional.of(new Change.OfVoidedLabel(key));
+      default -> Optional.empty();
+    };
   }
 
   private static WorkOrder.Line line(Fields line) {

@@ -39,6 +39,10 @@ record Fields(JsonNode node, String where) {
     return (int) number;
   }
 
+  Optional<Integer> optionalCount(String name, int least) {
+    return value(name).map(_ -> count(name, least));
+  }
+
   boolean truth(String name) {
     return optionalTruth(name).orElseThrow(() -> missing(name));
   }
@@ -68,6 +72,17 @@ record Fields(JsonNode node, String where) {
   /// Empty when absent.
   List<String> texts(String name, int most) {
     return value(name).map(array -> elements(array, name, most, element -> textOf(element, name))).orElseGet(List::of);
+  }
+
+  /// Whole numbers from 1.
+  List<Integer> numbers(String name, int most) {
+    JsonNode array = value(name).orElseThrow(() -> missing(name));
+    return elements(array, name, most, element -> {
+      if (!element.isInt() || element.intValue() < 1) {
+        throw wrong(name);
+      }
+      return element.intValue();
+    });
   }
 
   NotUnderstoodException wrong(String name) {

@@ -23,6 +23,7 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
   private final CallLimits limits;
   private final String site;
   private final String station;
+  private final String name;
 
   /// @param base `http` or `https`, with or without a path
   public HttpCentralApi(URI base, String site, String station, InstantSource clock) {
@@ -34,6 +35,7 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
     this.limits = limits;
     this.site = segment(site);
     this.station = segment(station);
+    this.name = station;
   }
 
   @Override
@@ -65,6 +67,43 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
       case 410 -> Optional.of(new ChangesAnswer.BeginAgain());
       default -> Optional.empty();
     }, ChangesAnswer.Failed::new);
+  }
+
+  @Override
+  public ChangesAnswer snapshot(Optional<String> page) {
+    String asked = page.map(text -> "&page=" + segment(text)).orElse("");
+    HttpRequest request = line.request("/v1/sites/" + site + "/snapshot?limit=" + Changes.PAGE_MAX + asked).build();
+    return ask(request, limits.sync(), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(new ChangesAnswer.Page(Changes.snapshot(reply.json("page"), page.isEmpty())));
+      case 410 -> Optional.of(new ChangesAnswer.BeginAgain());
+      default -> Optional.empty();
+    }, ChangesAnswer.Failed::new);
+  }
+
+  @Override
+  public ClaimAnswer claim(String orderId) {
+    return claim(orderId, "claim", Requests.claim(name));
+  }
+
+  @Override
+  public ClaimAnswer renew(String orderId, long token) {
+    return claim(orderId, "renew", Requests.hold(name, token));
+  }
+
+  private ClaimAnswer claim(String orderId, String call, byte[] body) {
+    HttpRequest request = post("/v1/orders/" + segment(orderId) + "/" + call, body).build();
+    return ask(request, limits.label(), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(Answers.held(reply.json("claim")));
+      case 404 -> Optional.of(new ClaimAnswer.NoSuchOrder());
+      case 409 -> Optional.of(Answers.denied(reply.json("claim")));
+      default -> Optional.empty();
+    }, ClaimAnswer.Failed::new);
+  }
+
+  @Override
+  public boolean release(String orderId, long token) {
+    HttpRequest request = post("/v1/orders/" + segment(orderId) + "/release", Requests.hold(name, token)).build();
+    return ask(request, limits.label(), reply -> Optional.of(reply.status() < 500 && reply.status() != 429), (_, _) -> false);
   }
 
   @Override

@@ -29,8 +29,17 @@ final class Requests {
   }
 
   static byte[] wish(LabelWish wish) {
-    return bytes(JSON.createObjectNode().put("order_id", wish.orderId()).put("parcel_no", wish.parcelNo())
-        .put("attempt", wish.attempt()).put("carton_type", wish.cartonType()).put("station", wish.station()));
+    ObjectNode body = JSON.createObjectNode().put("order_id", wish.orderId()).put("parcel_no", wish.parcelNo())
+        .put("attempt", wish.attempt()).put("carton_type", wish.cartonType()).put("station", wish.station());
+    return bytes(wish.token() > 0 ? body.put("token", wish.token()) : body);
+  }
+
+  static byte[] claim(String station) {
+    return bytes(JSON.createObjectNode().put("station", station));
+  }
+
+  static byte[] hold(String station, long token) {
+    return bytes(JSON.createObjectNode().put("station", station).put("token", token));
   }
 
   static byte[] reason(String reason) {

@@ -7,6 +7,8 @@ public sealed interface Fact permits
     ItemScanned, ScanRefused, CartonScanned, ParcelWeighed, ParcelPacked, LabelIntended, LabelReady, LabelRejected,
     LabelUnknown, LabelRefused, LabelVoidWanted, LabelVoided, LabelApplied, PrintQueued, PrintSending, PrintNotStarted,
     PrintSent, PrintUnknown, PrintConfirmed, PrintNotPrinted,
+    OrderClaimed, ClaimLost, OrderStopped, OrderRecalled, OrderReaddressed, ParcelParked, ParcelTakenUp,
+    LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside,
     ForeignFact {
 
   /// What the fact is about.

@@ -12,6 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,7 @@ public final class FactCodec {
       new Type("station-started", 1, StationStarted.class),
       new Type("operator-signed-in", 1, OperatorSignedIn.class),
       new Type("operator-signed-out", 1, OperatorSignedOut.class),
-      new Type("order-opened", 1, OrderOpened.class),
+      new Type("order-opened", 2, OrderOpened.class),
       new Type("order-reopened", 1, OrderReopened.class),
       new Type("order-set-aside", 1, OrderSetAside.class),
       new Type("order-packed", 1, OrderPacked.class),
@@ -45,7 +46,19 @@ public final class FactCodec {
       new Type("print-sent", 1, PrintSent.class),
       new Type("print-unknown", 1, PrintUnknown.class),
       new Type("print-confirmed", 1, PrintConfirmed.class),
-      new Type("print-not-printed", 1, PrintNotPrinted.class));
+      new Type("print-not-printed", 1, PrintNotPrinted.class),
+      new Type("order-claimed", 1, OrderClaimed.class),
+      new Type("claim-lost", 1, ClaimLost.class),
+      new Type("order-stopped", 1, OrderStopped.class),
+      new Type("order-recalled", 1, OrderRecalled.class),
+      new Type("order-readdressed", 1, OrderReaddressed.class),
+      new Type("parcel-parked", 1, ParcelParked.class),
+      new Type("parcel-taken-up", 1, ParcelTakenUp.class),
+      new Type("label-numbered", 1, LabelNumbered.class),
+      new Type("label-manifested", 1, LabelManifested.class),
+      new Type("label-manifest-rejected", 1, LabelManifestRejected.class),
+      new Type("epoch-began", 1, EpochBegan.class),
+      new Type("store-set-aside", 1, StoreSetAside.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()
@@ -53,6 +66,7 @@ public final class FactCodec {
 
   private final JsonMapper json = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
       .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
   private final Upcasting upcasting;
@@ -61,7 +75,7 @@ public final class FactCodec {
   private record Type(String name, int v, Class<? extends Fact> fact) {}
 
   public FactCodec() {
-    this(Upcasting.NONE);
+    this(Upcasting.TODAY);
   }
 
   FactCodec(Upcasting upcasting) {

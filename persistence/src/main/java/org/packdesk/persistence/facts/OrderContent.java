@@ -6,14 +6,20 @@ import java.util.List;
 ///
 /// @param reference what people call the order
 /// @param flags lithium, fragile, gift ...
+/// @param version grows with every change at central
+/// @param shipVersion grows when labels bought before are no longer right
 public record OrderContent(String reference, List<Line> lines, List<PlannedParcel> parcels, List<String> instructions,
-    List<String> flags) {
+    List<String> flags, int version, int shipVersion) {
 
   public OrderContent {
     lines = List.copyOf(lines);
     parcels = List.copyOf(parcels);
     instructions = List.copyOf(instructions);
     flags = List.copyOf(flags);
+  }
+
+  public OrderContent in(int newVersion, int newShipVersion) {
+    return new OrderContent(reference, lines, parcels, instructions, flags, newVersion, newShipVersion);
   }
 
   /// @param units how many are wanted, 1 or more

@@ -9,8 +9,15 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param steps for each type the step from version 1 to 2, from 2 to 3, and so on
 record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
-  /// Every type is still in its first version.
-  static final Upcasting NONE = new Upcasting(Map.of());
+  static final Upcasting TODAY = new Upcasting(Map.of("order-opened", List.of(Upcasting::withVersions)));
+
+  /// Orders had no versions at first: each was as it was opened.
+  private static ObjectNode withVersions(ObjectNode opened) {
+    if (opened.get("content") instanceof ObjectNode content) {
+      content.put("version", 1).put("shipVersion", 1);
+    }
+    return opened;
+  }
 
   ObjectNode toCurrent(String type, int v, ObjectNode data) {
     ObjectNode current = data;

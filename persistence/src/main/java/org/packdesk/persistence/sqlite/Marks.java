@@ -15,6 +15,9 @@ public final class Marks {
   /// Where the download of changes goes on.
   public static final String CURSOR = "cursor";
 
+  /// The page with which a snapshot that was begun goes on.
+  public static final String SNAPSHOT_PAGE = "snapshot_page";
+
   private Marks() {}
 
   public static Optional<String> get(Connection connection, String name) throws SQLException {
@@ -24,6 +27,10 @@ public final class Marks {
         return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
       }
     }
+  }
+
+  public static void remove(Connection connection, String name) throws SQLException {
+    Database.run(connection, "DELETE FROM marks WHERE name = ?", name);
   }
 
   public static void put(Connection connection, String name, String value) throws SQLException {

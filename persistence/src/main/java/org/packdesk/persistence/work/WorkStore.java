@@ -1,6 +1,5 @@
 package org.packdesk.persistence.work;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +14,6 @@ import org.packdesk.persistence.facts.OrderReopened;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.sqlite.Database;
-import org.packdesk.persistence.sqlite.Marks;
 import org.packdesk.persistence.work.WorkOrder.State;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Orders, products, cartons and operators as this station has them. Reads are short and may come from any thread; writes happen
 /// only inside a journal commit. Names of people and addresses go to the encrypted table.
 public final class WorkStore {
-  private static final String OPERATOR = "operator/";
-  private static final String RECIPIENT = "recipient/";
+  static final String OPERATOR = "operator/";
+  static final String RECIPIENT = "recipient/";
   private static final String ORDER = "SELECT body, state FROM orders ";
 
   private final Database database;
@@ -45,9 +43,16 @@ public final class WorkStore {
     return orders(ORDER + "WHERE tote = ? ORDER BY state = 'PACKED', arrived DESC LIMIT 1", tote).stream().findFirst();
   }
 
-  /// Orders nobody here has opened, the oldest first.
+  /// Orders that may be packed and nobody here has opened, the oldest first.
   public List<WorkOrder> waiting(int limit) {
-    return orders(ORDER + "WHERE state = 'WAITING' ORDER BY arrived LIMIT ?", limit);
+    return orders(ORDER + "WHERE state = 'WAITING' AND hold = 'FREE' ORDER BY arrived LIMIT ?", limit);
+  }
+
+  /// The newest label that central bought ahead for a parcel and has not voided.
+  public Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo) {
+    return bodies(BoughtLabel.class,
+        "SELECT body FROM bought_labels WHERE order_id = ? AND parcel_no = ? ORDER BY attempt DESC LIMIT 1", orderId, parcelNo)
+        .stream().findFirst();
   }
 
   public Optional<Recipient> recipient(String orderId) {
@@ -94,13 +99,8 @@ public final class WorkStore {
   private List<WorkOrder> orders(String sql, Object... values) {
     return list(sql, row -> {
       WorkOrder order = json.readValue(row.getString(1), WorkOrder.class);
-      return in(order, State.valueOf(row.getString(2)));
+      return order.in(State.valueOf(row.getString(2)));
     }, values);
-  }
-
-  private static WorkOrder in(WorkOrder order, State state) {
-    return new WorkOrder(order.id(), order.reference(), order.tote(), state, order.lines(), order.parcels(), order.instructions(),
-        order.gift());
   }
 
   private <T> List<T> bodies(Class<T> type, String sql, Object... values) {
@@ -135,44 +135,7 @@ public final class WorkStore {
 
   /// Inside a commit's transaction: a page of central's changes, and the cursor behind it.
   public void apply(Connection connection, PersonalStore sealed, ChangePage page) throws SQLException {
-    for (Change change : page.changes()) {
-      switch (change) {
-        case Change.OfProduct(Product product) -> put(connection, product);
-        case Change.OfCarton(Carton carton) -> Database.run(connection,
-            "INSERT INTO cartons (type, barcode, body) VALUES (?, ?, ?) "
-                + "ON CONFLICT (type) DO UPDATE SET barcode = excluded.barcode, body = excluded.body",
-            carton.type(), carton.barcode(),
-            json.writeValueAsString(carton));
-        case Change.OfOperator(Operator operator) -> {
-          Database.run(connection, "INSERT OR REPLACE INTO operators (id, badge) VALUES (?, ?)", operator.id(), operator.badge());
-          sealed.write(connection, OPERATOR + operator.id(), operator.name().getBytes(StandardCharsets.UTF_8));
-        }
-        case Change.OfOrder ofOrder -> put(connection, sealed, ofOrder);
-      }
-    }
-    Marks.put(connection, Marks.CURSOR, page.next());
-  }
-
-  private void put(Connection connection, Product product) throws SQLException {
-    Database.run(connection,
-        "INSERT INTO products (sku, body) VALUES (?, ?) ON CONFLICT (sku) DO UPDATE SET body = excluded.body",
-        product.sku(), json.writeValueAsString(product));
-    Database.run(connection, "DELETE FROM product_barcodes WHERE sku = ?", product.sku());
-    for (String code : product.barcodes()) {
-      Database.run(connection, "INSERT OR REPLACE INTO product_barcodes (code, sku) VALUES (?, ?)", Barcodes.key(code),
-          product.sku());
-    }
-  }
-
-  /// What this station has done with an order stands, unless central says that it is packed.
-  private void put(Connection connection, PersonalStore sealed, Change.OfOrder change) throws SQLException {
-    WorkOrder order = change.order();
-    Database.run(connection, "INSERT INTO orders (id, tote, state, body) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-        + "tote = excluded.tote, body = excluded.body, state = CASE excluded.state WHEN 'PACKED' THEN 'PACKED' ELSE state END",
-        order.id(), order.tote(), order.state().name(), json.writeValueAsString(order));
-    if (change.recipient() != null) {
-      sealed.write(connection, RECIPIENT + order.id(), json.writeValueAsBytes(change.recipient()));
-    }
+    new WorkWriting(connection, sealed, json).apply(page);
   }
 
   /// Inside a commit's transaction: what a fact of this station means for its orders.

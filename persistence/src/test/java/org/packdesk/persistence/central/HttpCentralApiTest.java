@@ -24,7 +24,7 @@ class HttpCentralApiTest {
 
   private static final String HASH = "0123456789abcdef".repeat(4);
   private static final String KEY = "label:O-1:1:1";
-  private static final LabelWish WISH = new LabelWish(KEY, "O-1", 1, 1, "C2", "desk-07");
+  private static final LabelWish WISH = new LabelWish(KEY, "O-1", 1, 1, "C2", "desk-07", 0);
 
   private ContractServer server;
   private HttpCentralApi central;
@@ -47,7 +47,7 @@ class HttpCentralApiTest {
     server.gives(200, """
         {"acked_through": 41, "fork": false, "time": "2026-03-01T08:00:00.5+01:00", "later": {"field": 1}}""");
     HelloAnswer answer = central.hello(new Hello("north", "e1", 42, HASH, "0.1"));
-    assertThat(answer).isEqualTo(new HelloAnswer.Known(41, false, Instant.parse("2026-03-01T07:00:00.5Z")));
+    assertThat(answer).isEqualTo(new HelloAnswer.Known(41, false, false, Instant.parse("2026-03-01T07:00:00.5Z")));
     assertThat(server.lastAsked().uri()).hasPath("/v1/stations/desk-07/hello");
     assertThat(json(server.lastAsked().body())).isEqualTo(json("""
         {"site": "north", "epoch": "e1", "last_seq": 42, "head_hash": "%s", "version": "0.1"}""".formatted(HASH)));

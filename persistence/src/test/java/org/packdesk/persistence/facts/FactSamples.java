@@ -17,7 +17,7 @@ final class FactSamples {
       new Line(1, "MUG-RED", "Becher „Grüße“, rot", List.of("4006381333931", "04006381333931"), 2, 340_000),
       new Line(2, "CABLE", "USB cable 1 m", List.of("96385074"), 1, 41_500)),
       List.of(new PlannedParcel(1, "M", List.of(new Share(1, 2))), new PlannedParcel(2, "S", List.of(new Share(2, 1)))),
-      List.of("Two sheets of paper on top"), List.of("fragile", "gift"));
+      List.of("Two sheets of paper on top"), List.of("fragile", "gift"), 3, 2);
 
   static final List<Fact> FACTS = List.of(
       new StationStarted("0.1.0"),
@@ -46,7 +46,19 @@ final class FactSamples {
       new PrintSent(PRINT),
       new PrintUnknown(PRINT, "the program ended while it printed"),
       new PrintConfirmed(PRINT, PrintEvidence.SCAN_BACK),
-      new PrintNotPrinted(PRINT, PrintEvidence.PACKER));
+      new PrintNotPrinted(PRINT, PrintEvidence.PACKER),
+      new OrderClaimed(ORDER, 12, AT, List.of(2)),
+      new ClaimLost(ORDER, "pack-08"),
+      new OrderStopped(ORDER, StopCause.CANCELLED, "the customer changed their mind"),
+      new OrderRecalled(ORDER, StopCause.HELD, "the client asks for it"),
+      new OrderReaddressed(ORDER, 4, 3),
+      new ParcelParked(ORDER, 1, "PDKL00012T", LABEL),
+      new ParcelTakenUp(ORDER, 1, "PDKL00012T"),
+      new LabelNumbered(LABEL, "TC000123456", "block-7"),
+      new LabelManifested(LABEL, "L-99"),
+      new LabelManifestRejected(LABEL, "the postcode is not of this country"),
+      new EpochBegan("0123456789abcdef", 240, "a restored data file"),
+      new StoreSetAside("station.db.damaged-20260329T005959Z", "the file is no database any more"));
 
   private FactSamples() {}
 

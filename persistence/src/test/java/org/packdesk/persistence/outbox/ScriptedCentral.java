@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.central.ChangesAnswer;
+import org.packdesk.persistence.central.ClaimAnswer;
 import org.packdesk.persistence.central.FactToSend;
 import org.packdesk.persistence.central.FactsAnswer;
 import org.packdesk.persistence.central.Hello;
@@ -50,7 +51,7 @@ final class ScriptedCentral implements CentralApi {
   }
 
   static HelloAnswer known(long ackedThrough) {
-    return new HelloAnswer.Known(ackedThrough, false, Instant.EPOCH);
+    return new HelloAnswer.Known(ackedThrough, false, false, Instant.EPOCH);
   }
 
   static FactsAnswer kept(long ackedThrough) {
@@ -95,6 +96,26 @@ final class ScriptedCentral implements CentralApi {
     Poll poll = new Poll(after, wait);
     polls.add(poll);
     return onChanges.apply(polls.size(), poll);
+  }
+
+  @Override
+  public ChangesAnswer snapshot(Optional<String> page) {
+    throw new UnsupportedOperationException("nothing scripted");
+  }
+
+  @Override
+  public ClaimAnswer claim(String orderId) {
+    throw new UnsupportedOperationException("the sync claims nothing");
+  }
+
+  @Override
+  public ClaimAnswer renew(String orderId, long token) {
+    throw new UnsupportedOperationException("the sync claims nothing");
+  }
+
+  @Override
+  public boolean release(String orderId, long token) {
+    throw new UnsupportedOperationException("the sync claims nothing");
   }
 
   @Override

@@ -139,7 +139,7 @@ class SyncTest {
 
   @Test
   void forkStopsSendingUntilAPersonDecidesAndDownloadsGoOn() throws InterruptedException {
-    start(central.hello(call -> new HelloAnswer.Known(2, true, NOW)).changes(this::threePages), station.with(5));
+    start(central.hello(call -> new HelloAnswer.Known(2, true, false, NOW)).changes(this::threePages), station.with(5));
     assertStoppedButDownloading();
   }
 

@@ -27,7 +27,7 @@ import org.packdesk.persistence.work.WorkOrder.State;
 
 /// The local copy of central's data, and what the desk's own facts make of it.
 final class WorkStoreTest {
-  private static final OrderContent CONTENT = new OrderContent("WEB-1", List.of(), List.of(), List.of(), List.of());
+  private static final OrderContent CONTENT = new OrderContent("WEB-1", List.of(), List.of(), List.of(), List.of(), 1, 1);
 
   @TempDir
   Path folder;

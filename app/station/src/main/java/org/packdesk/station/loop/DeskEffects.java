@@ -77,7 +77,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
 
   private LabelWish wish(PackEffect.Purchase purchase) {
     return new LabelWish(purchase.key(), purchase.orderId(), purchase.parcelNo(), purchase.attempt(), purchase.cartonType(),
-        station);
+        station, 0);
   }
 
   /// No wait for the first question after a start; then longer and longer with every failure.

@@ -60,7 +60,8 @@ final class OpeningRules {
       lines.add(new OrderContent.Line(line.lineNo(), line.sku(), product.get().name(), product.get().barcodes(), line.units(),
           product.get().massMg()));
     }
-    OrderContent content = new OrderContent(order.reference(), lines, order.parcels(), order.instructions(), flags(turn, order));
+    OrderContent content = new OrderContent(order.reference(), lines, order.parcels(), order.instructions(), flags(turn, order),
+        order.version(), order.shipVersion());
     turn.happen(new OrderOpened(order.id(), order.tote(), content));
     turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_TOTE, order.reference(), lines.stream().mapToInt(OrderContent.Line::units).sum());
   }

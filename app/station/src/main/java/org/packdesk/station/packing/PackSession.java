@@ -117,6 +117,8 @@ public final class PackSession {
       case PrintUnknown unknown -> print(unknown.printId(), PrintState.UNKNOWN);
       case PrintConfirmed confirmed -> print(confirmed.printId(), PrintState.CONFIRMED);
       case PrintNotPrinted not -> print(not.printId(), PrintState.QUEUED);
+      case OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,ParcelParked _,ParcelTakenUp _ -> this;
+      case LabelNumbered _,LabelManifested _,LabelManifestRejected _,EpochBegan _,StoreSetAside _ -> this;
       case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
     };
   }

@@ -1,0 +1,127 @@
+package org.packdesk.persistence.work;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.packdesk.persistence.personal.PersonalStore;
+import org.packdesk.persistence.sqlite.Database;
+import org.packdesk.persistence.sqlite.Marks;
+import org.packdesk.persistence.work.WorkOrder.Hold;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes what central sent, inside one commit's transaction.
+final class WorkWriting {
+  private final Connection connection;
+  private final PersonalStore sealed;
+  private final JsonMapper json;
+
+  WorkWriting(Connection connection, PersonalStore sealed, JsonMapper json) {
+    this.connection = connection;
+    this.sealed = sealed;
+    this.json = json;
+  }
+
+  void apply(ChangePage page) throws SQLException {
+    ChangePage.Snapshot snapshot = page.snapshot();
+    if (snapshot != null && snapshot.place().begins()) {
+      run("DELETE FROM snapshot_seen");
+    }
+    for (Change change : page.changes()) {
+      put(change);
+      if (snapshot != null) {
+        seen(change);
+      }
+    }
+    if (snapshot == null) {
+      Marks.put(connection, Marks.CURSOR, page.next());
+    } else if (snapshot.place().ends()) {
+      forgetUnseen();
+      Marks.put(connection, Marks.CURSOR, snapshot.cursor());
+      Marks.remove(connection, Marks.SNAPSHOT_PAGE);
+    } else {
+      Marks.put(connection, Marks.SNAPSHOT_PAGE, page.next());
+    }
+  }
+
+  private void put(Change change) throws SQLException {
+    switch (change) {
+      case Change.OfProduct(Product product) -> put(product);
+      case Change.OfCarton(Carton carton) -> run("INSERT INTO cartons (type, barcode, body) VALUES (?, ?, ?) "
+          + "ON CONFLICT (type) DO UPDATE SET barcode = excluded.barcode, body = excluded.body", carton.type(), carton.barcode(),
+          json.writeValueAsString(carton));
+      case Change.OfOperator(Operator operator) -> {
+        run("INSERT OR REPLACE INTO operators (id, badge) VALUES (?, ?)", operator.id(), operator.badge());
+        sealed.write(connection, WorkStore.OPERATOR + operator.id(), operator.name().getBytes(StandardCharsets.UTF_8));
+      }
+      case Change.OfOrder ofOrder -> put(ofOrder);
+      case Change.OfLabel ofLabel -> put(ofLabel);
+      case Change.OfVoidedLabel(String key) -> run("DELETE FROM bought_labels WHERE label_key = ?", key);
+    }
+  }
+
+  private void put(Product product) throws SQLException {
+    run("INSERT INTO products (sku, body) VALUES (?, ?) ON CONFLICT (sku) DO UPDATE SET body = excluded.body", product.sku(),
+        json.writeValueAsString(product));
+    run("DELETE FROM product_barcodes WHERE sku = ?", product.sku());
+    for (String code : product.barcodes()) {
+      run("INSERT OR REPLACE INTO product_barcodes (code, sku) VALUES (?, ?)", Barcodes.key(code), product.sku());
+    }
+  }
+
+  /// What this station has done with an order stands, unless central says that it is packed. An older version of this program, which
+  /// knows no cancelled orders, sees them as packed. News older than what is known change nothing.
+  private void put(Change.OfOrder change) throws SQLException {
+    WorkOrder order = change.order();
+    Hold hold = order.standing().hold();
+    String told = order.packed() || hold == Hold.CANCELLED ? "PACKED" : order.state().name();
+    int written = run("INSERT INTO orders (id, tote, state, body, hold, version) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
+        + "DO UPDATE SET tote = excluded.tote, body = excluded.body, hold = excluded.hold, version = excluded.version, "
+        + "state = CASE WHEN excluded.state = 'PACKED' THEN 'PACKED' "
+        + "WHEN hold = 'CANCELLED' AND excluded.hold <> 'CANCELLED' THEN 'WAITING' ELSE state END "
+        + "WHERE excluded.version >= version", order.id(), order.tote(), told, json.writeValueAsString(order), hold.name(),
+        order.version());
+    if (written > 0 && change.recipient() != null) {
+      sealed.write(connection, WorkStore.RECIPIENT + order.id(), json.writeValueAsBytes(change.recipient()));
+    }
+  }
+
+  private void put(Change.OfLabel change) throws SQLException {
+    BoughtLabel label = change.label();
+    sealed.write(connection, label.documentId(), change.document());
+    run("INSERT OR REPLACE INTO bought_labels (label_key, order_id, parcel_no, attempt, body) VALUES (?, ?, ?, ?, ?)",
+        label.key(),
+        label.orderId(), label.parcelNo(), label.attempt(), json.writeValueAsString(label));
+  }
+
+  private void seen(Change change) throws SQLException {
+    switch (change) {
+      case Change.OfProduct(Product product) -> seen("product", product.sku());
+      case Change.OfCarton(Carton carton) -> seen("carton", carton.type());
+      case Change.OfOperator(Operator operator) -> seen("operator", operator.id());
+      case Change.OfOrder ofOrder -> seen("order", ofOrder.order().id());
+      case Change.OfLabel ofLabel -> seen("label", ofLabel.label().key());
+      case Change.OfVoidedLabel _ -> {
+      }
+    }
+  }
+
+  private void seen(String kind, String id) throws SQLException {
+    run("INSERT OR IGNORE INTO snapshot_seen (kind, id) VALUES (?, ?)", kind, id);
+  }
+
+  /// What central did not tell of is gone there. An order that this desk has begun is not forgotten.
+  private void forgetUnseen() throws SQLException {
+    String unseen = " NOT IN (SELECT id FROM snapshot_seen WHERE kind = ";
+    run("DELETE FROM orders WHERE state = 'WAITING' AND id" + unseen + "'order')");
+    run("DELETE FROM bought_labels WHERE label_key" + unseen + "'label')");
+    run("DELETE FROM product_barcodes WHERE sku" + unseen + "'product')");
+    run("DELETE FROM products WHERE sku" + unseen + "'product')");
+    run("DELETE FROM cartons WHERE type" + unseen + "'carton')");
+    run("DELETE FROM operators WHERE id" + unseen + "'operator')");
+    run("DELETE FROM snapshot_seen");
+  }
+
+  private int run(String sql, Object... values) throws SQLException {
+    return Database.run(connection, sql, values);
+  }
+}
