@@ -70,11 +70,11 @@ final class StationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  DeskEffects effects(StationStore store, CentralApi central) {
+  DeskEffects effects(StationStore store, CentralApi central, InstantSource clock) {
     StationConfig.LabelPaper label = config.label();
     PrintMedia media = new PrintMedia(label.dpi(), label.widthMm(), label.heightMm());
     return new DeskEffects(config.station(), central, new LabelPaper(media, store.personal()::read),
-        new RetryPolicy(LABEL_FIRST_RETRY, LABEL_RETRY_MAX, new SecureRandom()));
+        new RetryPolicy(LABEL_FIRST_RETRY, LABEL_RETRY_MAX, new SecureRandom()), clock);
   }
 
   @Provides

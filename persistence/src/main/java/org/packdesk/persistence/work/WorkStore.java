@@ -12,6 +12,7 @@ import org.packdesk.persistence.facts.OrderOpened;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderReopened;
 import org.packdesk.persistence.facts.OrderSetAside;
+import org.packdesk.persistence.facts.OrderStopped;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.work.WorkOrder.State;
@@ -36,6 +37,11 @@ public final class WorkStore {
 
   public Optional<WorkOrder> order(String id) {
     return orders(ORDER + "WHERE id = ?", id).stream().findFirst();
+  }
+
+  /// Empty also for an order that another desk packed.
+  public Optional<WorkOrder> orderPackedHere(String id) {
+    return orders(ORDER + "WHERE id = ? AND packed_here = 1", id).stream().findFirst();
   }
 
   /// The order in a tote: one that is to be packed before one that is packed, the newest first.
@@ -144,7 +150,11 @@ public final class WorkStore {
       case OrderOpened opened -> state(connection, opened.orderId(), State.OPEN);
       case OrderReopened again -> state(connection, again.orderId(), State.OPEN);
       case OrderSetAside set -> state(connection, set.orderId(), State.SET_ASIDE);
-      case OrderPacked packed -> state(connection, packed.orderId(), State.PACKED);
+      case OrderPacked packed -> {
+        state(connection, packed.orderId(), State.PACKED);
+        Database.run(connection, "UPDATE orders SET packed_here = 1 WHERE id = ?", packed.orderId());
+      }
+      case OrderStopped stopped -> state(connection, stopped.orderId(), State.SET_ASIDE);
       default -> {
       }
     }

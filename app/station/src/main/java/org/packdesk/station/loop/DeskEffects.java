@@ -1,6 +1,7 @@
 package org.packdesk.station.loop;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.central.LabelWish;
 import org.packdesk.persistence.outbox.RetryPolicy;
 import org.packdesk.station.packing.PackEffect;
+import org.packdesk.station.packing.PackEffect.IfNotSeen;
 import org.packdesk.station.packing.PackInput;
 
 /// A pack desk's effects: labels over HTTP on virtual threads (one call a key at a time, bounded by the open orders), paper on
@@ -31,6 +33,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   private final CentralApi central;
   private final LabelPaper paper;
   private final RetryPolicy retry;
+  private final Claims claims;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService printing = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("printing").factory());
   private final ScheduledExecutorService later = Executors
@@ -39,11 +42,12 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   private volatile @Nullable StationLoop loop;
   private volatile @Nullable Devices devices;
 
-  public DeskEffects(String station, CentralApi central, LabelPaper paper, RetryPolicy retry) {
+  public DeskEffects(String station, CentralApi central, LabelPaper paper, RetryPolicy retry, InstantSource clock) {
     this.station = station;
     this.central = central;
     this.paper = paper;
     this.retry = retry;
+    this.claims = new Claims(central, clock, this::later, this::back);
   }
 
   /// Before the loop starts: where outcomes go, and what prints. Converts a first label so that no packer waits for it.
@@ -65,8 +69,10 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   public void run(PackEffect effect) {
     try {
       switch (effect) {
-        case PackEffect.Purchase purchase -> calls.execute(() -> answered(purchase, central.purchaseLabel(wish(purchase))));
-        case PackEffect.AskByKey ask -> later(wait(ask.purchase().key()), () -> askByKey(ask.purchase()));
+        case PackEffect.Purchase purchase -> calls.execute(() -> purchase(purchase));
+        case PackEffect.AskByKey ask -> later(wait(ask.purchase().key()), () -> askByKey(ask));
+        case PackEffect.Claim claim -> claims.claim(claim.orderId());
+        case PackEffect.ReleaseClaim claim -> claims.release(claim.orderId());
         case PackEffect.VoidLabel wanted -> calls.execute(() -> voidLabel(wanted));
         case PackEffect.Print print -> printing.execute(() -> print(print));
       }
@@ -77,7 +83,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
 
   private LabelWish wish(PackEffect.Purchase purchase) {
     return new LabelWish(purchase.key(), purchase.orderId(), purchase.parcelNo(), purchase.attempt(), purchase.cartonType(),
-        station, 0);
+        station, claims.token(purchase.orderId()));
   }
 
   /// No wait for the first question after a start; then longer and longer with every failure.
@@ -87,15 +93,23 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   }
 
   private void later(Duration delay, Runnable task) {
-    var _ = later.schedule(() -> calls.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      var _ = later.schedule(() -> calls.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closing: what was to be done later is taken up at the next start");
+    }
   }
 
-  private void askByKey(PackEffect.Purchase purchase) {
-    answered(purchase, central.labelByKey(purchase.key()));
+  private void purchase(PackEffect.Purchase purchase) {
+    answered(new PackEffect.AskByKey(purchase, IfNotSeen.BUY), central.purchaseLabel(wish(purchase)));
   }
 
-  private void answered(PackEffect.Purchase purchase, LabelAnswer answer) {
-    String key = purchase.key();
+  private void askByKey(PackEffect.AskByKey ask) {
+    answered(ask, central.labelByKey(ask.purchase().key()));
+  }
+
+  private void answered(PackEffect.AskByKey ask, LabelAnswer answer) {
+    String key = ask.purchase().key();
     switch (answer) {
       case LabelAnswer.Ready ready -> {
         failures.remove(key);
@@ -105,9 +119,11 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
         failures.remove(key);
         back(new PackInput.LabelDenied(key, rejected.words()));
       }
-      case LabelAnswer.Voided _ -> back(new PackInput.LabelDenied(key, "the label was cancelled at central"));
-      case LabelAnswer.Pending pending -> later(pending.retryAfter(), () -> askByKey(purchase));
-      case LabelAnswer.NotSeen _ -> calls.execute(() -> answered(purchase, central.purchaseLabel(wish(purchase))));
+      case LabelAnswer.Voided _ -> back(new PackInput.LabelGone(key));
+      case LabelAnswer.Pending pending -> later(pending.retryAfter(), () -> askByKey(ask));
+      case LabelAnswer.NotSeen _ when ask.then() == IfNotSeen.LEAVE ->
+        back(new PackInput.LabelDenied(key, "it was never asked for"));
+      case LabelAnswer.NotSeen _ -> calls.execute(() -> purchase(ask.purchase()));
       case LabelAnswer.Failed failed -> {
         failures.merge(key, 1, Integer::sum);
         back(new PackInput.LabelNotKnown(key, failed.words()));

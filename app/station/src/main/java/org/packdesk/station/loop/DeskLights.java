@@ -16,6 +16,7 @@ import org.packdesk.devices.PrinterTrouble;
 import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
@@ -92,10 +93,10 @@ final class DeskLights {
     return centralAwaySince;
   }
 
-  Surroundings around(Instant now) {
+  Surroundings around(Instant now, Room room) {
     ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
     return new Surroundings(config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
-        centralAwaySince != null);
+        centralAwaySince != null, room);
   }
 
   private @Nullable Words printerTrouble() {

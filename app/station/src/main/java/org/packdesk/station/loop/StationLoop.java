@@ -18,6 +18,7 @@ import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
 import org.packdesk.persistence.sqlite.StorageException;
+import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.DeskPicture;
@@ -28,6 +29,7 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
@@ -150,7 +152,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       outlets.sounds().accept(scanned.verdict().kind());
       outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
     }
-    outlets.display().show(DeskPicture.of(session, catalogue, lights.around(clock.instant()), verdict));
+    outlets.display().show(DeskPicture.of(session, catalogue, around(), verdict));
     outlets.display().show(stationView());
   }
 
@@ -183,14 +185,30 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
         turns.commit.acknowledged(acknowledged.through(), acknowledged.notAccepted());
         acknowledgedAt = clock.instant();
       }
-      case SyncEvent.ChangesArrived arrived -> turns.commit.changes(arrived.page());
+      case SyncEvent.ChangesArrived arrived -> {
+        turns.commit.changes(arrived.page());
+        arrived.page().changes().forEach(change -> told(turns, change));
+      }
       case SyncEvent.CentralSeen _,SyncEvent.CentralLost _ -> {
       }
     }
   }
 
+  private void told(Turns turns, Change change) {
+    switch (change) {
+      case Change.OfOrder ofOrder -> rules(turns, new PackInput.OrderTold(ofOrder.order()), "");
+      case Change.OfVoidedLabel(String key) -> rules(turns, new PackInput.LabelVoidedByCentral(key), "");
+      case Change.OfProduct _,Change.OfCarton _,Change.OfOperator _,Change.OfLabel _ -> {
+      }
+    }
+  }
+
+  private Surroundings around() {
+    return lights.around(clock.instant(), Room.PLENTY);
+  }
+
   private void rules(Turns turns, PackInput input, String code) {
-    Surroundings around = lights.around(clock.instant());
+    Surroundings around = around();
     Step step = turns.session.on(input, catalogue, around);
     turns.take(step);
     if (step.judgement() != null) {

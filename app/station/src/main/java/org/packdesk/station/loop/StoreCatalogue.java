@@ -1,6 +1,7 @@
 package org.packdesk.station.loop;
 
 import java.util.Optional;
+import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
@@ -19,6 +20,21 @@ public final class StoreCatalogue implements Catalogue {
   @Override
   public Optional<WorkOrder> orderInTote(String tote) {
     return work.orderInTote(tote);
+  }
+
+  @Override
+  public Optional<WorkOrder> order(String id) {
+    return work.order(id);
+  }
+
+  @Override
+  public Optional<WorkOrder> orderPackedHere(String id) {
+    return work.orderPackedHere(id);
+  }
+
+  @Override
+  public Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo) {
+    return work.boughtLabel(orderId, parcelNo);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.packdesk.station.packing;
 
 import java.util.Optional;
+import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
@@ -9,6 +10,15 @@ import org.packdesk.persistence.work.WorkOrder;
 /// What the desk knows of the world by itself: the local copy of central's data. Answers do not change within one input.
 public interface Catalogue {
   Optional<WorkOrder> orderInTote(String tote);
+
+  /// As known before the input that is being worked out.
+  Optional<WorkOrder> order(String id);
+
+  /// Empty also for an order that another desk packed.
+  Optional<WorkOrder> orderPackedHere(String id);
+
+  /// The newest label that central bought ahead for a parcel.
+  Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo);
 
   Optional<Product> product(String sku);
 

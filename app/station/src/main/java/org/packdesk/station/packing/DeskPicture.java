@@ -1,13 +1,17 @@
 package org.packdesk.station.packing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.OrderContent.Line;
 import org.packdesk.persistence.facts.OrderSetAside;
+import org.packdesk.persistence.facts.OrderStopped;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
+import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackView.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelStep;
@@ -15,6 +19,8 @@ import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.Question;
+import org.packdesk.station.packing.PackView.ShelfRow;
+import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
@@ -41,7 +47,8 @@ public final class DeskPicture {
     OrderWork order = session.operatorId() == null ? null : session.open();
     ParcelWork parcel = order == null ? null : order.current();
     if (order == null || parcel == null) {
-      return new PackView(idleInstruction(), verdict, List.of(), null, null, asideTrouble());
+      List<ShelfRow> shelf = session.operatorId() == null ? List.of() : shelf();
+      return new PackView(idleInstruction(), verdict, List.of(), null, null, leftTrouble(), shelf);
     }
     LabelTrack track = track(parcel);
     Question question = PrintRules.asked(session, around).isPresent() ? question(track) : null;
@@ -53,19 +60,45 @@ public final class DeskPicture {
     if (session.operatorId() == null) {
       return Words.of(Say.DO_SIGN_IN);
     }
-    return Words.of(session.aside() == null ? Say.DO_SCAN_TOTE : Say.DO_SET_ASIDE);
+    return Words.of(session.left() == null ? Say.DO_SCAN_TOTE : Say.DO_SET_ASIDE);
   }
 
-  private @Nullable Words asideTrouble() {
-    OrderSetAside aside = session.aside();
-    if (aside == null || session.operatorId() == null) {
-      return null;
+  private @Nullable Words leftTrouble() {
+    Fact left = session.operatorId() == null ? null : session.left();
+    return switch (left) {
+      case OrderSetAside aside -> switch (aside.reason()) {
+        case UNKNOWN_PRODUCT -> Words.of(Say.PRODUCT_UNKNOWN, aside.words());
+        case LABEL_REJECTED -> Words.of(Say.LABEL_REJECTED, aside.words());
+        case LABEL_UNUSABLE -> Words.of(Say.LABEL_UNUSABLE, aside.words());
+        case BY_PACKER -> null;
+      };
+      case OrderStopped stopped -> Words.of(switch (stopped.cause()) {
+        case CANCELLED -> Say.LEFT_CANCELLED;
+        case HELD, OTHER -> Say.LEFT_HELD;
+        case CHANGED -> Say.LEFT_CHANGED;
+        case TAKEN_OVER -> Say.LEFT_TAKEN_OVER;
+        case LABELLED_ELSEWHERE -> Say.LEFT_LABELLED_ELSEWHERE;
+      }, stopped.words());
+      case null, default -> null;
+    };
+  }
+
+  private List<ShelfRow> shelf() {
+    return session.orders().values().stream().flatMap(order -> order.parcels().stream().filter(ParcelWork::onShelf)
+        .map(parcel -> new ShelfRow(String.valueOf(parcel.plate()), order.content().reference(), parcel.number(),
+            shelfState(order, parcel))))
+        .sorted(Comparator.comparing(ShelfRow::plate)).toList();
+  }
+
+  private static ShelfState shelfState(OrderWork order, ParcelWork parcel) {
+    LabelWork label = parcel.label();
+    if (label == null || order.state() == OrderState.STOPPED || order.state() == OrderState.TAKEN_OVER) {
+      return ShelfState.STOPPED;
     }
-    return switch (aside.reason()) {
-      case UNKNOWN_PRODUCT -> Words.of(Say.PRODUCT_UNKNOWN, aside.words());
-      case LABEL_REJECTED -> Words.of(Say.LABEL_REJECTED, aside.words());
-      case LABEL_UNUSABLE -> Words.of(Say.LABEL_UNUSABLE, aside.words());
-      case BY_PACKER -> null;
+    return switch (label.state()) {
+      case READY -> ShelfState.READY;
+      case REJECTED, MANIFEST_REJECTED, UNUSABLE -> ShelfState.STOPPED;
+      case INTENDED, UNKNOWN, NUMBERED, VOID_WANTED, VOIDED, APPLIED -> ShelfState.WAITING;
     };
   }
 
@@ -81,6 +114,9 @@ public final class DeskPicture {
     }
     LabelWork label = parcel.label();
     boolean paper = label != null && (label.isPrinting(PrintState.SENT) || label.isPrinting(PrintState.CONFIRMED));
+    if (!paper && around.centralAway() && label != null && label.state() != LabelState.READY && ShelfRules.mayWait(parcel)) {
+      return Words.of(Say.DO_PLATE);
+    }
     return Words.of(paper ? Say.DO_TAKE_LABEL : Say.DO_WAIT_LABEL);
   }
 
@@ -115,12 +151,13 @@ public final class DeskPicture {
     }
     String tail = label.tracking().substring(Math.max(0, label.tracking().length() - TAIL));
     return switch (label.state()) {
-      case INTENDED, UNKNOWN -> new LabelTrack(LabelStep.REQUESTED, tail, waitingFor(label));
+      case INTENDED, UNKNOWN, NUMBERED -> new LabelTrack(LabelStep.REQUESTED, tail, waitingFor(label));
       case READY -> new LabelTrack(paperIsOut(label) ? LabelStep.PRINTED : LabelStep.READY, tail, printTrouble(label));
       case APPLIED -> new LabelTrack(LabelStep.APPLIED, tail, null);
       case REJECTED -> new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_REJECTED, label.words()));
-      case UNUSABLE, VOID_WANTED, VOIDED ->
+      case UNUSABLE, MANIFEST_REJECTED ->
         new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_UNUSABLE, label.words()));
+      case VOID_WANTED, VOIDED -> new LabelTrack(LabelStep.NOT_ASKED, "", Words.of(Say.LABEL_REPLACED, label.words()));
     };
   }
 

@@ -9,7 +9,6 @@ import org.packdesk.persistence.facts.LabelReady;
 import org.packdesk.persistence.facts.LabelRefused;
 import org.packdesk.persistence.facts.LabelRejected;
 import org.packdesk.persistence.facts.LabelUnknown;
-import org.packdesk.persistence.facts.LabelVoidWanted;
 import org.packdesk.persistence.facts.LabelVoided;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderSetAside;
@@ -17,9 +16,12 @@ import org.packdesk.persistence.facts.PrintConfirmed;
 import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.SetAsideReason;
+import org.packdesk.persistence.facts.StopCause;
+import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
+import org.packdesk.station.packing.PackEffect.IfNotSeen;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
 
@@ -27,6 +29,8 @@ import org.packdesk.station.shell.Say;
 /// scanning it.
 final class LabelRules {
   private static final String NOT_PRINTABLE = "not printable";
+  private static final String TOO_MANY_ATTEMPTS = "its label was voided again and again";
+  private static final int ATTEMPTS_MAX = 9;
 
   private LabelRules() {}
 
@@ -40,19 +44,44 @@ final class LabelRules {
     }
   }
 
+  /// A label that central bought ahead is here at once; any other is bought now.
   private static void ask(Turn turn, OrderWork order, ParcelWork parcel) {
     int attempt = parcel.label() == null ? 1 : parcel.label().attempt() + 1;
-    String key = Keys.label(order.orderId(), parcel.number(), attempt);
+    Optional<BoughtLabel> bought = turn.catalogue().boughtLabel(order.orderId(), parcel.number())
+        .filter(label -> label.attempt() >= attempt && label.shipVersion() == order.content().shipVersion());
     String cartonType = parcel.carton() == null ? parcel.plan().cartonType() : parcel.carton();
+    if (bought.isPresent()) {
+      BoughtLabel label = bought.get();
+      turn.happen(new LabelIntended(label.key(), order.orderId(), parcel.number(), label.attempt(), cartonType));
+      turn.happen(new LabelReady(label.key(), label.labelId(), label.tracking(), label.carrier(), label.service(),
+          label.format(), label.documentId(), false));
+      return;
+    }
+    String key = Keys.label(order.orderId(), parcel.number(), attempt);
     turn.happen(new LabelIntended(key, order.orderId(), parcel.number(), attempt, cartonType));
     turn.then(new PackEffect.Purchase(key, order.orderId(), parcel.number(), attempt, cartonType));
   }
 
-  /// An order comes back to the desk: a label that was refused or given back is asked for anew, if packing had started.
-  static void askAgain(Turn turn, OrderWork order) {
-    if (order.labels().stream().anyMatch(label -> !label.alive())) {
+  /// Packing goes on, or a label was given back: a label that was refused or given back is asked for anew, if packing had started.
+  static void askAgain(Turn turn, String orderId) {
+    OrderWork order = turn.session().orders().get(orderId);
+    if (order != null && (order.state() == OrderState.OPEN || order.state() == OrderState.PARKED)
+        && order.labels().stream().anyMatch(label -> !label.alive())) {
       askForAll(turn, order);
     }
+  }
+
+  /// The attempt was used up and voided, by this desk before it lost its memory or by another one.
+  static void gone(Turn turn, PackInput.LabelGone input) {
+    waiting(turn, input.key()).ifPresent(order -> {
+      LabelWork label = order.labelOf(input.key()).orElseThrow();
+      turn.happen(new LabelVoided(input.key(), label.labelId().isEmpty() ? input.key() : label.labelId()));
+      if (label.attempt() < ATTEMPTS_MAX) {
+        askAgain(turn, order.orderId());
+      } else {
+        setAside(turn, order, SetAsideReason.LABEL_REJECTED, TOO_MANY_ATTEMPTS);
+      }
+    });
   }
 
   static void arrived(Turn turn, PackInput.LabelArrived input) {
@@ -61,11 +90,16 @@ final class LabelRules {
     if (order.isEmpty()) {
       return;
     }
-    String documentId = "label/" + document.key();
+    String documentId = BoughtLabel.documentId(document.key());
     turn.keep(documentId, document.document());
     turn.happen(new LabelReady(document.key(), document.labelId(), document.tracking(), document.carrier(), document.service(),
         document.format(), documentId, document.mismatch()));
-    if (input.unusable() != null) {
+    LabelWork label = order.get().labelOf(document.key()).orElseThrow();
+    if (document.mismatch()) {
+      ConflictRules.stop(turn, order.get(), StopCause.LABELLED_ELSEWHERE, "");
+    } else if (ConflictRules.isOutdated(order.get(), label)) {
+      ConflictRules.giveBack(turn, document.key(), document.labelId(), ConflictRules.whyOutdated(order.get()));
+    } else if (input.unusable() != null) {
       giveBack(turn, order.get(), document.key(), document.labelId(), input.unusable());
     }
   }
@@ -82,8 +116,7 @@ final class LabelRules {
   /// A label that cannot be used is cancelled, so that nobody pays for it, and its order leaves the desk's flow.
   private static void giveBack(Turn turn, OrderWork order, String key, String labelId, String words) {
     turn.happen(new LabelRefused(key, labelId, words));
-    turn.happen(new LabelVoidWanted(key, labelId, NOT_PRINTABLE));
-    turn.then(new PackEffect.VoidLabel(key, labelId, NOT_PRINTABLE));
+    ConflictRules.giveBack(turn, key, labelId, NOT_PRINTABLE);
     setAside(turn, order, SetAsideReason.LABEL_UNUSABLE, words);
   }
 
@@ -97,6 +130,7 @@ final class LabelRules {
   private static void setAside(Turn turn, OrderWork order, SetAsideReason reason, String words) {
     if (order.state() == OrderState.OPEN) {
       turn.happen(new OrderSetAside(order.orderId(), reason, words));
+      ClaimRules.release(turn, order);
       turn.judge(VerdictKind.ATTENTION, Say.SET_ASIDE, order.content().reference());
     }
   }
@@ -107,37 +141,42 @@ final class LabelRules {
       if (label.state() == LabelState.INTENDED) {
         turn.happen(new LabelUnknown(input.key(), input.words()));
       }
-      turn.then(new PackEffect.AskByKey(label.purchase(order.orderId())));
+      turn.then(askByKey(order, label));
     });
   }
 
   static void cancelled(Turn turn, PackInput.LabelCancelled input) {
-    Optional<OrderWork> order = turn.session().orderOfLabel(input.key());
-    if (order.flatMap(found -> found.labelOf(input.key())).filter(label -> label.state() == LabelState.VOID_WANTED).isPresent()) {
-      turn.happen(new LabelVoided(input.key(), input.labelId()));
-      OrderWork open = turn.open();
-      if (open != null && open.orderId().equals(order.get().orderId())) {
-        askAgain(turn, open);
+    turn.session().orderOfLabel(input.key()).ifPresent(order -> {
+      if (order.labelOf(input.key()).filter(label -> label.state() == LabelState.VOID_WANTED).isPresent()) {
+        turn.happen(new LabelVoided(input.key(), input.labelId()));
+        askAgain(turn, order.orderId());
       }
-    }
+    });
+  }
+
+  private static PackEffect askByKey(OrderWork order, LabelWork label) {
+    return new PackEffect.AskByKey(label.purchase(order.orderId()),
+        order.state() == OrderState.STOPPED ? IfNotSeen.LEAVE : IfNotSeen.BUY);
   }
 
   /// The order whose label of this key has not come yet; empty for an answer that comes a second time.
   private static Optional<OrderWork> waiting(Turn turn, String key) {
-    return turn.session().orderOfLabel(key).filter(order -> order.labelOf(key)
-        .filter(label -> label.state() == LabelState.INTENDED || label.state() == LabelState.UNKNOWN).isPresent());
+    return turn.session().orderOfLabel(key).filter(order -> order.labelOf(key).filter(LabelWork::pending).isPresent());
   }
 
   /// Takes up what was under way when the program stopped. A purchase may have reached central: it is asked about, not bought
   /// anew. Paper that may have come out is UNKNOWN.
   static void started(Turn turn) {
     for (OrderWork order : turn.session().orders().values()) {
+      if (order.state() == OrderState.OPEN || order.state() == OrderState.PARKED) {
+        ClaimRules.claim(turn, order.orderId());
+      }
       for (LabelWork label : order.labels()) {
         switch (label.state()) {
-          case INTENDED, UNKNOWN -> turn.then(new PackEffect.AskByKey(label.purchase(order.orderId())));
-          case VOID_WANTED -> turn.then(new PackEffect.VoidLabel(label.key(), label.labelId(), NOT_PRINTABLE));
+          case INTENDED, UNKNOWN -> turn.then(askByKey(order, label));
+          case VOID_WANTED -> turn.then(new PackEffect.VoidLabel(label.key(), label.labelId(), label.words()));
           case READY -> PrintRules.started(turn, label);
-          case REJECTED, UNUSABLE, VOIDED, APPLIED -> {
+          case NUMBERED, REJECTED, MANIFEST_REJECTED, UNUSABLE, VOIDED, APPLIED -> {
           }
         }
       }
@@ -172,6 +211,7 @@ final class LabelRules {
     turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_LABEL, parcel.number(), parcels);
     if (order.parcels().stream().allMatch(other -> other.done() || other.number() == parcel.number())) {
       turn.happen(new OrderPacked(order.orderId(), parcels));
+      ClaimRules.release(turn, order);
       turn.judge(VerdictKind.ACCEPTED, Say.ORDER_DONE, order.content().reference());
     }
   }

@@ -11,7 +11,9 @@ import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
+import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.shell.Say;
 
 /// A tote on the desk: its order is opened, goes on, or is put aside with the reason. What the rules will read of the order is
@@ -34,18 +36,39 @@ final class OpeningRules {
     Optional<WorkOrder> order = turn.catalogue().orderInTote(tote);
     if (order.isEmpty()) {
       ScanRules.refuse(turn, RefusalReason.UNKNOWN_TOTE, tote, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_TOTE, tote);
-    } else if (order.get().packed()) {
-      ScanRules.refuse(turn, RefusalReason.ORDER_DONE, tote, VerdictKind.REFUSED, Say.TOTE_DONE, order.get().reference());
+    } else if (turn.around().room() == Room.TIGHT) {
+      ScanRules.refuse(turn, RefusalReason.NOT_NOW, tote, VerdictKind.ATTENTION, Say.DISK_FULL_NO_ORDER, order.get().reference());
     } else {
-      open(turn, order.get());
+      unlessCentralForbids(turn, order.get(), tote);
+    }
+  }
+
+  private static void unlessCentralForbids(Turn turn, WorkOrder order, String tote) {
+    switch (order.standing().hold()) {
+      case CANCELLED -> ScanRules.refuse(turn, RefusalReason.ORDER_DONE, tote, VerdictKind.ATTENTION, Say.ORDER_CANCELLED,
+          order.reference());
+      case HELD, STOPPED ->
+        ScanRules.refuse(turn, RefusalReason.NOT_NOW, tote, VerdictKind.ATTENTION, Say.ORDER_HELD, order.reference());
+      case FREE -> {
+        if (order.packed()) {
+          ScanRules.refuse(turn, RefusalReason.ORDER_DONE, tote, VerdictKind.REFUSED, Say.TOTE_DONE, order.reference());
+        } else {
+          open(turn, order);
+        }
+      }
     }
   }
 
   private static void open(Turn turn, WorkOrder order) {
+    ClaimRules.claim(turn, order.id());
     OrderWork known = turn.session().orders().get(order.id());
-    if (known != null) {
+    if (known != null && known.state() == OrderState.PARKED) {
+      ScanRules.refuse(turn, RefusalReason.NOT_NOW, order.tote(), VerdictKind.ATTENTION, Say.ORDER_ON_SHELF, order.reference());
+      return;
+    }
+    if (known != null && known.state() == OrderState.ASIDE) {
       turn.happen(new OrderReopened(order.id(), order.tote()));
-      LabelRules.askAgain(turn, known);
+      LabelRules.askAgain(turn, order.id());
       turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_TOTE_AGAIN, order.reference(), known.unitsLeft());
       return;
     }

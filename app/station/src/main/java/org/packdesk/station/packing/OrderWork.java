@@ -7,13 +7,19 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderContent;
 import org.packdesk.persistence.facts.OrderContent.Line;
+import org.packdesk.station.packing.LabelWork.LabelState;
+import org.packdesk.station.packing.ParcelWork.Place;
 
 /// One order as this desk has worked on it. The content is the one written down at opening; what central changes later does
-/// not reach it.
-record OrderWork(String orderId, String tote, OrderContent content, OrderState state, List<ParcelWork> parcels) {
+/// not reach it by itself.
+///
+/// @param claim the fencing token of this desk's claim, 0 without one
+record OrderWork(String orderId, String tote, OrderContent content, OrderState state, long claim, List<ParcelWork> parcels) {
 
+  /// PARKED: what is left of it waits on the shelf. STOPPED: central ended it, and its labels are to be given back. TAKEN_OVER: another
+  /// desk packs it, with its labels.
   enum OrderState {
-    OPEN, ASIDE, PACKED
+    OPEN, ASIDE, PARKED, PACKED, STOPPED, TAKEN_OVER
   }
 
   OrderWork {
@@ -21,29 +27,61 @@ record OrderWork(String orderId, String tote, OrderContent content, OrderState s
   }
 
   static OrderWork opened(String orderId, String tote, OrderContent content) {
-    return new OrderWork(orderId, tote, content, OrderState.OPEN, content.parcels().stream().map(ParcelWork::planned).toList());
+    return new OrderWork(orderId, tote, content, OrderState.OPEN, 0,
+        content.parcels().stream().map(ParcelWork::planned).toList());
   }
 
   OrderWork in(OrderState next) {
-    return new OrderWork(orderId, tote, content, next, parcels);
+    return new OrderWork(orderId, tote, content, next, claim, parcels);
   }
 
   OrderWork parcel(int parcelNo, UnaryOperator<ParcelWork> change) {
-    return new OrderWork(orderId, tote, content, state,
-        parcels.stream().map(parcel -> parcel.number() == parcelNo ? change.apply(parcel) : parcel).toList());
+    return with(parcels.stream().map(parcel -> parcel.number() == parcelNo ? change.apply(parcel) : parcel).toList());
   }
 
   OrderWork label(String key, UnaryOperator<LabelWork> change) {
-    return new OrderWork(orderId, tote, content, state, parcels.stream().map(parcel -> {
+    return with(parcels.stream().map(parcel -> {
       LabelWork label = parcel.label();
       return label != null && label.key().equals(key) ? parcel.with(change.apply(label)) : parcel;
     }).toList());
   }
 
-  /// The parcel being packed: the first whose label is not on it yet; null when all are done.
+  private OrderWork with(List<ParcelWork> next) {
+    return new OrderWork(orderId, tote, content, state, claim, next);
+  }
+
+  OrderWork claimed(long token, List<Integer> doneElsewhere) {
+    List<ParcelWork> next = parcels.stream()
+        .map(parcel -> doneElsewhere.contains(parcel.number()) && !parcel.done() ? parcel.at(Place.ELSEWHERE) : parcel).toList();
+    return new OrderWork(orderId, tote, content, state, token, next);
+  }
+
+  OrderWork readdressed(int version, int shipVersion) {
+    return new OrderWork(orderId, tote, content.in(version, shipVersion), state, claim, parcels);
+  }
+
+  /// The parcel being packed: the first that is neither done nor on the shelf; null when none is left at the desk.
   @Nullable
   ParcelWork current() {
-    return parcels.stream().filter(parcel -> !parcel.done()).findFirst().orElse(null);
+    return parcels.stream().filter(parcel -> !parcel.done() && !parcel.onShelf()).findFirst().orElse(null);
+  }
+
+  boolean onShelf() {
+    return parcels.stream().anyMatch(parcel -> parcel.onShelf() && !parcel.done());
+  }
+
+  /// Nothing is left to be done or remembered here.
+  boolean over() {
+    return switch (state) {
+      case OPEN, ASIDE, PARKED -> false;
+      case PACKED -> noLabel(LabelState.VOID_WANTED);
+      case STOPPED -> !onShelf() && noLabel(LabelState.VOID_WANTED) && labels().stream().noneMatch(LabelWork::pending);
+      case TAKEN_OVER -> !onShelf() && noLabel(LabelState.VOID_WANTED);
+    };
+  }
+
+  private boolean noLabel(LabelState in) {
+    return labels().stream().noneMatch(label -> label.state() == in);
   }
 
   Line line(int lineNo) {

@@ -6,8 +6,18 @@ public sealed interface PackEffect {
   /// Buy a label; the same key never buys twice.
   record Purchase(String key, String orderId, int parcelNo, int attempt, String cartonType) implements PackEffect {}
 
-  /// Ask central what became of a purchase, and ask for it again with the same key if central never saw it.
-  record AskByKey(Purchase purchase) implements PackEffect {}
+  /// Ask central what became of a purchase.
+  record AskByKey(Purchase purchase, IfNotSeen then) implements PackEffect {}
+
+  /// What to do when central never saw the key: ask for it again with the same key, or leave it.
+  enum IfNotSeen {
+    BUY, LEAVE
+  }
+
+  /// Say to central that this desk packs the order, again and again until the claim is released.
+  record Claim(String orderId) implements PackEffect {}
+
+  record ReleaseClaim(String orderId) implements PackEffect {}
 
   record VoidLabel(String key, String labelId, String reason) implements PackEffect {}
 

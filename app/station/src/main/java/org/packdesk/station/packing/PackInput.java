@@ -1,8 +1,12 @@
 package org.packdesk.station.packing;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.PrintOutcome;
+import org.packdesk.persistence.central.ClaimAnswer;
 import org.packdesk.persistence.central.LabelDocument;
+import org.packdesk.persistence.work.WorkOrder;
 
 /// What can happen to a pack desk, as its rules see it.
 public sealed interface PackInput {
@@ -28,6 +32,27 @@ public sealed interface PackInput {
 
   /// The printer said how it is; queued paper may go out now.
   record PrinterSeen() implements PackInput {}
+
+  /// The key's label was voided before it came here: the next attempt may be asked for.
+  record LabelGone(String key) implements PackInput {}
+
+  /// Central tells an order anew; it is stored together with what follows from it.
+  record OrderTold(WorkOrder order) implements PackInput {}
+
+  /// Central says that this desk packs the order. @param done parcels that carry their label already
+  record ClaimHeld(String orderId, long token, Instant until, List<Integer> done) implements PackInput {
+    public ClaimHeld {
+      done = List.copyOf(done);
+    }
+  }
+
+  record ClaimDenied(String orderId, ClaimAnswer.Why why, String holder) implements PackInput {}
+
+  /// Central keeps this desk's packing of an order as an exception. @param code central's
+  record PackedOtherwise(String orderId, String code) implements PackInput {}
+
+  /// Central voided a label that it had bought.
+  record LabelVoidedByCentral(String key) implements PackInput {}
 
   /// The program has just started and the journal is replayed: what was under way when it stopped is taken up.
   record Started() implements PackInput {}

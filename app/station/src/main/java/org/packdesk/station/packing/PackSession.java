@@ -1,6 +1,8 @@
 package org.packdesk.station.packing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,23 +12,27 @@ import org.packdesk.persistence.facts.*;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
+import org.packdesk.station.packing.ParcelWork.Place;
 
 /// Everything a pack desk knows of its own work, as a value: [#after] is the only way it changes, and replaying the journal's
 /// facts through it gives the same session again. Orders that are done and owe nothing are forgotten.
 public final class PackSession {
-  private static final PackSession EMPTY = new PackSession(null, null, Map.of(), null);
+  private static final int RECALLS_KEPT = 50;
+  private static final PackSession EMPTY = new PackSession(null, null, Map.of(), null, List.of());
 
   private final @Nullable String operatorId;
   private final @Nullable String openOrderId;
   private final Map<String, OrderWork> orders;
-  private final @Nullable OrderSetAside aside;
+  private final @Nullable Fact left;
+  private final List<OrderRecalled> recalls;
 
   private PackSession(@Nullable String operatorId, @Nullable String openOrderId, Map<String, OrderWork> orders,
-      @Nullable OrderSetAside aside) {
+      @Nullable Fact left, List<OrderRecalled> recalls) {
     this.operatorId = operatorId;
     this.openOrderId = openOrderId;
     this.orders = orders;
-    this.aside = aside;
+    this.left = left;
+    this.recalls = recalls;
   }
 
   public static PackSession empty() {
@@ -47,6 +53,12 @@ public final class PackSession {
       case PackInput.PrinterSeen _ -> {
       }
       case PackInput.Started _ -> LabelRules.started(turn);
+      case PackInput.LabelGone gone -> LabelRules.gone(turn, gone);
+      case PackInput.LabelVoidedByCentral voided -> ConflictRules.labelVoided(turn, voided.key());
+      case PackInput.OrderTold told -> ConflictRules.told(turn, told.order());
+      case PackInput.ClaimHeld held -> ClaimRules.held(turn, held);
+      case PackInput.ClaimDenied denied -> ClaimRules.denied(turn, denied);
+      case PackInput.PackedOtherwise otherwise -> ConflictRules.packedOtherwise(turn, otherwise);
     }
     if (!(input instanceof PackInput.PrintEnded)) {
       PrintRules.printWhatIsDue(turn);
@@ -65,10 +77,15 @@ public final class PackSession {
     return openOrderId == null ? null : orders.get(openOrderId);
   }
 
-  /// The order put aside last, until the next one is opened.
+  /// How the last order left the desk unfinished (set aside or stopped), until the next one is opened.
   @Nullable
-  OrderSetAside aside() {
-    return aside;
+  Fact left() {
+    return left;
+  }
+
+  /// Orders that central wants back though this desk had finished them; the newest last.
+  public List<OrderRecalled> recalls() {
+    return recalls;
   }
 
   Map<String, OrderWork> orders() {
@@ -91,25 +108,24 @@ public final class PackSession {
   /// The session after one stored fact. Facts of other desks' matters leave it as it is.
   public PackSession after(Fact fact) {
     return switch (fact) {
-      case OperatorSignedIn in -> new PackSession(in.operatorId(), openOrderId, orders, aside);
-      case OperatorSignedOut _ -> new PackSession(null, openOrderId, orders, aside);
+      case OperatorSignedIn in -> new PackSession(in.operatorId(), openOrderId, orders, left, recalls);
+      case OperatorSignedOut _ -> new PackSession(null, openOrderId, orders, left, recalls);
       case OrderOpened opened -> open(OrderWork.opened(opened.orderId(), opened.tote(), opened.content()));
       case OrderReopened again -> reopened(again.orderId());
       case OrderSetAside set -> setAside(set);
       case OrderPacked packed -> packed(packed.orderId());
       case ItemScanned item -> parcel(item.orderId(), item.parcelNo(), parcel -> parcel.with(item.lineNo()));
       case CartonScanned carton -> parcel(carton.orderId(), carton.parcelNo(), parcel -> parcel.in(carton.cartonType()));
-      case ParcelPacked packed -> parcel(packed.orderId(), packed.parcelNo(), ParcelWork::close);
-      case LabelIntended intended -> parcel(intended.orderId(), intended.parcelNo(), parcel -> parcel
-          .with(LabelWork.intended(intended.key(), intended.parcelNo(), intended.attempt(), intended.cartonType())));
+      case ParcelPacked packed -> parcel(packed.orderId(), packed.parcelNo(), parcel -> parcel.at(Place.CLOSED));
+      case LabelIntended intended -> intended(intended);
       case LabelReady ready -> label(ready.key(),
           label -> label.ready(ready.labelId(), ready.tracking(), ready.documentId()));
       case LabelRejected no -> label(no.key(), label -> label.refused(LabelState.REJECTED, no.words()));
       case LabelUnknown unknown -> label(unknown.key(), label -> label.in(LabelState.UNKNOWN));
       case LabelRefused refused -> label(refused.key(), label -> label.refused(LabelState.UNUSABLE, refused.words()));
-      case LabelVoidWanted wanted -> label(wanted.key(), label -> label.in(LabelState.VOID_WANTED));
-      case LabelVoided voided -> label(voided.key(), label -> label.in(LabelState.VOIDED)).forgetDone();
-      case LabelApplied applied -> label(applied.key(), label -> label.in(LabelState.APPLIED));
+      case LabelVoidWanted wanted -> label(wanted.key(), label -> label.refused(LabelState.VOID_WANTED, wanted.reason()));
+      case LabelVoided voided -> label(voided.key(), label -> label.in(LabelState.VOIDED)).forgetOver();
+      case LabelApplied applied -> label(applied.key(), label -> label.in(LabelState.APPLIED)).leftTheDesk();
       case PrintQueued queued -> label(queued.key(), label -> label.queued(queued));
       case PrintSending sending -> print(sending.printId(), PrintState.SENDING);
       case PrintNotStarted not -> print(not.printId(), PrintState.QUEUED);
@@ -117,14 +133,25 @@ public final class PackSession {
       case PrintUnknown unknown -> print(unknown.printId(), PrintState.UNKNOWN);
       case PrintConfirmed confirmed -> print(confirmed.printId(), PrintState.CONFIRMED);
       case PrintNotPrinted not -> print(not.printId(), PrintState.QUEUED);
-      case OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,ParcelParked _,ParcelTakenUp _ -> this;
-      case LabelNumbered _,LabelManifested _,LabelManifestRejected _,EpochBegan _,StoreSetAside _ -> this;
+      case OrderClaimed claimed -> with(Optional.ofNullable(orders.get(claimed.orderId())),
+          order -> order.claimed(claimed.token(), claimed.done()));
+      case ClaimLost lost -> with(Optional.ofNullable(orders.get(lost.orderId())), order -> order.claimed(0, List.of()));
+      case OrderStopped stopped -> stopped(stopped);
+      case OrderRecalled recalled -> recalled(recalled);
+      case OrderReaddressed to -> with(Optional.ofNullable(orders.get(to.orderId())),
+          order -> order.readdressed(to.version(), to.shipVersion()));
+      case ParcelParked parked -> parcel(parked.orderId(), parked.parcelNo(), parcel -> parcel.onShelf(parked.plate()))
+          .leftTheDesk();
+      case ParcelTakenUp up -> takenUp(up);
+      case LabelNumbered numbered -> label(numbered.key(), label -> label.numbered(numbered.tracking()));
+      case LabelManifestRejected no -> label(no.key(), label -> label.refused(LabelState.MANIFEST_REJECTED, no.words()));
+      case LabelManifested _,EpochBegan _,StoreSetAside _ -> this;
       case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
     };
   }
 
   private PackSession open(OrderWork order) {
-    return new PackSession(operatorId, order.orderId(), put(order), null);
+    return new PackSession(operatorId, order.orderId(), put(order), null, recalls);
   }
 
   private PackSession reopened(String orderId) {
@@ -133,22 +160,64 @@ public final class PackSession {
   }
 
   private PackSession setAside(OrderSetAside set) {
-    OrderWork order = orders.get(set.orderId());
-    Map<String, OrderWork> next = order == null ? orders : put(order.in(OrderState.ASIDE));
-    return new PackSession(operatorId, Objects.equals(openOrderId, set.orderId()) ? null : openOrderId, next, set);
+    return leaves(set.orderId(), OrderState.ASIDE, set);
   }
 
   private PackSession packed(String orderId) {
-    OrderWork order = orders.get(orderId);
-    Map<String, OrderWork> next = order == null ? orders : put(order.in(OrderState.PACKED));
-    return new PackSession(operatorId, Objects.equals(openOrderId, orderId) ? null : openOrderId, next, aside).forgetDone();
+    return leaves(orderId, OrderState.PACKED, left).forgetOver();
   }
 
-  private PackSession forgetDone() {
+  private PackSession stopped(OrderStopped stop) {
+    OrderState next = switch (stop.cause()) {
+      case CANCELLED, CHANGED -> OrderState.STOPPED;
+      case TAKEN_OVER, LABELLED_ELSEWHERE -> OrderState.TAKEN_OVER;
+      case HELD, OTHER -> OrderState.ASIDE;
+    };
+    return leaves(stop.orderId(), next, openOrderId == null || openOrderId.equals(stop.orderId()) ? stop : left).forgetOver();
+  }
+
+  private PackSession leaves(String orderId, OrderState state, @Nullable Fact how) {
+    OrderWork order = orders.get(orderId);
+    Map<String, OrderWork> next = order == null ? orders : put(order.in(state));
+    return new PackSession(operatorId, Objects.equals(openOrderId, orderId) ? null : openOrderId, next, how, recalls);
+  }
+
+  /// The open order leaves the desk when what is left of it is on the shelf.
+  private PackSession leftTheDesk() {
+    OrderWork order = open();
+    return order != null && order.current() == null && order.onShelf()
+        ? leaves(order.orderId(), OrderState.PARKED, left)
+        : this;
+  }
+
+  private PackSession takenUp(ParcelTakenUp up) {
+    OrderWork order = orders.get(up.orderId());
+    if (order == null) {
+      return this;
+    }
+    OrderWork next = order.parcel(up.parcelNo(), parcel -> parcel.at(Place.CLOSED));
+    boolean goesOn = next.state() == OrderState.PARKED || next.state() == OrderState.ASIDE;
+    return goesOn
+        ? open(next.in(OrderState.OPEN))
+        : new PackSession(operatorId, openOrderId, put(next), left, recalls).forgetOver();
+  }
+
+  private PackSession intended(LabelIntended intended) {
+    return with(Optional.ofNullable(orders.get(intended.orderId())), order -> order.parcel(intended.parcelNo(),
+        parcel -> parcel.with(LabelWork.intended(intended, order.content().shipVersion()))));
+  }
+
+  private PackSession recalled(OrderRecalled recalled) {
+    List<OrderRecalled> next = new ArrayList<>(recalls);
+    next.add(recalled);
+    return new PackSession(operatorId, openOrderId, orders, left,
+        List.copyOf(next.subList(Math.max(0, next.size() - RECALLS_KEPT), next.size())));
+  }
+
+  private PackSession forgetOver() {
     Map<String, OrderWork> next = new LinkedHashMap<>(orders);
-    next.values().removeIf(order -> order.state() == OrderState.PACKED
-        && order.labels().stream().noneMatch(label -> label.state() == LabelState.VOID_WANTED));
-    return new PackSession(operatorId, openOrderId, Map.copyOf(next), aside);
+    next.values().removeIf(OrderWork::over);
+    return new PackSession(operatorId, openOrderId, Map.copyOf(next), left, recalls);
   }
 
   private PackSession parcel(String orderId, int parcelNo, UnaryOperator<ParcelWork> change) {
@@ -167,7 +236,7 @@ public final class PackSession {
   }
 
   private PackSession with(Optional<OrderWork> order, UnaryOperator<OrderWork> change) {
-    return order.map(found -> new PackSession(operatorId, openOrderId, put(change.apply(found)), aside)).orElse(this);
+    return order.map(found -> new PackSession(operatorId, openOrderId, put(change.apply(found)), left, recalls)).orElse(this);
   }
 
   private Map<String, OrderWork> put(OrderWork order) {
@@ -179,12 +248,13 @@ public final class PackSession {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof PackSession that && Objects.equals(operatorId, that.operatorId)
-        && Objects.equals(openOrderId, that.openOrderId) && orders.equals(that.orders) && Objects.equals(aside, that.aside);
+        && Objects.equals(openOrderId, that.openOrderId) && orders.equals(that.orders) && Objects.equals(left, that.left)
+        && recalls.equals(that.recalls);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(operatorId, openOrderId, orders, aside);
+    return Objects.hash(operatorId, openOrderId, orders, left, recalls);
   }
 
   @Override

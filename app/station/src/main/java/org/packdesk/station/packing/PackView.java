@@ -12,11 +12,30 @@ import org.packdesk.station.shell.Words;
 /// @param parcel the open parcel, or null while no order is open
 /// @param question asked in the body's place, or null
 /// @param trouble what keeps the work from going on, in words, or null
+/// @param shelf parcels that wait for their labels, in plate order; only while no order is open
 public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
-    @Nullable Question question, @Nullable Words trouble) {
+    @Nullable Question question, @Nullable Words trouble, List<ShelfRow> shelf) {
 
   public PackView {
     lines = List.copyOf(lines);
+    shelf = List.copyOf(shelf);
+  }
+
+  /// With no parcel on the shelf.
+  public PackView(Words instruction, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
+      @Nullable Question question, @Nullable Words trouble) {
+    this(instruction, verdict, lines, parcel, question, trouble, List.of());
+  }
+
+  /// A parcel on the shelf.
+  ///
+  /// @param plate the code on its plate, to be scanned when its label is here
+  /// @param order the order's reference as people say it
+  public record ShelfRow(String plate, String order, int parcelNo, ShelfState state) {}
+
+  /// WAITING: for its label. READY: the label is here, bring it. STOPPED: it must not be sent, bring it to the problem desk.
+  public enum ShelfState {
+    WAITING, READY, STOPPED
   }
 
   /// The last scan's fate. `number` grows with every scan, so that the same words twice are still two verdicts (and two sounds).

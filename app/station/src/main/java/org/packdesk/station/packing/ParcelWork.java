@@ -11,17 +11,24 @@ import org.packdesk.persistence.facts.OrderContent.Share;
 ///
 /// @param scanned units in the parcel, by line number
 /// @param carton the scanned carton's type, or null before it is scanned
-/// @param closed all units are in and the carton is known
+/// @param place where it is in its way
 /// @param label the newest label, or null before one is asked for
-record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable String carton, boolean closed,
-    @Nullable LabelWork label) {
+/// @param plate stuck on while it waited for its label, or null
+record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable String carton, Place place,
+    @Nullable LabelWork label, @Nullable String plate) {
+
+  /// CLOSED: all units are in and the carton is known. ON_SHELF: closed, and waiting there for its label. ELSEWHERE: another desk has
+  /// finished it.
+  enum Place {
+    FILLING, CLOSED, ON_SHELF, ELSEWHERE
+  }
 
   ParcelWork {
     scanned = Map.copyOf(scanned);
   }
 
   static ParcelWork planned(PlannedParcel plan) {
-    return new ParcelWork(plan, Map.of(), null, false, null);
+    return new ParcelWork(plan, Map.of(), null, Place.FILLING, null, null);
   }
 
   int number() {
@@ -37,7 +44,7 @@ record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable S
   }
 
   boolean wantsMore(int lineNo) {
-    return scanned(lineNo) < wanted(lineNo);
+    return place != Place.ELSEWHERE && scanned(lineNo) < wanted(lineNo);
   }
 
   boolean complete() {
@@ -45,28 +52,42 @@ record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable S
   }
 
   int unitsLeft() {
-    return plan.contents().stream().mapToInt(share -> Math.max(0, share.units() - scanned(share.lineNo()))).sum();
+    return place == Place.ELSEWHERE
+        ? 0
+        : plan.contents().stream().mapToInt(share -> Math.max(0, share.units() - scanned(share.lineNo()))).sum();
+  }
+
+  boolean closed() {
+    return place == Place.CLOSED || place == Place.ON_SHELF;
   }
 
   boolean done() {
-    return label != null && label.state() == LabelWork.LabelState.APPLIED;
+    return place == Place.ELSEWHERE || (label != null && label.state() == LabelWork.LabelState.APPLIED);
+  }
+
+  boolean onShelf() {
+    return place == Place.ON_SHELF;
   }
 
   ParcelWork with(int lineNo) {
     Map<Integer, Integer> next = new HashMap<>(scanned);
     next.merge(lineNo, 1, Integer::sum);
-    return new ParcelWork(plan, next, carton, closed, label);
+    return new ParcelWork(plan, next, carton, place, label, plate);
   }
 
   ParcelWork in(String cartonType) {
-    return new ParcelWork(plan, scanned, cartonType, closed, label);
+    return new ParcelWork(plan, scanned, cartonType, place, label, plate);
   }
 
-  ParcelWork close() {
-    return new ParcelWork(plan, scanned, carton, true, label);
+  ParcelWork at(Place next) {
+    return new ParcelWork(plan, scanned, carton, next, label, plate);
   }
 
   ParcelWork with(LabelWork next) {
-    return new ParcelWork(plan, scanned, carton, closed, next);
+    return new ParcelWork(plan, scanned, carton, place, next, plate);
+  }
+
+  ParcelWork onShelf(String plateCode) {
+    return new ParcelWork(plan, scanned, carton, Place.ON_SHELF, label, plateCode);
   }
 }

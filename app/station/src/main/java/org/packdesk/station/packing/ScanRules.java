@@ -29,6 +29,7 @@ final class ScanRules {
       switch (own.get().kind()) {
         case COMMAND -> command(turn, own.get(), data);
         case TOTE -> OpeningRules.tote(turn, data);
+        case PLATE -> ShelfRules.plate(turn, data);
         case CARTON -> DeskItemRules.carton(turn, data);
         default -> refuse(turn, RefusalReason.NOT_NOW, data, VerdictKind.REFUSED, Say.NOT_NOW, data);
       }
@@ -63,6 +64,7 @@ final class ScanRules {
           refuse(turn, RefusalReason.NOT_NOW, data, VerdictKind.REFUSED, Say.NOT_NOW, data);
         } else {
           turn.happen(new OrderSetAside(open.orderId(), SetAsideReason.BY_PACKER, ""));
+          ClaimRules.release(turn, open);
           turn.judge(VerdictKind.ATTENTION, Say.SET_ASIDE, open.content().reference());
         }
       }

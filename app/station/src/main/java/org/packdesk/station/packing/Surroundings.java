@@ -11,9 +11,15 @@ import org.packdesk.station.shell.Words;
 /// @param printerTrouble why it cannot print now, or null when it is ready
 /// @param scale what rests on the scale, or null when nothing stable is known
 /// @param centralAway true while central does not answer
+/// @param room on the disk, for new orders
 public record Surroundings(PrintPolicy policy, @Nullable String printer, @Nullable Words printerTrouble,
     @Nullable ScaleLoad scale,
-    boolean centralAway) {
+    boolean centralAway, Room room) {
+
+  /// TIGHT: what is begun is finished, nothing new is opened.
+  public enum Room {
+    PLENTY, TIGHT
+  }
 
   /// A stable weight young enough to be the parcel's. @param frameHex the raw frame, kept as evidence
   public record ScaleLoad(long massMg, String mode, String device, String frameHex, java.time.Instant at) {

@@ -11,6 +11,7 @@ public enum Say {
   DO_SCAN_CARTON, // Scan {0}                          (carton name: "carton 3")
   DO_WAIT_LABEL, // Wait: label on its way
   DO_TAKE_LABEL, // Stick the label on, scan it
+  DO_PLATE, // Stick a plate on, scan it
   DO_ANSWER_PRINT, // Did this label print?
   DO_SET_ASIDE, // Put the tote aside, scan the next
   DO_CALL_LEAD, // Stop: call the shift lead           (the station cannot store anything)
@@ -40,12 +41,35 @@ public enum Say {
   UNKNOWN_BADGE, // Badge not known here: {0}
   SIGN_IN_FIRST, // Badge first, then scan
   SET_ASIDE, // Put aside: order {0}
+  PARKED, // On the shelf: order {0}
+  TAKEN_UP, // From the shelf: order {0}, parcel {1}
+  PLATE_NOT_NOW, // No plate needed now
+  PLATE_NOT_KNOWN, // Nothing waits under {0}
+  SHELF_NOT_YET, // Back to the shelf: no label yet for {0}
+  SHELF_STOPPED, // Stop, to the problem desk: order {0}
+  ORDER_ON_SHELF, // On the shelf already: order {0}
+  ORDER_HELD, // Held, do not pack: order {0}
+  ORDER_CANCELLED, // Cancelled, do not pack: order {0}
+  STOP_CANCELLED, // Stop, cancelled: order {0}
+  STOP_HELD, // Stop, held: order {0}
+  STOP_CHANGED, // Stop, changed: order {0}
+  STOP_TAKEN_OVER, // Stop, packed elsewhere: order {0}
+  STOP_LABELLED_ELSEWHERE, // Stop, another desk has its label: {0}
+  READDRESSED, // New label comes, bin the old one: {0}
+  RECALLED, // Find its parcels, stop them: order {0}
+  DISK_FULL_NO_ORDER, // Disk full, no new orders: call the lead
 
   // troubles beside the work
   LABEL_WAITS_FOR_CENTRAL, // Central does not answer; the label comes by itself
   LABEL_REJECTED, // The carrier refuses the label: {0}
   LABEL_UNUSABLE, // The label cannot be printed: {0}
   PRODUCT_UNKNOWN, // The order has an item nobody described: {0}
+  LEFT_CANCELLED, // The order was cancelled. Goods back into the tote, labels into the bin, tote to the problem desk
+  LEFT_HELD, // The order is held. Leave everything in the tote, tote to the problem desk: {0}
+  LEFT_CHANGED, // The order has changed. Goods back into the tote, labels into the bin, then scan the tote again
+  LEFT_TAKEN_OVER, // Another desk packs this order ({0}). Labels into the bin, tote to the problem desk
+  LEFT_LABELLED_ELSEWHERE, // Another desk has bought the label of this parcel. Nothing is printed here ...
+  LABEL_REPLACED, // A new label comes: {0}
   PRINTER_OFFLINE, // Printer does not answer: is it on?
   PRINTER_PAPER_OUT, // Printer needs paper
   PRINTER_RIBBON_OUT, // Printer needs a ribbon

@@ -2,20 +2,27 @@ package org.packdesk.station.packing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 import org.packdesk.persistence.facts.OrderContent.Share;
+import org.packdesk.persistence.facts.OrderPacked;
+import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Words;
@@ -43,6 +50,10 @@ final class Desk implements Catalogue {
   @Nullable
   ScaleLoad load;
   boolean centralAway;
+  Room room = Room.PLENTY;
+  final Map<String, WorkOrder> told = new HashMap<>();
+  final Set<String> packedHere = new HashSet<>();
+  final Map<Integer, BoughtLabel> bought = new HashMap<>();
 
   static String code(Kind kind, String digits) {
     return new PackdeskCode(kind, digits).text();
@@ -79,9 +90,33 @@ final class Desk implements Catalogue {
     Step step = session.on(input, this, around());
     session = step.next();
     step.happenings().forEach(happening -> facts.add(happening.fact()));
+    facts(OrderPacked.class).forEach(packed -> packedHere.add(packed.orderId()));
     effects.addAll(step.effects());
     judgement = step.judgement();
     return this;
+  }
+
+  /// Central tells an order anew: the rules work it out, and then it is what the catalogue says.
+  Desk central(WorkOrder news) {
+    on(new PackInput.OrderTold(news));
+    told.put(news.id(), news);
+    return this;
+  }
+
+  static WorkOrder known(String id) {
+    return ORDERS.stream().filter(order -> order.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  static WorkOrder standing(String id, WorkOrder.Hold hold, String words) {
+    WorkOrder order = known(id);
+    return new WorkOrder(order.id(), order.reference(), order.tote(), order.state(), order.lines(), order.parcels(),
+        order.instructions(), order.gift(), new WorkOrder.Standing(hold, words), order.version() + 1, order.shipVersion());
+  }
+
+  static WorkOrder readdressed(String id) {
+    WorkOrder order = known(id);
+    return new WorkOrder(order.id(), order.reference(), order.tote(), order.state(), order.lines(), order.parcels(),
+        order.instructions(), order.gift(), order.standing(), order.version() + 1, order.shipVersion() + 1);
   }
 
   Desk labelArrives(String key, String tracking) {
@@ -116,7 +151,7 @@ final class Desk implements Catalogue {
   }
 
   Surroundings around() {
-    return new Surroundings(policy, "printer", printerTrouble, load, centralAway);
+    return new Surroundings(policy, "printer", printerTrouble, load, centralAway, room);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {
@@ -133,7 +168,23 @@ final class Desk implements Catalogue {
 
   @Override
   public Optional<WorkOrder> orderInTote(String tote) {
-    return ORDERS.stream().filter(order -> order.tote().equals(tote)).findFirst();
+    return ORDERS.stream().filter(order -> order.tote().equals(tote)).findFirst().flatMap(order -> order(order.id()));
+  }
+
+  @Override
+  public Optional<WorkOrder> order(String id) {
+    WorkOrder known = told.get(id);
+    return known != null ? Optional.of(known) : ORDERS.stream().filter(order -> order.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<WorkOrder> orderPackedHere(String id) {
+    return packedHere.contains(id) ? order(id) : Optional.empty();
+  }
+
+  @Override
+  public Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo) {
+    return Optional.ofNullable(bought.get(parcelNo)).filter(label -> label.orderId().equals(orderId));
   }
 
   @Override

@@ -1,6 +1,8 @@
 -- whether central lets an order be packed (FREE, HELD, CANCELLED, STOPPED), and which version of it this is
 ALTER TABLE orders ADD COLUMN hold TEXT NOT NULL DEFAULT 'FREE';
 ALTER TABLE orders ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+-- whether this station has packed it
+ALTER TABLE orders ADD COLUMN packed_here INTEGER NOT NULL DEFAULT 0;
 
 -- labels that central bought ahead; their documents are in the encrypted table
 CREATE TABLE bought_labels (
