@@ -67,10 +67,10 @@ final class ConflictRules {
   /// The work on an order ends here.
   static void stop(Turn turn, OrderWork order, StopCause cause, String words) {
     boolean inHand = order.state() == OrderState.OPEN;
-    turn.happen(new OrderStopped(order.orderId(), cause, words));
     if (cause == StopCause.CANCELLED || cause == StopCause.CHANGED) {
       giveBackLabels(turn, order, cause == StopCause.CANCELLED ? CANCELLED : CHANGED);
     }
+    turn.happen(new OrderStopped(order.orderId(), cause, words));
     ClaimRules.release(turn, order);
     if (inHand) {
       turn.judge(VerdictKind.ATTENTION, words(cause), order.content().reference());

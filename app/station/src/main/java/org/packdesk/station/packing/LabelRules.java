@@ -38,7 +38,7 @@ final class LabelRules {
   static void askForAll(Turn turn, OrderWork order) {
     for (ParcelWork parcel : order.parcels()) {
       LabelWork label = parcel.label();
-      if (label == null || !label.alive()) {
+      if (!parcel.done() && (label == null || !label.alive())) {
         ask(turn, order, parcel);
       }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,14 @@ final class Desk implements Catalogue {
 
   PackView view() {
     return DeskPicture.of(session, this, around(), null);
+  }
+
+  Step.Judgement said() {
+    return Objects.requireNonNull(judgement, "nothing was said");
+  }
+
+  int parcelNo() {
+    return Objects.requireNonNull(view().parcel(), "no parcel is open").parcelNo();
   }
 
   Surroundings around() {

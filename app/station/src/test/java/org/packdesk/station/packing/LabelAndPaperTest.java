@@ -213,10 +213,10 @@ final class LabelAndPaperTest {
   }
 
   @Test
-  void whileCentralIsAwayThePackerIsToldThatTheLabelComesByItself() {
+  void whileCentralIsAwayThePackerIsAskedForAPlateAndToldThatTheLabelComesByItself() {
     desk = Desk.withParcelClosed();
     desk.centralAway = true;
-    assertThat(desk.view().instruction().say()).isEqualTo(Say.DO_WAIT_LABEL);
+    assertThat(desk.view().instruction().say()).isEqualTo(Say.DO_PLATE);
     assertThat(Objects.requireNonNull(desk.view().trouble()).say()).isEqualTo(Say.LABEL_WAITS_FOR_CENTRAL);
   }
 
