@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.floor.DemoSettings;
+import org.packdesk.station.floor.Outage;
 import org.packdesk.station.floor.TrainingFloor;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.ui.Display;
@@ -61,6 +62,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--central", paramLabel = "URL", description = "an outside central; it has the orders")
   private @Nullable URI central;
 
+  @Option(names = "--outage", paramLabel = "FROM-TO", description = "the inside central is away for that part of the orders, such as 0.33-0.66")
+  private @Nullable String outage;
+
   @Option(names = "--printer", paramLabel = "tcp://H:P", description = "an outside label printer; needs --tray")
   private @Nullable String printer;
 
@@ -82,8 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Path folder = data == null ? Files.createTempDirectory("packdesk-demo") : data;
     DemoSettings settings = new DemoSettings(orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
-        printer,
-        tray, scanner, scale);
+        outage == null ? null : Outage.parse(outage).orElseThrow(), printer, tray, scanner, scale);
     try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
       return run(floor, display);
     }
@@ -92,6 +95,12 @@ final class DemoCommand implements Callable<Integer> {
   private void check() {
     if (orders < 1 || orders > 100_000 || speed <= 0 || speed > 1000 || labelLatencyMs < 0) {
       throw usage("--orders is 1 to 100000, --speed more than 0 up to 1000, --label-latency-ms 0 or more");
+    }
+    if (outage != null && central != null) {
+      throw usage("--outage takes the inside central away; the outside one at " + central + " is not ours to stop");
+    }
+    if (outage != null && Outage.parse(outage).isEmpty()) {
+      throw usage("--outage takes two shares of the orders such as 0.33-0.66, not " + outage);
     }
     if ((printer == null) != (tray == null)) {
       throw usage("--printer and --tray go together: the packer looks for paper in the tray");

@@ -10,9 +10,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
+import org.packdesk.station.packing.PackView.ShelfRow;
+import org.packdesk.station.packing.PackView.ShelfState;
 
 /// A packer who reads the screen and scans: the next tote, each unit (now and then a wrong one), the carton, the label from
-/// the tray. Knows nothing of the station's inside. Runs on its own thread.
+/// the tray, a plate while there is none. Knows nothing of the station's inside. Runs on its own thread.
 final class AutopilotPacker implements Runnable {
   private static final Duration BETWEEN_SCANS = Duration.ofMillis(240);
   private static final Duration SCALE_SETTLES = Duration.ofMillis(750);
@@ -77,11 +79,12 @@ final class AutopilotPacker implements Runnable {
         return idleLooks < LOOKS_UNTIL_HOME;
       }
       case DO_SCAN_TOTE, DO_SET_ASIDE -> {
-        return nextTote();
+        return betweenOrders(view);
       }
       case DO_SCAN_FIRST_ITEM, DO_SCAN_NEXT_ITEM -> item(view);
       case DO_SCAN_CARTON -> carton(view);
       case DO_TAKE_LABEL -> label(view);
+      case DO_PLATE -> scan(floor.nextPlate());
       case DO_ANSWER_PRINT -> answer(view);
       case DO_CALL_LEAD -> {
         return false;
@@ -94,10 +97,24 @@ final class AutopilotPacker implements Runnable {
     return true;
   }
 
-  private boolean nextTote() throws InterruptedException {
-    if (floor.ordersPacked() >= target.orders()) {
-      return false;
+  /// A parcel on the shelf whose label is here goes first, and one that must not leave. Then the next tote; then the shelf is waited for.
+  private boolean betweenOrders(PackView view) throws InterruptedException {
+    Optional<String> plate = view.shelf().stream().filter(row -> row.state() != ShelfState.WAITING).map(ShelfRow::plate)
+        .findFirst();
+    if (plate.isPresent()) {
+      scan(plate.get());
+      return true;
     }
+    long onShelf = view.shelf().stream().map(ShelfRow::order).distinct().count();
+    if (floor.ordersPacked() + onShelf < target.orders() && nextTote()) {
+      return true;
+    }
+    boolean changed = onShelf > 0 && eyes.await(next -> !next.shelf().equals(view.shelf()), LOOK_AGAIN) != null;
+    idleLooks = changed ? 0 : idleLooks + 1;
+    return onShelf > 0 && idleLooks < LOOKS_UNTIL_HOME;
+  }
+
+  private boolean nextTote() throws InterruptedException {
     hands.weigh(0);
     Optional<String> tote = floor.waitingTotes(totesTried.size() + 1).stream().filter(each -> !totesTried.contains(each))
         .findFirst();

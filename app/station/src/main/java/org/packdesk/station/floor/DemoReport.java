@@ -31,7 +31,8 @@ final class DemoReport {
   private final Map<String, Integer> parcelOfKey = new HashMap<>();
   private final Map<String, String> keyOfPrint = new HashMap<>();
   private final Map<String, String> references = new HashMap<>();
-  private final Map<String, OrderSetAside> aside = new LinkedHashMap<>();
+  private final Map<String, Left> aside = new LinkedHashMap<>();
+  private final Map<String, String> onShelf = new LinkedHashMap<>();
   private final Set<String> unfinished = new TreeSet<>();
   private final List<Double> labelReady = new ArrayList<>();
   private final List<Double> labelPrinted = new ArrayList<>();
@@ -66,10 +67,19 @@ final class DemoReport {
       }
       case OrderReopened again -> opened(again.orderId());
       case OrderSetAside set -> {
-        aside.put(set.orderId(), set);
+        aside.put(set.orderId(), new Left(set.reason().name(), set.words()));
         closed(set.orderId());
       }
       case OrderPacked packed -> closed(packed.orderId());
+      case OrderStopped stopped -> {
+        stopped(stopped);
+        closed(stopped.orderId());
+      }
+      case ParcelParked parked -> {
+        onShelf.put(parked.plate(), parked.orderId());
+        closed(parked.orderId());
+      }
+      case ParcelTakenUp up -> onShelf.remove(up.plate());
       case ItemScanned item -> {
         packingStarted.putIfAbsent(item.orderId(), at);
         parcelOpen.putIfAbsent(parcel(item.orderId(), item.parcelNo()), at);
@@ -83,6 +93,16 @@ final class DemoReport {
       case PrintSent sent -> labelPrinted(stored.seq(), sent.printId(), at);
       default -> {
       }
+    }
+  }
+
+  /// How an order left the desk unfinished. @param reason as in code
+  private record Left(String reason, String words) {}
+
+  /// A cancelled order is done with: nobody wants it packed.
+  private void stopped(OrderStopped stopped) {
+    if (stopped.cause() != StopCause.CANCELLED) {
+      aside.put(stopped.orderId(), new Left(stopped.cause().name(), stopped.words()));
     }
   }
 
@@ -153,7 +173,7 @@ final class DemoReport {
   /// Scans that led to something: units, cartons, labels put on, totes and badges.
   private long accepted() {
     return count("item-scanned") + count("carton-scanned") + count("label-applied") + count("order-opened")
-        + count("order-reopened")
+        + count("order-reopened") + count("parcel-parked") + count("parcel-taken-up")
         + count("operator-signed-in");
   }
 
@@ -185,11 +205,14 @@ final class DemoReport {
 
   private List<Map<String, String>> left() {
     List<Map<String, String>> left = new ArrayList<>();
-    aside.forEach((orderId, set) -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason",
-        set.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), "words", set.words())));
-    unfinished
-        .forEach(orderId -> left.add(Map.of("order", references.getOrDefault(orderId, orderId), "reason", "unfinished", "words",
-            "the demo ended while it was being packed")));
+    aside
+        .forEach((orderId, how) -> left.add(left(orderId, how.reason().toLowerCase(Locale.ROOT).replace('_', '-'), how.words())));
+    onShelf.forEach((plate, orderId) -> left.add(left(orderId, "on-shelf", "waits for its label under plate " + plate)));
+    unfinished.forEach(orderId -> left.add(left(orderId, "unfinished", "the demo ended while it was being packed")));
     return left;
+  }
+
+  private Map<String, String> left(String orderId, String reason, String words) {
+    return Map.of("order", references.getOrDefault(orderId, orderId), "reason", reason, "words", words);
   }
 }

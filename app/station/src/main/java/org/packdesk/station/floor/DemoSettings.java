@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param out where pictures and labels go, or null for none
 /// @param central an outside central, or null
 /// @param printer an outside printer's address, or null; then `tray` is where its paper comes out
+/// @param outage when the inside central is away, or null for never
 /// @param scanner an outside scanner's path: a person scans, there is no autopilot
 public record DemoSettings(long orders, long seed, double speed, Duration labelLatencyP50, Path data, @Nullable Path out,
-    @Nullable URI central, @Nullable String printer, @Nullable Path tray, @Nullable String scanner, @Nullable String scale) {}
+    @Nullable URI central, @Nullable Outage outage, @Nullable String printer, @Nullable Path tray, @Nullable String scanner,
+    @Nullable String scale) {}

@@ -17,6 +17,12 @@ interface FloorPlan {
   /// @return a barcode of a product that lies around, not in the given list of codes
   Optional<String> strayProduct(List<String> notThese, int pick);
 
+  /// @return the code on the next plate of the pile
+  String nextPlate();
+
+  /// @return how many orders were opened so far
+  long ordersBegun();
+
   /// @return how many orders are packed so far
   long ordersPacked();
 }

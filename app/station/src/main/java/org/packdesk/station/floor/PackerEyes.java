@@ -56,6 +56,16 @@ final class PackerEyes implements StationDisplay {
     }
   }
 
+  /// Whether an order is open on the screen.
+  boolean seesParcel() {
+    lock.lock();
+    try {
+      return view != null && view.parcel() != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Every different trouble that the screen has told of.
   List<Noticed> troubles() {
     lock.lock();

@@ -2,7 +2,6 @@ package org.packdesk.station.floor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.central.Central;
 import org.packdesk.central.CentralSettings;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.journal.JournalState;
@@ -26,6 +25,7 @@ import org.packdesk.persistence.sqlite.StoreLock;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.DeskProgram.Onlookers;
 import org.packdesk.station.floor.AutopilotPacker.Target;
+import org.packdesk.station.floor.InsideCentral.Presence;
 import org.packdesk.station.setup.ConfigReading;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
@@ -40,7 +40,8 @@ import org.packdesk.station.shell.ui.Display;
 /// One training desk in one process: the real station, the devices around it, a central if none is named, and somebody who
 /// packs. Everything can be killed at any moment and goes on with the same data.
 public final class TrainingFloor implements AutoCloseable {
-  private static final Duration SETTLE_WITHIN = Duration.ofSeconds(30);
+  private static final Duration SETTLE_WITHIN = Duration.ofSeconds(90);
+  private static final Duration OUTAGE_LOOK = Duration.ofMillis(100);
   private static final Duration PICTURE_EVERY = Duration.ofMillis(900);
   private static final double SIGMA = 0.6;
   private static final String RANDOM = "L64X128MixRandom";
@@ -50,7 +51,9 @@ public final class TrainingFloor implements AutoCloseable {
   private final PackerEyes eyes = new PackerEyes();
   private final ExecutorService people = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("people-", 0).factory());
   private final StoreLock lock;
-  private final @Nullable Central central;
+  private final @Nullable InsideCentral central;
+  private final ScheduledExecutorService outages = Executors
+      .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outage").factory());
   private final DeskGear gear;
   private final DeskProgram program;
   private final long firstSeqOfRun;
@@ -74,17 +77,17 @@ public final class TrainingFloor implements AutoCloseable {
     return new TrainingFloor(settings, display, theme);
   }
 
-  private Central startCentral() {
+  private InsideCentral startCentral() {
     CentralSettings inside = CentralSettings.standard().withFile(settings.data().resolve("central.db")).withPort(0)
         .withLabelLatency(settings.labelLatencyP50(), SIGMA).withOrders(Math.toIntExact(settings.orders()))
         .withSeed(settings.seed());
-    return Central.start(inside, Clock.systemUTC());
+    return new InsideCentral(inside);
   }
 
   private StationConfig config(StationConfig.Theme theme) {
     Screen screen = new Screen(theme, Locale.ENGLISH, ZoneId.systemDefault());
     return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), settings.data().toAbsolutePath(),
-        central == null ? Objects.requireNonNull(settings.central()) : URI.create(central.url()), PrintPolicy.AT_READY,
+        central == null ? Objects.requireNonNull(settings.central()) : central.url(), PrintPolicy.AT_READY,
         LabelPaper.DEFAULT, screen,
         Tolerances.DEFAULT, gear.settings());
   }
@@ -115,11 +118,21 @@ public final class TrainingFloor implements AutoCloseable {
     packer = begun;
     people.execute(begun);
     people.shutdown();
+    if (settings.outage() != null) {
+      var _ = outages.scheduleWithFixedDelay(this::lookAtOutage, 0, OUTAGE_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
     if (settings.out() != null) {
       DeskPhotographer photographer = new DeskPhotographer(eyes, program::picture, settings.out().resolve("screens"),
           PICTURE_EVERY);
       Thread.ofPlatform().daemon().name("photographer").start(photographer);
     }
+  }
+
+  private void lookAtOutage() {
+    Outage.Progress progress = new Outage.Progress(store().journal().count("order-opened"), settings.orders(),
+        eyes.seesParcel());
+    Presence wanted = Objects.requireNonNull(settings.outage()).covers(progress) ? Presence.AWAY : Presence.HERE;
+    Objects.requireNonNull(central, "an outage is the inside central's").be(wanted);
   }
 
   /// Waits until the autopilot goes home, or a person has packed the orders. @return false when there is still work after that time
@@ -159,6 +172,7 @@ public final class TrainingFloor implements AutoCloseable {
       working.stop();
     }
     people.shutdownNow();
+    outages.shutdownNow();
     program.close();
     gear.close();
     if (central != null) {

@@ -12,7 +12,11 @@ import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.Scan;
 import org.packdesk.persistence.StationStore;
+import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
+import org.packdesk.persistence.facts.FactCodec;
+import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.StationStarted;
+import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
@@ -52,6 +56,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private final InstantSource clock;
   private final Outlets outlets;
   private final DeskLights lights;
+  private final FactCodec codec = new FactCodec();
   private final InputQueue queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
   private final Thread thread;
 
@@ -184,6 +189,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       case SyncEvent.Acknowledged acknowledged -> {
         turns.commit.acknowledged(acknowledged.through(), acknowledged.notAccepted());
         acknowledgedAt = clock.instant();
+        acknowledged.notAccepted().forEach(outcome -> keptOtherwise(turns, outcome));
       }
       case SyncEvent.ChangesArrived arrived -> {
         turns.commit.changes(arrived.page());
@@ -192,6 +198,19 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       case SyncEvent.CentralSeen _,SyncEvent.CentralLost _ -> {
       }
     }
+  }
+
+  /// Central keeps a fact as an exception: if it says that an order was packed, its parcels may have to come back.
+  private void keptOtherwise(Turns turns, FactOutcome outcome) {
+    if (!outcome.outcome().equals("exception")) {
+      return;
+    }
+    store.after(outcome.seq() - 1, 1, Integer.MAX_VALUE).stream().map(fact -> codec.decode(fact.bytes()))
+        .filter(stored -> stored.seq() == outcome.seq()).map(StoredFact::fact).forEach(fact -> {
+          if (fact instanceof OrderPacked packed) {
+            rules(turns, new PackInput.PackedOtherwise(packed.orderId(), outcome.code()), "");
+          }
+        });
   }
 
   private void told(Turns turns, Change change) {
