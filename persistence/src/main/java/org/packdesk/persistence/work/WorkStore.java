@@ -154,7 +154,8 @@ public final class WorkStore {
         state(connection, packed.orderId(), State.PACKED);
         Database.run(connection, "UPDATE orders SET packed_here = 1 WHERE id = ?", packed.orderId());
       }
-      case OrderStopped stopped -> state(connection, stopped.orderId(), State.SET_ASIDE);
+      case OrderStopped stopped -> Database.run(connection,
+          "UPDATE orders SET state = 'SET_ASIDE' WHERE id = ? AND state <> 'PACKED'", stopped.orderId());
       default -> {
       }
     }

@@ -133,7 +133,11 @@ final class ConflictRules {
     });
   }
 
+  /// An order in its first version was never changed: nothing has to be looked up for the thousands of new ones.
   private static void recall(Turn turn, WorkOrder news) {
+    if (news.version() == 1) {
+      return;
+    }
     Optional<WorkOrder> before = turn.catalogue().orderPackedHere(news.id());
     StopCause cause = before.map(known -> recallCause(known, news)).orElse(null);
     if (cause != null) {
