@@ -26,7 +26,7 @@ public final class PackSession {
   private final @Nullable Fact left;
   private final List<OrderRecalled> recalls;
 
-  private PackSession(@Nullable String operatorId, @Nullable String openOrderId, Map<String, OrderWork> orders,
+  PackSession(@Nullable String operatorId, @Nullable String openOrderId, Map<String, OrderWork> orders,
       @Nullable Fact left, List<OrderRecalled> recalls) {
     this.operatorId = operatorId;
     this.openOrderId = openOrderId;

@@ -139,10 +139,11 @@ final class Desk implements Catalogue {
     return on(new PackInput.Started());
   }
 
+  /// The facts replayed, with a snapshot kept and read again after each.
   PackSession replayed() {
     PackSession again = PackSession.empty();
     for (Fact fact : facts) {
-      again = again.after(fact);
+      again = SessionSnapshot.read(SessionSnapshot.write(again)).orElseThrow().after(fact);
     }
     return again;
   }

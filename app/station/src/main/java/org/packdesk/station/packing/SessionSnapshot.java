@@ -1,0 +1,51 @@
+package org.packdesk.station.packing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.OrderRecalled;
+import org.packdesk.persistence.facts.OrderSetAside;
+import org.packdesk.persistence.facts.OrderStopped;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A session as bytes and back, so that a start need not read every fact. It holds nothing that the facts do not; one that cannot be
+/// read is passed over and the facts are replayed.
+public final class SessionSnapshot {
+  /// Raised whenever the session's form or the meaning of a fact changes: a snapshot of another version is not used.
+  private static final int VERSION = 1;
+  private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+      .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
+
+  private SessionSnapshot() {}
+
+  record Kept(int version, @Nullable String operatorId, @Nullable String openOrderId, List<OrderWork> orders,
+      @Nullable OrderSetAside aside, @Nullable OrderStopped stopped, List<OrderRecalled> recalls) {}
+
+  public static byte[] write(PackSession session) {
+    OrderWork open = session.open();
+    return JSON.writeValueAsBytes(new Kept(VERSION, session.operatorId(), open == null ? null : open.orderId(),
+        List.copyOf(session.orders().values()), session.left() instanceof OrderSetAside aside ? aside : null,
+        session.left() instanceof OrderStopped stopped ? stopped : null, session.recalls()));
+  }
+
+  /// @return empty when these bytes are no session of this version
+  public static Optional<PackSession> read(byte[] bytes) {
+    try {
+      @Nullable
+      Kept kept = JSON.readValue(bytes, Kept.class);
+      if (kept == null || kept.version() != VERSION) {
+        return Optional.empty();
+      }
+      Map<String, OrderWork> orders = new LinkedHashMap<>();
+      kept.orders().forEach(order -> orders.put(order.orderId(), order));
+      return Optional.of(new PackSession(kept.operatorId(), kept.openOrderId(), Map.copyOf(orders),
+          kept.aside() == null ? kept.stopped() : kept.aside(), List.copyOf(kept.recalls())));
+    } catch (JacksonException notOurs) {
+      return Optional.empty();
+    }
+  }
+}
