@@ -42,6 +42,7 @@ public final class Journal {
   private final CommitSignal signal = new CommitSignal();
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
   private final HybridClock hlc;
+  private final MessageDigest digest = sha256();
   private byte[] headHash = new byte[HASH_BYTES];
   private volatile JournalState state;
 
@@ -117,7 +118,7 @@ public final class Journal {
       StoredFact stored = new StoredFact(FactCodec.typeOf(entry.fact()), FactCodec.versionOf(entry.fact()), identity.station(),
           identity.epoch(), seq, hlc.tick(at), at, clock.nanos().getAsLong(), entry.operator(), entry.fact());
       byte[] bytes = codec.encode(stored);
-      previous = hash(previous, bytes);
+      previous = hash(digest, previous, bytes);
       rows.add(new Row(stored, bytes, previous));
     }
     return rows;
@@ -129,7 +130,10 @@ public final class Journal {
     }
     PreparedStatement insert = database.prepared("INSERT INTO facts (seq, type, bytes, hash) VALUES (?, ?, ?, ?)");
     for (Row row : rows) {
-      Database.bind(insert, row.stored().seq(), row.stored().type(), row.bytes(), row.hash());
+      insert.setLong(1, row.stored().seq());
+      insert.setString(2, row.stored().type());
+      insert.setBytes(3, row.bytes());
+      insert.setBytes(4, row.hash());
       insert.executeUpdate();
       work.derive(connection, row.stored().fact());
     }
@@ -146,10 +150,17 @@ public final class Journal {
   }
 
   static byte[] hash(byte[] previous, byte[] bytes) {
+    return hash(sha256(), previous, bytes);
+  }
+
+  private static byte[] hash(MessageDigest digest, byte[] previous, byte[] bytes) {
+    digest.update(previous);
+    return digest.digest(bytes);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(previous);
-      return digest.digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
