@@ -27,6 +27,7 @@ import org.packdesk.persistence.work.WorkStore;
 /// A station's file, open: its journal, its local copy of central's data, its encrypted table, and the view that the sync has of
 /// them. One process at a time.
 public final class StationStore implements SyncSource, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(StationStore.class.getName());
   private static final int EPOCH_BYTES = 8;
 
   private final StoreLock lock;
@@ -157,8 +158,10 @@ public final class StationStore implements SyncSource, AutoCloseable {
 
   @Override
   public void close() {
-    try (lock) {
-      database.close();
+    try (lock; database) {
+      journal.close();
+    } catch (StorageException e) {
+      LOG.log(System.Logger.Level.WARNING, "the data file could not be closed in order: {0}", e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.packdesk.persistence.facts;
 
+import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Facts to the bytes that are stored, and back. The only place that knows a fact's name in JSON and how an old version becomes
 /// today's. What is stored is never written again: hashes and the network use the stored bytes. Thread-safe.
 public final class FactCodec {
+  private static final int BYTES_USUAL = 512;
   private static final List<Type> TYPES = List.of(
       new Type("station-started", 1, StationStarted.class),
       new Type("operator-signed-in", 1, OperatorSignedIn.class),
@@ -105,25 +108,35 @@ public final class FactCodec {
 
   /// @return UTF-8 JSON
   public byte[] encode(StoredFact stored) {
-    ObjectNode envelope = json.createObjectNode();
-    envelope.put("type", stored.type()).put("v", stored.v()).put("station", stored.station()).put("epoch", stored.epoch());
-    envelope.put("seq", stored.seq()).put("hlc", stored.hlc()).put("at", stored.at().toString()).put("mono", stored.monoNanos());
-    envelope.put("operator", stored.operator());
-    ObjectNode subjects = envelope.putObject("subjects");
-    Subjects about = stored.fact().subjects();
-    put(subjects, "order", about.order());
-    put(subjects, "label", about.label());
-    put(subjects, "print", about.print());
-    if (about.parcel() != null) {
-      subjects.put("parcel", about.parcel());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES_USUAL);
+    try (JsonGenerator out = json.createGenerator(bytes)) {
+      out.writeStartObject();
+      out.writeStringProperty("type", stored.type()).writeNumberProperty("v", stored.v());
+      out.writeStringProperty("station", stored.station()).writeStringProperty("epoch", stored.epoch());
+      out.writeNumberProperty("seq", stored.seq()).writeStringProperty("hlc", stored.hlc());
+      out.writeStringProperty("at", stored.at().toString()).writeNumberProperty("mono", stored.monoNanos());
+      out.writeStringProperty("operator", stored.operator());
+      subjects(out, stored.fact().subjects());
+      out.writePOJOProperty("data", stored.fact());
+      out.writeEndObject();
     }
-    envelope.set("data", json.valueToTree(stored.fact()));
-    return json.writeValueAsBytes(envelope);
+    return bytes.toByteArray();
   }
 
-  private static void put(ObjectNode node, String field, @Nullable String value) {
+  private static void subjects(JsonGenerator out, Subjects about) {
+    out.writeObjectPropertyStart("subjects");
+    put(out, "order", about.order());
+    put(out, "label", about.label());
+    put(out, "print", about.print());
+    if (about.parcel() != null) {
+      out.writeNumberProperty("parcel", about.parcel());
+    }
+    out.writeEndObject();
+  }
+
+  private static void put(JsonGenerator out, String field, @Nullable String value) {
     if (value != null) {
-      node.put(field, value);
+      out.writeStringProperty(field, value);
     }
   }
 

@@ -10,8 +10,9 @@ import org.packdesk.persistence.work.ChangePage;
 /// What one transaction stores: facts, personal bytes, what central sent, how far central acknowledged. All of it or nothing.
 ///
 /// @param acknowledged central holds every fact up to this one; 0 when nothing new was acknowledged
+/// @param session the station's session after these facts, for the next start, or null
 public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage> changes, long acknowledged,
-    List<FactOutcome> notAccepted) {
+    List<FactOutcome> notAccepted, byte @Nullable [] session) {
 
   public Commit {
     facts = List.copyOf(facts);
@@ -31,7 +32,8 @@ public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage
   }
 
   public boolean isEmpty() {
-    return facts.isEmpty() && personal.isEmpty() && changes.isEmpty() && acknowledged == 0 && notAccepted.isEmpty();
+    return facts.isEmpty() && personal.isEmpty() && changes.isEmpty() && acknowledged == 0 && notAccepted.isEmpty()
+        && session == null;
   }
 
   /// Gathers a commit; one thread.
@@ -41,6 +43,7 @@ public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage
     private final List<ChangePage> changes = new ArrayList<>();
     private final List<FactOutcome> notAccepted = new ArrayList<>();
     private long acknowledged;
+    private byte @Nullable [] session;
 
     public Builder add(@Nullable String operator, Fact fact) {
       facts.add(new Entry(operator, fact));
@@ -63,8 +66,14 @@ public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage
       return this;
     }
 
+    /// The session as it is after this commit, opaque; the next start goes on from it.
+    public Builder snapshot(byte[] bytes) {
+      session = bytes.clone();
+      return this;
+    }
+
     public Commit build() {
-      return new Commit(facts, personal, changes, acknowledged, notAccepted);
+      return new Commit(facts, personal, changes, acknowledged, notAccepted, session);
     }
   }
 }

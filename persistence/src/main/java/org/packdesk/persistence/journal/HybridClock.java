@@ -1,12 +1,14 @@
 package org.packdesk.persistence.journal;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A hybrid logical clock: wall time that never goes back, with a counter. For display across stations only.
 final class HybridClock {
   private static final Pattern READING = Pattern.compile("\\d{13}\\.\\d{6,9}");
+
+  private static final int MILLIS_DIGITS = 13;
+  private static final int COUNTER_DIGITS = 6;
 
   private long millis;
   private int counter;
@@ -27,6 +29,11 @@ final class HybridClock {
     long now = wall.toEpochMilli();
     counter = now > millis ? 0 : counter + 1;
     millis = Math.max(now, millis);
-    return String.format(Locale.ROOT, "%013d.%06d", millis, counter);
+    return padded(millis, MILLIS_DIGITS) + "." + padded(counter, COUNTER_DIGITS);
+  }
+
+  private static String padded(long number, int digits) {
+    String text = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 }

@@ -1,24 +1,24 @@
 package org.packdesk.persistence.journal;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
 import org.packdesk.persistence.facts.BadFactException;
 import org.packdesk.persistence.facts.FactCodec;
 import org.packdesk.persistence.facts.StoredFact;
+import org.packdesk.persistence.journal.Chain.Link;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
@@ -30,7 +30,6 @@ import org.packdesk.persistence.work.WorkStore;
 /// The station's memory: facts, numbered without a gap, each with the hash of the one before it. [#commit] belongs to one thread;
 /// everything else may be called from any.
 public final class Journal {
-  private static final int HASH_BYTES = 32;
   private static final int REPLAY_PAGE = 2000;
 
   private final Database database;
@@ -42,7 +41,8 @@ public final class Journal {
   private final CommitSignal signal = new CommitSignal();
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
   private final HybridClock hlc;
-  private byte[] headHash = new byte[HASH_BYTES];
+  private final MessageDigest digest = Chain.sha256();
+  private byte[] headHash;
   private volatile JournalState state;
 
   /// The tables a commit also writes: what central sent, and what is personal.
@@ -57,7 +57,7 @@ public final class Journal {
     Rows.Head head = database.read(Rows::head);
     this.headHash = head.hash().clone();
     this.hlc = new HybridClock(head.bytes() == null ? "" : newestReading(head.seq(), head.bytes()));
-    this.counts.putAll(database.read(Rows::counts));
+    this.counts.putAll(database.read(connection -> Bookmarks.counts(connection, head.seq())));
     this.state = new JournalState(identity.epoch(), head.seq(), HexFormat.of().formatHex(headHash),
         database.read(Rows::acknowledged));
   }
@@ -85,6 +85,7 @@ public final class Journal {
     long begin = clock.nanos().getAsLong();
     List<Row> rows = rows(commit);
     long acked = Math.max(state.ackedThrough(), commit.acknowledged());
+    Map<String, Long> countsAfter = commit.session() == null ? Map.of() : countsWith(rows);
     database.transaction(connection -> {
       for (Commit.Personal each : commit.personal()) {
         personal.write(connection, each.id(), each.bytes());
@@ -94,6 +95,11 @@ public final class Journal {
       }
       insert(connection, rows);
       acknowledge(connection, commit, acked);
+      if (commit.session() != null) {
+        Link head = rows.isEmpty() ? head() : rows.getLast().link();
+        Bookmarks.keepSession(connection, head.seq(), commit.session());
+        Bookmarks.keepCounts(connection, head, countsAfter);
+      }
       return rows.size();
     });
     if (!rows.isEmpty()) {
@@ -105,7 +111,21 @@ public final class Journal {
     return new CommitReceipt(state.lastSeq(), Duration.ofNanos(clock.nanos().getAsLong() - begin));
   }
 
-  private record Row(StoredFact stored, byte[] bytes, byte[] hash) {}
+  private record Row(StoredFact stored, byte[] bytes, byte[] hash) {
+    Link link() {
+      return new Link(stored.seq(), hash);
+    }
+  }
+
+  private Link head() {
+    return new Link(state.lastSeq(), headHash);
+  }
+
+  private Map<String, Long> countsWith(List<Row> rows) {
+    Map<String, Long> all = new HashMap<>(counts);
+    rows.forEach(row -> all.merge(row.stored().type(), 1L, Long::sum));
+    return all;
+  }
 
   private List<Row> rows(Commit commit) {
     List<Row> rows = new ArrayList<>(commit.facts().size());
@@ -117,7 +137,7 @@ public final class Journal {
       StoredFact stored = new StoredFact(FactCodec.typeOf(entry.fact()), FactCodec.versionOf(entry.fact()), identity.station(),
           identity.epoch(), seq, hlc.tick(at), at, clock.nanos().getAsLong(), entry.operator(), entry.fact());
       byte[] bytes = codec.encode(stored);
-      previous = hash(previous, bytes);
+      previous = Chain.hash(digest, previous, bytes);
       rows.add(new Row(stored, bytes, previous));
     }
     return rows;
@@ -129,7 +149,10 @@ public final class Journal {
     }
     PreparedStatement insert = database.prepared("INSERT INTO facts (seq, type, bytes, hash) VALUES (?, ?, ?, ?)");
     for (Row row : rows) {
-      Database.bind(insert, row.stored().seq(), row.stored().type(), row.bytes(), row.hash());
+      insert.setLong(1, row.stored().seq());
+      insert.setString(2, row.stored().type());
+      insert.setBytes(3, row.bytes());
+      insert.setBytes(4, row.hash());
       insert.executeUpdate();
       work.derive(connection, row.stored().fact());
     }
@@ -142,16 +165,6 @@ public final class Journal {
     for (FactOutcome outcome : commit.notAccepted()) {
       Database.run(connection, "INSERT OR REPLACE INTO outcomes (seq, outcome, code) VALUES (?, ?, ?)", outcome.seq(),
           outcome.outcome(), outcome.code());
-    }
-  }
-
-  static byte[] hash(byte[] previous, byte[] bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(previous);
-      return digest.digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -173,32 +186,53 @@ public final class Journal {
     return signal;
   }
 
-  /// Every fact in order, in short reads.
+  /// Keeps where the session stands, in a commit of its own; the next start goes on from there.
+  ///
+  /// @param session opaque
+  public void keepSnapshot(byte[] session) {
+    commit(new Commit.Builder().snapshot(session).build());
+  }
+
+  /// @return empty when none was kept, or it is of facts that are not here
+  public Optional<Snapshot> snapshot() {
+    return database.read(Bookmarks::snapshot).filter(kept -> kept.seq() <= state.lastSeq());
+  }
+
+  /// Every fact that is here in order, in short reads.
   ///
   /// @throws StorageException when one cannot be read
   public void replay(Consumer<StoredFact> reader) {
-    eachRow(row -> {
+    replayAfter(0, reader);
+  }
+
+  /// Every fact with a higher number, as [#replay].
+  public void replayAfter(long seq, Consumer<StoredFact> reader) {
+    eachRow(seq, row -> {
       reader.accept(read(row.seq(), row.bytes()));
       return true;
     });
   }
 
-  /// Follows the hashes from the first fact to the last.
+  /// Follows the hashes from the first fact that is here to the last, and to the newest that was written down.
   public ChainCheck verify() {
-    byte[][] previous = {new byte[HASH_BYTES]};
-    long[] expected = {1};
-    ChainCheck.Broken[] broken = new ChainCheck.Broken[1];
-    eachRow(row -> {
-      if (row.seq() != expected[0]) {
-        broken[0] = new ChainCheck.Broken(expected[0], "this fact is missing");
-      } else if (!Arrays.equals(hash(previous[0], row.bytes()), row.hash())) {
-        broken[0] = new ChainCheck.Broken(row.seq(), "this fact is not the one that was stored");
-      }
-      previous[0] = row.hash();
-      expected[0]++;
-      return broken[0] == null;
+    Link pruned = database.read(connection -> Bookmarks.link(connection, Marks.PRUNED));
+    Link head = database.read(connection -> Bookmarks.link(connection, Marks.HEAD));
+    Chain chain = new Chain(pruned);
+    eachRow(0, row -> {
+      boolean fits = chain.fits(row);
+      chain.passes(head);
+      return fits;
     });
-    return broken[0] == null ? new ChainCheck.Intact(expected[0] - 1) : broken[0];
+    chain.ends(head);
+    return chain.check(pruned.seq());
+  }
+
+  /// Writes down what the next start would otherwise have to count; before the file is closed.
+  public void close() {
+    database.transaction(connection -> {
+      Bookmarks.keepCounts(connection, head(), counts);
+      return counts.size();
+    });
   }
 
   private interface RowReader {
@@ -206,8 +240,8 @@ public final class Journal {
     boolean read(Rows.FactRow row);
   }
 
-  private void eachRow(RowReader reader) {
-    long seq = 0;
+  private void eachRow(long after, RowReader reader) {
+    long seq = after;
     List<Rows.FactRow> page;
     do {
       long from = seq;
@@ -227,12 +261,9 @@ public final class Journal {
   /// The hash of a fact, or of the beginning. @return lower-case hex
   public String hashAt(long seq) {
     return database.read(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement("SELECT hash FROM facts WHERE seq = ?")) {
-        Database.bind(statement, seq);
-        try (ResultSet row = statement.executeQuery()) {
-          return HexFormat.of().formatHex(row.next() ? row.getBytes(1) : new byte[HASH_BYTES]);
-        }
-      }
+      Link pruned = Bookmarks.link(connection, Marks.PRUNED);
+      byte[] known = seq == pruned.seq() ? pruned.hash() : Rows.hash(connection, seq).orElse(Link.BEGINNING.hash());
+      return HexFormat.of().formatHex(known);
     });
   }
 }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.journal.Chain.Link;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
 
@@ -17,7 +19,11 @@ import org.packdesk.persistence.sqlite.Marks;
 public final class Rows {
   private Rows() {}
 
-  record Head(long seq, byte[] hash, byte @Nullable [] bytes) {}
+  record Head(long seq, byte[] hash, byte @Nullable [] bytes) {
+    Link link() {
+      return new Link(seq, hash);
+    }
+  }
 
   /// A stored fact. @param bytes exactly as stored
   public record FactRow(long seq, byte[] bytes, byte[] hash) {}
@@ -25,19 +31,32 @@ public final class Rows {
   static Head head(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT seq, hash, bytes FROM facts ORDER BY seq DESC LIMIT 1")) {
-      return row.next() ? new Head(row.getLong(1), row.getBytes(2), row.getBytes(3)) : new Head(0, new byte[32], null);
+      return row.next() ? new Head(row.getLong(1), row.getBytes(2), row.getBytes(3)) : new Head(0, Link.BEGINNING.hash(), null);
     }
   }
 
-  static Map<String, Long> counts(Connection connection) throws SQLException {
+  /// Facts of each type after `seq`.
+  static Map<String, Long> counts(Connection connection, long seq) throws SQLException {
     Map<String, Long> counts = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT type, count(*) FROM facts GROUP BY type")) {
-      while (row.next()) {
-        counts.put(row.getString(1), row.getLong(2));
+    try (PreparedStatement statement = connection
+        .prepareStatement("SELECT type, count(*) FROM facts WHERE seq > ? GROUP BY type")) {
+      Database.bind(statement, seq);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          counts.put(row.getString(1), row.getLong(2));
+        }
       }
     }
     return counts;
+  }
+
+  static Optional<byte[]> hash(Connection connection, long seq) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT hash FROM facts WHERE seq = ?")) {
+      Database.bind(statement, seq);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+      }
+    }
   }
 
   static long acknowledged(Connection connection) throws SQLException {

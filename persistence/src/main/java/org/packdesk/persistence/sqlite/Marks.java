@@ -14,9 +14,16 @@ public final class Marks {
   public static final String ACKED = "acked_through";
   /// Where the download of changes goes on.
   public static final String CURSOR = "cursor";
-
   /// The page with which a snapshot that was begun goes on.
   public static final String SNAPSHOT_PAGE = "snapshot_page";
+
+  /// The fact up to which `fact_counts` counts.
+  public static final String COUNTED = "counted_through";
+  /// Number and hash of the newest fact when they were last written down.
+  public static final String HEAD = "head";
+
+  /// Number and hash of the newest fact that lies in an archive file and no more here.
+  public static final String PRUNED = "pruned";
 
   private Marks() {}
 

@@ -11,7 +11,7 @@ final class Migrations {
 
   static void apply(String url) {
     try {
-      Flyway.configure().dataSource(url, null, null).group(true).locations(LOCATION).load().migrate();
+      Flyway.configure().dataSource(url, null, null).group(true).outOfOrder(true).locations(LOCATION).load().migrate();
     } catch (FlywayException e) {
       throw new StorageException("the data file cannot be brought to this version", e);
     }

@@ -100,7 +100,8 @@ final class JournalChainTest {
     byte[] previous = HexFormat.of().parseHex(store.hashAt(7));
     byte[] forged = "{}".getBytes(StandardCharsets.UTF_8);
     station.tamper(
-        "UPDATE facts SET bytes = " + blob(forged) + ", hash = " + blob(Journal.hash(previous, forged)) + " WHERE seq = 8");
+        "UPDATE facts SET bytes = " + blob(forged) + ", hash = " + blob(Chain.hash(Chain.sha256(), previous, forged))
+            + " WHERE seq = 8");
     assertThat(brokenAt()).isEqualTo(9);
   }
 
