@@ -35,6 +35,7 @@ final class ChangeFetcher {
     Optional<String> after = fromTheBeginning ? Optional.empty() : source.cursor();
     switch (central.changes(after, retries.failing() ? Duration.ZERO : LONG_POLL)) {
       case ChangesAnswer.Failed failed -> retries.failed(failed.words(), failed.retryAfter());
+      case ChangesAnswer.NotOffered none -> retries.failed("central tells of no changes", null);
       case ChangesAnswer.BeginAgain again when after.isEmpty() ->
         retries.failed("central has no beginning of its changes", null);
       case ChangesAnswer.BeginAgain again -> {

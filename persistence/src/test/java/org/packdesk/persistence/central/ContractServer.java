@@ -93,8 +93,10 @@ final class ContractServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", type);
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     byte[] bytes = answer.body().getBytes(UTF_8);
-    exchange.sendResponseHeaders(answer.status(), bytes.length);
-    exchange.getResponseBody().write(bytes);
+    exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
   }
 
   private void validate(Asked call, Given answer, String type) {
@@ -104,8 +106,10 @@ final class ContractServer implements AutoCloseable {
     if (!call.body().isEmpty()) {
       request.withBody(call.body());
     }
-    SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status()).withContentType(type)
-        .withBody(answer.body());
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status());
+    if (!answer.body().isEmpty()) {
+      response.withContentType(type).withBody(answer.body());
+    }
     answer.headers().forEach(response::withHeader);
     ValidationReport report = CONTRACT.validate(request.build(), response.build());
     report.getMessages().stream().map(Object::toString).forEach(complaints::add);
