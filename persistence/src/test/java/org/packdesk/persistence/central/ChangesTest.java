@@ -137,6 +137,25 @@ class ChangesTest {
     assertThat(central.snapshot(Optional.empty())).isEqualTo(new ChangesAnswer.NotOffered());
   }
 
+  @Test
+  void changeThatCannotBeReadIsSaidAndDoesNotHoldUpTheOthers() {
+    server.takesAnything();
+    assertThat(page("""
+        {"next": "c2", "more": false, "changes": [{"kind": "order", "order": {"id": "O-7", "reference": 7}},
+          {"kind": "product", "product": {"sku": "S1", "name": "Cup"}}, {"kind": "carton", "carton": {"type": "\\u0007"}}, 7, {},
+          {"kind": "label", "label": {"label": {"key": "label:O-1:1:1", "state": "ready", "label_id": "L", "tracking": "T",
+            "format": "pdf", "document": "!"}, "order_id": "O-1", "parcel_no": 1, "attempt": 1, "ship_version": 1}},
+          {"kind": "operator", "operator": {"id": "op1", "badge": "B", "name": ["Ana"]}},
+          {"kind": "operator", "operator": {"id": "op2", "badge": "C", "name": "Bo"}}]}""").changes()).containsExactly(
+        new Change.Unreadable("order", "O-7", "change.order.state is missing"),
+        new Change.Unreadable("product", "S1", "change.product.mass_mg is missing"),
+        new Change.Unreadable("carton", "", "change.carton.name is missing"),
+        new Change.Unreadable("", "", "change is no object"), new Change.Unreadable("", "", "change.kind is missing"),
+        new Change.Unreadable("label", "label:O-1:1:1", "change.label.label.document is not what it should be"),
+        new Change.Unreadable("operator", "op1", "change.operator.name is not what it should be"),
+        new Change.OfOperator(new Operator("op2", "C", "Bo")));
+  }
+
   private Place place(Optional<String> page, String next) {
     server.gives(200, "{\"cursor\": \"c9\", \"changes\": [] " + (next.equals("null") ? "" : ", \"next\": " + next) + "}");
     Snapshot snapshot = ((ChangesAnswer.Page) central.snapshot(page)).page().snapshot();
