@@ -56,6 +56,7 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
     return ask(request, limits.sync(), reply -> switch (reply.status()) {
       case 200 -> Optional.of(Answers.kept(reply.json("facts")));
       case 409 -> Optional.of(new FactsAnswer.Gap(reply.json("facts").whole("acked_through")));
+      case 400, 413, 422 -> Optional.of(new FactsAnswer.Refused(reply.problem()));
       default -> Optional.empty();
     }, FactsAnswer.Failed::new);
   }

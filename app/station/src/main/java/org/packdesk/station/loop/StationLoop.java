@@ -184,7 +184,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
         acknowledgedAt = clock.instant();
       }
       case SyncEvent.ChangesArrived arrived -> turns.commit.changes(arrived.page());
-      case SyncEvent.CentralSeen _,SyncEvent.CentralLost _ -> {
+      case SyncEvent.CentralSeen _,SyncEvent.CentralLost _,SyncEvent.Stuck _,SyncEvent.Forked _,SyncEvent.ClockMeasured _ -> {
       }
     }
   }
