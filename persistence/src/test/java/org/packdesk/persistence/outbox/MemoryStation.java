@@ -33,6 +33,7 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
   private final List<SyncEvent.ClockMeasured> clocks = new ArrayList<>();
   private Optional<String> cursor = Optional.empty();
   private Optional<String> snapshotPage = Optional.empty();
+  private volatile String epoch = "e1";
   private long acked;
   private long commits;
   private int waiting;
@@ -61,6 +62,10 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   void cursorIs(String text) {
     locked(() -> cursor = Optional.of(text));
+  }
+
+  void snapshotPageIs(String page) {
+    locked(() -> snapshotPage = Optional.of(page));
   }
 
   void refuses(int offers) {
@@ -114,7 +119,16 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   @Override
   public String epoch() {
-    return "e1";
+    return epoch;
+  }
+
+  /// What was not agreed is written again, in a new life of the journal.
+  void beginEpoch(String name) {
+    locked(() -> {
+      epoch = name;
+      acked = 0;
+      committed();
+    });
   }
 
   @Override
