@@ -132,6 +132,11 @@ public final class StationStore implements SyncSource, AutoCloseable {
   }
 
   @Override
+  public Optional<String> snapshotPage() {
+    return database.read(connection -> Marks.get(connection, Marks.SNAPSHOT_PAGE));
+  }
+
+  @Override
   public List<FactToSend> after(long seq, int factsMax, int bytesMax) {
     List<Rows.FactRow> rows = database.read(connection -> Rows.after(connection, seq, factsMax));
     List<FactToSend> facts = new ArrayList<>(rows.size());

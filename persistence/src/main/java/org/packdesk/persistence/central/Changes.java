@@ -2,6 +2,7 @@ package org.packdesk.persistence.central;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 import org.packdesk.persistence.facts.OrderContent.Share;
 import org.packdesk.persistence.work.BoughtLabel;
@@ -16,29 +17,61 @@ import org.packdesk.persistence.work.Recipient;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.persistence.work.WorkOrder.Standing;
+import tools.jackson.databind.JsonNode;
 
-/// Reads a page of changes, within the bounds of the contract. Pure; what it cannot read is a `NotUnderstoodException`.
+/// Reads a page of changes, within the bounds of the contract, each on its own. Pure; a page that it cannot read is a
+/// `NotUnderstoodException`.
 final class Changes {
 
   static final int PAGE_MAX = 200;
   private static final int LINES_MAX = 200;
   private static final int PARCELS_MAX = 50;
   private static final int TEXTS_MAX = 200;
+  private static final int KIND_MAX = 40;
+  private static final int ID_MAX = 120;
+  private static final Pattern PRINTABLE = Pattern.compile("\\P{Cntrl}*");
 
   private Changes() {}
 
   static ChangePage page(Fields page) {
-    List<Change> known = page.objects("changes", PAGE_MAX, Changes::change).stream().flatMap(Optional::stream).toList();
-    return new ChangePage(known, page.text("next"), page.truth("more"));
+    return new ChangePage(known(page), page.text("next"), page.truth("more"));
   }
 
   /// @param first no page was asked for: this is where the snapshot begins
   static ChangePage snapshot(Fields page, boolean first) {
-    List<Change> known = page.objects("changes", PAGE_MAX, Changes::change).stream().flatMap(Optional::stream).toList();
     String next = page.optionalText("next").orElse("");
     Place end = first ? Place.ONLY : Place.LAST;
     Place place = first ? Place.FIRST : Place.MIDDLE;
-    return new ChangePage(known, next, !next.isEmpty(), new Snapshot(page.text("cursor"), next.isEmpty() ? end : place));
+    return new ChangePage(known(page), next, !next.isEmpty(), new Snapshot(page.text("cursor"), next.isEmpty() ? end : place));
+  }
+
+  private static List<Change> known(Fields page) {
+    return page.each("changes", PAGE_MAX, Changes::readable).stream().flatMap(Optional::stream).toList();
+  }
+
+  /// One change that cannot be read must not hold up all the others.
+  private static Optional<Change> readable(JsonNode node) {
+    try {
+      return change(new Fields(node, "change"));
+    } catch (NotUnderstoodException why) {
+      String kind = name(node, "kind", KIND_MAX);
+      return Optional.of(new Change.Unreadable(kind, idOf(kind, node.path(kind)), String.valueOf(why.getMessage())));
+    }
+  }
+
+  private static String idOf(String kind, JsonNode body) {
+    return switch (kind) {
+      case "product" -> name(body, "sku", ID_MAX);
+      case "carton" -> name(body, "type", ID_MAX);
+      case "operator", "order" -> name(body, "id", ID_MAX);
+      case "label" -> name(body.path("label"), "key", ID_MAX);
+      default -> "";
+    };
+  }
+
+  private static String name(JsonNode node, String field, int most) {
+    String text = node.path(field).stringValue("");
+    return text.length() <= most && PRINTABLE.matcher(text).matches() ? text : "";
   }
 
   private static Optional<Change> change(Fields change) {

@@ -8,8 +8,11 @@ import org.packdesk.persistence.work.ChangePage;
 public sealed interface ChangesAnswer {
   record Page(ChangePage page) implements ChangesAnswer {}
 
-  /// The cursor is too old: begin again without one.
+  /// The cursor is too old: begin again without one, or with a snapshot.
   record BeginAgain() implements ChangesAnswer {}
+
+  /// This central has no such call.
+  record NotOffered() implements ChangesAnswer {}
 
   /// @param retryAfter what central asked for, or null
   record Failed(String words, @Nullable Duration retryAfter) implements ChangesAnswer {}

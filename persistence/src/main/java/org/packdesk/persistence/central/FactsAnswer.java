@@ -16,6 +16,9 @@ public sealed interface FactsAnswer {
   /// The batch began after a gap; go on after `ackedThrough`.
   record Gap(long ackedThrough) implements FactsAnswer {}
 
+  /// Something in the batch is not to central's liking: nothing of it was kept, and the same batch will not be.
+  record Refused(String words) implements FactsAnswer {}
+
   /// @param retryAfter what central asked for, or null
   record Failed(String words, @Nullable Duration retryAfter) implements FactsAnswer {}
 

@@ -65,8 +65,12 @@ record Fields(JsonNode node, String where) {
   }
 
   <T> List<T> objects(String name, int most, Function<Fields, T> read) {
-    JsonNode array = value(name).orElseThrow(() -> missing(name));
-    return elements(array, name, most, element -> read.apply(new Fields(element, where + "." + name)));
+    return each(name, most, element -> read.apply(new Fields(element, where + "." + name)));
+  }
+
+  /// Elements of any type.
+  <T> List<T> each(String name, int most, Function<JsonNode, T> read) {
+    return elements(value(name).orElseThrow(() -> missing(name)), name, most, read);
   }
 
   /// Empty when absent.

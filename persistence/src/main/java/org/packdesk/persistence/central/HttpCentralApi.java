@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// too, and the interrupt stays set. After `close` every call is `Failed`. Thread-safe.
 public final class HttpCentralApi implements CentralApi, AutoCloseable {
 
+  /// Small, so that a page's commit never delays a scan.
+  private static final int SNAPSHOT_PAGE = 100;
+
   private final Line line;
   private final CallLimits limits;
   private final String site;
@@ -53,6 +56,7 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
     return ask(request, limits.sync(), reply -> switch (reply.status()) {
       case 200 -> Optional.of(Answers.kept(reply.json("facts")));
       case 409 -> Optional.of(new FactsAnswer.Gap(reply.json("facts").whole("acked_through")));
+      case 400, 413, 422 -> Optional.of(new FactsAnswer.Refused(reply.problem()));
       default -> Optional.empty();
     }, FactsAnswer.Failed::new);
   }
@@ -72,10 +76,11 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
   @Override
   public ChangesAnswer snapshot(Optional<String> page) {
     String asked = page.map(text -> "&page=" + segment(text)).orElse("");
-    HttpRequest request = line.request("/v1/sites/" + site + "/snapshot?limit=" + Changes.PAGE_MAX + asked).build();
+    HttpRequest request = line.request("/v1/sites/" + site + "/snapshot?limit=" + SNAPSHOT_PAGE + asked).build();
     return ask(request, limits.sync(), reply -> switch (reply.status()) {
       case 200 -> Optional.of(new ChangesAnswer.Page(Changes.snapshot(reply.json("page"), page.isEmpty())));
       case 410 -> Optional.of(new ChangesAnswer.BeginAgain());
+      case 404, 405, 501 -> Optional.of(new ChangesAnswer.NotOffered());
       default -> Optional.empty();
     }, ChangesAnswer.Failed::new);
   }

@@ -24,27 +24,36 @@ final class CentralLight {
   private final Teller teller;
   private final InstantSource clock;
   private Told told = Told.NOTHING;
+  private volatile long returns;
 
   CentralLight(Teller teller, InstantSource clock) {
     this.teller = teller;
     this.clock = clock;
   }
 
-  void answered(Direction direction) throws InterruptedException {
-    lock.lockInterruptibly();
+  /// How often a direction that failed was answered again.
+  long returns() {
+    return returns;
+  }
+
+  /// @return whether this direction failed before
+  boolean answered(Direction direction) {
+    lock.lock();
     try {
-      failingSince.remove(direction);
+      boolean back = failingSince.remove(direction) != null;
+      returns += back ? 1 : 0;
       if (failingSince.isEmpty() && told != Told.SEEN) {
         told = Told.SEEN;
         teller.tell(new SyncEvent.CentralSeen(clock.instant()));
       }
+      return back;
     } finally {
       lock.unlock();
     }
   }
 
-  void failed(Direction direction, String words) throws InterruptedException {
-    lock.lockInterruptibly();
+  void failed(Direction direction, String words) {
+    lock.lock();
     try {
       failingSince.putIfAbsent(direction, clock.instant());
       if (told != Told.LOST) {
@@ -56,8 +65,8 @@ final class CentralLight {
   }
 
   /// For good; said even when central is lost already, because only these words tell what to do.
-  void stopped(Direction direction, String words) throws InterruptedException {
-    lock.lockInterruptibly();
+  void stopped(Direction direction, String words) {
+    lock.lock();
     try {
       failingSince.putIfAbsent(direction, clock.instant());
       lost(words);
@@ -66,7 +75,7 @@ final class CentralLight {
     }
   }
 
-  private void lost(String words) throws InterruptedException {
+  private void lost(String words) {
     told = Told.LOST;
     teller.tell(new SyncEvent.CentralLost(Collections.min(failingSince.values()), words));
   }

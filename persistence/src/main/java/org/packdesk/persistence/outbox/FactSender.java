@@ -6,127 +6,130 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.central.FactToSend;
 import org.packdesk.persistence.central.FactsAnswer;
 import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
-import org.packdesk.persistence.central.Hello;
-import org.packdesk.persistence.central.HelloAnswer;
 
 /// Sends the journal in order, from where central's mark is; central's mark decides, not what the station remembers of it. Thread
 /// `sync`.
 final class FactSender {
 
-  static final int FACTS_MAX = 200;
   static final int BYTES_MAX = 256 * 1024;
 
   private static final Logger LOG = System.getLogger(FactSender.class.getName());
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration COMMIT_WAIT = Duration.ofSeconds(5);
   private static final Duration COMMIT_LOOK = Duration.ofSeconds(1);
-  private static final String FORK = "central knows another history of this station (a restored or copied data folder?); "
-      + "nothing is sent until a person decides";
 
   private final SyncSource source;
   private final CentralApi central;
-  private final Sync.Identity identity;
+  private final Introduction introduction;
   private final Teller teller;
   private final Retries retries;
   private final InstantSource clock;
-  private boolean introduced;
-  private boolean stopped;
+  private final BatchSize size = new BatchSize();
+  private @Nullable Instant markDue;
   private boolean gapBefore;
   private long sentThrough;
+  private long stuckAt;
 
-  FactSender(SyncSource source, CentralApi central, Sync.Identity identity, Teller teller, Retries retries, InstantSource clock) {
-    this.source = source;
-    this.central = central;
-    this.identity = identity;
+  FactSender(Rounds.Ends ends, Sync.Identity identity, Teller teller, Retries retries, InstantSource clock) {
+    this.source = ends.source();
+    this.central = ends.central();
+    this.introduction = new Introduction(ends, identity, teller, retries, clock);
     this.teller = teller;
     this.retries = retries;
     this.clock = clock;
   }
 
-  boolean stopped() {
-    return stopped;
-  }
-
-  /// One call or one wait.
-  void round() throws InterruptedException {
-    if (introduced) {
-      send();
-    } else {
-      introduce();
-    }
-  }
-
-  private void introduce() throws InterruptedException {
-    long last = source.lastSeq();
-    Hello hello = new Hello(identity.site(), source.epoch(), last, source.hashAt(last), identity.version());
-    switch (central.hello(hello)) {
-      case HelloAnswer.Failed failed -> retries.failed(failed.words(), failed.retryAfter());
-      case HelloAnswer.Known known when known.fork() || known.ackedThrough() > last -> stop();
-      case HelloAnswer.Known known -> {
-        introduced = true;
-        sentThrough = known.ackedThrough();
-        retries.succeeded();
-        if (sentThrough > source.ackedThrough()) {
-          acknowledge(List.of());
-        }
-      }
-    }
-  }
-
-  private void send() throws InterruptedException {
+  /// One call at most.
+  Pause round() {
+    String epoch = source.epoch();
     long seen = source.commits();
-    List<FactToSend> batch = source.after(sentThrough, FACTS_MAX, BYTES_MAX);
-    if (batch.isEmpty()) {
-      source.awaitCommit(seen, IDLE);
-      return;
+    if (introduction.due(epoch)) {
+      return introduce(epoch);
     }
+    if (markDue != null && source.ackedThrough() < sentThrough && clock.instant().isBefore(markDue)) {
+      return new Pause.Commit(seen, COMMIT_LOOK);
+    }
+    markDue = null;
+    List<FactToSend> batch = source.after(sentThrough, size.facts(), BYTES_MAX);
+    return batch.isEmpty() ? new Pause.Commit(seen, IDLE) : send(epoch, batch);
+  }
+
+  private Pause introduce(String epoch) {
+    return switch (introduction.round(epoch)) {
+      case Introduction.Outcome.NotYet(Pause pause) -> pause;
+      case Introduction.Outcome.Met(long mark) -> {
+        sentThrough = mark;
+        gapBefore = false;
+        yield sentThrough > source.ackedThrough() ? acknowledge(List.of()) : Pause.NONE;
+      }
+    };
+  }
+
+  private Pause send(String epoch, List<FactToSend> batch) {
     long sent = Math.max(source.lastSeq(), batch.getLast().seq());
-    switch (central.sendFacts(source.epoch(), batch)) {
+    if (!epoch.equals(source.epoch())) {
+      return Pause.NONE;
+    }
+    return switch (central.sendFacts(epoch, batch)) {
       case FactsAnswer.Failed failed -> retries.failed(failed.words(), failed.retryAfter());
-      case FactsAnswer.Gap gap when gap.ackedThrough() > sent -> stop();
+      case FactsAnswer.Refused(String words) -> refused(batch, words);
+      case FactsAnswer.Gap gap when gap.ackedThrough() > sent -> beyond(gap.ackedThrough());
       case FactsAnswer.Gap gap -> goBack(gap.ackedThrough());
-      case FactsAnswer.Kept kept when kept.ackedThrough() > sent -> stop();
+      case FactsAnswer.Kept kept when kept.ackedThrough() > sent -> beyond(kept.ackedThrough());
       case FactsAnswer.Kept kept when kept.ackedThrough() <= sentThrough ->
         retries.failed("central takes facts but its mark stays at " + kept.ackedThrough(), null);
       case FactsAnswer.Kept kept -> {
         gapBefore = false;
         sentThrough = kept.ackedThrough();
+        size.taken();
         retries.succeeded();
-        acknowledge(kept.notAccepted());
+        yield acknowledge(kept.notAccepted());
       }
+    };
+  }
+
+  /// What is in front of a bad fact goes up in smaller batches; the bad one itself cannot be left out, so a person must hear of it.
+  private Pause refused(List<FactToSend> batch, String words) {
+    if (batch.size() > 1) {
+      size.refused(batch.size());
+      return Pause.NONE;
     }
+    long seq = batch.getFirst().seq();
+    if (seq != stuckAt) {
+      stuckAt = seq;
+      teller.tell(new SyncEvent.Stuck(seq, words));
+    }
+    return retries.failed("central does not take fact " + seq + ": " + words, null);
+  }
+
+  /// A mark beyond the journal is a fork: the next introduction finds where it began.
+  private Pause beyond(long mark) {
+    introduction.again();
+    return retries.failed("central claims fact " + mark + ", which this station has not written", null);
   }
 
   /// Central lost facts that it had. Going back once costs nothing; a second time in a row it waits.
-  private void goBack(long mark) throws InterruptedException {
+  private Pause goBack(long mark) {
     boolean useless = gapBefore || mark == sentThrough;
     LOG.log(Level.WARNING, "central has facts only up to {0}, not up to {1}: they are sent again", mark, sentThrough);
     gapBefore = true;
     sentThrough = mark;
     if (useless) {
-      retries.failed("central misses facts after " + mark + " that were sent", null);
-    } else {
-      retries.succeeded();
+      return retries.failed("central misses facts after " + mark + " that were sent", null);
     }
-  }
-
-  private void stop() throws InterruptedException {
-    stopped = true;
-    retries.stopped(FORK);
+    retries.succeeded();
+    return Pause.NONE;
   }
 
   /// Going on before the station has committed the mark would be harmless, but a station that is slow should not be fed faster.
-  private void acknowledge(List<FactOutcome> notAccepted) throws InterruptedException {
+  private Pause acknowledge(List<FactOutcome> notAccepted) {
     teller.tell(new SyncEvent.Acknowledged(sentThrough, notAccepted));
-    Instant due = clock.instant().plus(COMMIT_WAIT);
-    long seen = source.commits();
-    while (source.ackedThrough() < sentThrough && clock.instant().isBefore(due)) {
-      source.awaitCommit(seen, COMMIT_LOOK);
-      seen = source.commits();
-    }
+    markDue = clock.instant().plus(COMMIT_WAIT);
+    return Pause.NONE;
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.outbox.CentralLight.Direction;
 
-/// One direction's failures in a row: tells the light and waits before the next call. One thread.
+/// One direction's failures in a row: tells the light and says how long to wait before the next call. One thread.
 final class Retries {
 
   private static final Logger LOG = System.getLogger(Retries.class.getName());
@@ -29,37 +29,34 @@ final class Retries {
     return failures > 0;
   }
 
-  void succeeded() throws InterruptedException {
+  void succeeded() {
     failures = 0;
-    light.answered(direction);
+    if (light.answered(direction)) {
+      closing.wake();
+    }
   }
 
   /// @param asked how long central asked us to stay away, or null; up to five minutes of it are kept, and the jitter comes on top, or
   ///   all who were sent away would come back together
-  void failed(String words, @Nullable Duration asked) throws InterruptedException {
+  Pause failed(String words, @Nullable Duration asked) {
     if (closing.begun()) {
-      return;
+      return Pause.NONE;
     }
     failures = Math.min(failures, Integer.MAX_VALUE - 1) + 1;
     light.failed(direction, words);
-    closing.await(away(asked).plus(policy.delay(failures)));
+    return new Pause.Retry(away(asked), policy.delay(failures), light.returns());
   }
 
   /// Not central's doing: the store cannot be read, or this program is wrong.
-  void broke(RuntimeException fault) throws InterruptedException {
+  Pause broke(RuntimeException fault) {
     if (failures == 0 && !closing.begun()) {
       LOG.log(Level.ERROR, "the sync has a fault and tries again", fault);
     }
-    failed("this station's own sync has a fault, see its log", null);
+    return failed("this station's own sync has a fault, see its log", null);
   }
 
-  /// A short wait where nothing failed and nothing came, so that a central which never holds an answer back is not asked without end.
-  void rest() throws InterruptedException {
-    closing.await(policy.delay(1));
-  }
-
-  /// This direction ends here.
-  void stopped(String words) throws InterruptedException {
+  /// Nothing more can be done in this direction until the station does something.
+  void stopped(String words) {
     LOG.log(Level.ERROR, "{0}", words);
     light.stopped(direction, words);
   }

@@ -18,9 +18,10 @@ public record RetryPolicy(Duration base, Duration cap, RandomGenerator random) {
     }
   }
 
-  /// From 0.5 s up to 60 s.
+  /// From 10 s up to 60 s. It begins so wide because the first retry of a fleet that lost central at one moment is the one that
+  /// could make a storm.
   public static RetryPolicy standard(RandomGenerator random) {
-    return new RetryPolicy(Duration.ofMillis(500), Duration.ofSeconds(60), random);
+    return new RetryPolicy(Duration.ofSeconds(10), Duration.ofSeconds(60), random);
   }
 
   /// @param failures in a row, 1 or more
@@ -28,9 +29,17 @@ public record RetryPolicy(Duration base, Duration cap, RandomGenerator random) {
     if (failures < 1) {
       throw new IllegalArgumentException("no failure, no delay: " + failures);
     }
-    long bound = bound(failures - 1);
+    return anyUpTo(bound(failures - 1));
+  }
+
+  /// Where nothing failed: anything up to `most`, and never more than a first retry.
+  Duration spread(Duration most) {
+    return anyUpTo(Math.min(most.toNanos(), base.toNanos()));
+  }
+
+  private Duration anyUpTo(long nanos) {
     synchronized (random) {
-      return Duration.ofNanos(random.nextLong(bound + 1));
+      return Duration.ofNanos(random.nextLong(nanos + 1));
     }
   }
 

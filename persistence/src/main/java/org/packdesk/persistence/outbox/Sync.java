@@ -5,9 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.packdesk.persistence.central.CentralApi;
-import org.packdesk.persistence.outbox.CentralLight.Direction;
 
 /// Keeps a station and central level: facts up on thread `sync`, changes down on thread `sync-down`, for as long as it takes. It
 /// writes nothing; what it finds is offered to the listener until it is taken, from both threads.
@@ -15,8 +14,11 @@ public final class Sync implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Sync.class.getName());
   private static final Duration END_OF_EACH = Duration.ofMillis(900);
+  private static final Duration OFFER_AGAIN = Duration.ofMillis(20);
 
-  private final Closing closing = new Closing();
+  private final SyncSource source;
+  private final Rounds rounds;
+  private final Closing closing;
   private final List<Thread> threads;
 
   /// Who speaks to central. @param version of this program
@@ -24,15 +26,11 @@ public final class Sync implements AutoCloseable {
 
   public Sync(SyncSource source, CentralApi central, SyncListener listener, RetryPolicy policy, Identity identity,
       InstantSource clock) {
-    Teller teller = new Teller(listener, closing);
-    CentralLight light = new CentralLight(teller, clock);
-    Retries up = new Retries(Direction.UP, policy, light, closing);
-    Retries down = new Retries(Direction.DOWN, policy, light, closing);
-    FactSender sender = new FactSender(source, central, identity, teller, up, clock);
-    ChangeFetcher fetcher = new ChangeFetcher(source, central, teller, down, closing);
-    this.threads = List.of(
-        Thread.ofPlatform().daemon().name("sync").unstarted(() -> repeat(sender::round, sender::stopped, up)),
-        Thread.ofPlatform().daemon().name("sync-down").unstarted(() -> repeat(fetcher::round, () -> false, down)));
+    this.source = source;
+    this.rounds = new Rounds(new Rounds.Ends(source, central, listener), policy, identity, clock);
+    this.closing = rounds.closing();
+    this.threads = List.of(Thread.ofPlatform().daemon().name("sync").unstarted(() -> repeat(rounds::up)),
+        Thread.ofPlatform().daemon().name("sync-down").unstarted(() -> repeat(rounds::down)));
   }
 
   /// Once.
@@ -60,25 +58,31 @@ public final class Sync implements AutoCloseable {
     }
   }
 
-  private void repeat(Round round, BooleanSupplier ended, Retries retries) {
+  private void repeat(Supplier<Pause> round) {
     try {
-      while (!closing.begun() && !ended.getAsBoolean()) {
-        oneRound(round, retries);
+      while (!closing.begun()) {
+        Pause pause = round.get();
+        while (!rounds.allTaken() && !closing.begun()) {
+          closing.await(OFFER_AGAIN);
+        }
+        await(pause);
       }
     } catch (InterruptedException wanted) {
       LOG.log(Level.DEBUG, "thread {0} was told to end", Thread.currentThread().getName());
     }
   }
 
-  private static void oneRound(Round round, Retries retries) throws InterruptedException {
-    try {
-      round.run();
-    } catch (RuntimeException fault) {
-      retries.broke(fault);
+  private void await(Pause pause) throws InterruptedException {
+    switch (pause) {
+      case Pause.Rest(Duration time) -> closing.await(time);
+      case Pause.Commit(long seen, Duration atMost) -> source.awaitCommit(seen, atMost);
+      case Pause.Retry retry -> {
+        closing.await(retry.asked());
+        closing.await(retry.backOff(), () -> rounds.cutShort(retry));
+        if (rounds.cutShort(retry)) {
+          closing.await(rounds.afterReturn());
+        }
+      }
     }
-  }
-
-  private interface Round {
-    void run() throws InterruptedException;
   }
 }

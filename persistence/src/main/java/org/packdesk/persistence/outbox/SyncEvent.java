@@ -1,5 +1,6 @@
 package org.packdesk.persistence.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
@@ -13,6 +14,18 @@ public sealed interface SyncEvent {
       notAccepted = List.copyOf(notAccepted);
     }
   }
+
+  /// Central will not take this fact, nor can it be left out: those after it wait.
+  record Stuck(long seq, String words) implements SyncEvent {}
+
+  /// Central knows another history of this epoch: nothing is sent until the station has begun a new one.
+  ///
+  /// @param agreedThrough up to here both are the same
+  record Forked(long agreedThrough, String words) implements SyncEvent {}
+
+  /// @param offset what this station's clock must be moved by to show central's time
+  /// @param uncertainty how far that may be wrong to either side
+  record ClockMeasured(Duration offset, Duration uncertainty) implements SyncEvent {}
 
   record ChangesArrived(ChangePage page) implements SyncEvent {}
 

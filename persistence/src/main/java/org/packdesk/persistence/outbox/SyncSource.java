@@ -7,6 +7,7 @@ import org.packdesk.persistence.central.FactToSend;
 
 /// What the sync may know of the store. Each call is one short read outside any transaction of the writer; thread-safe.
 public interface SyncSource {
+  /// Which life of the journal this is; facts are numbered anew in each.
   String epoch();
 
   /// The newest committed fact's number, 0 before the first.
@@ -20,6 +21,9 @@ public interface SyncSource {
 
   /// The cursor of the last committed page of changes.
   Optional<String> cursor();
+
+  /// The page with which a snapshot that was begun goes on.
+  Optional<String> snapshotPage();
 
   /// The next facts after `seq`, in order: at most so many, and at most so many bytes (but always one if there is one).
   List<FactToSend> after(long seq, int factsMax, int bytesMax);

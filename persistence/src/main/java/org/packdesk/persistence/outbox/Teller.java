@@ -1,24 +1,45 @@
 package org.packdesk.persistence.outbox;
 
-import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// Tells the station, again and again until it has room: nothing is dropped, and whoever tells waits. Thread-safe.
+/// Tells the station, in order, and keeps what it had no room for. A direction makes no further round while something is kept, and a
+/// round tells a few events: that bounds it. Thread-safe.
 final class Teller {
 
-  private static final Duration AGAIN_AFTER = Duration.ofMillis(20);
-
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Queue<SyncEvent> kept = new ArrayDeque<>();
   private final SyncListener listener;
-  private final Closing closing;
 
-  Teller(SyncListener listener, Closing closing) {
+  Teller(SyncListener listener) {
     this.listener = listener;
-    this.closing = closing;
   }
 
-  /// Returns when it is taken, or when the sync closes.
-  void tell(SyncEvent event) throws InterruptedException {
-    while (!listener.offer(event) && !closing.begun()) {
-      closing.await(AGAIN_AFTER);
+  void tell(SyncEvent event) {
+    lock.lock();
+    try {
+      kept.add(event);
+      offer();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Offers again what was not taken. @return whether all is told
+  boolean allTaken() {
+    lock.lock();
+    try {
+      offer();
+      return kept.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void offer() {
+    while (!kept.isEmpty() && listener.offer(kept.element())) {
+      kept.remove();
     }
   }
 }

@@ -17,6 +17,13 @@ public sealed interface Change {
   /// @param document the label's bytes, sealed when stored
   record OfLabel(BoughtLabel label, byte[] document) implements Change {}
 
+  /// Something that central tells and this program cannot read; the rest of its page is not held up. An order of that id is not packed.
+  ///
+  /// @param kind as central names it, empty when it does not
+  /// @param id of what it is about, empty when that cannot be read either
+  /// @param words where it is wrong, never what stands there
+  record Unreadable(String kind, String id, String words) implements Change {}
+
   /// A label that was bought before is void.
   record OfVoidedLabel(String key) implements Change {}
 }

@@ -46,6 +46,10 @@ public record WorkOrder(String id, String reference, String tote, State state, L
     return new WorkOrder(id, reference, tote, now, lines, parcels, instructions, gift, standing(), version, shipVersion);
   }
 
+  WorkOrder standing(Standing now) {
+    return new WorkOrder(id, reference, tote, state, lines, parcels, instructions, gift, now, version, shipVersion);
+  }
+
   @Override
   public Standing standing() {
     return standing == null ? Standing.FREE : standing;

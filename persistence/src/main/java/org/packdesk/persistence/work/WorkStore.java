@@ -102,6 +102,12 @@ public final class WorkStore {
     return operators("ORDER BY id");
   }
 
+  /// Changes that could not be read, the newest first; one that was told again and read then is out of it.
+  public List<DeadLetter> deadLetters() {
+    return list("SELECT kind, id, words FROM dead_letters ORDER BY arrived DESC",
+        row -> new DeadLetter(row.getString(1), row.getString(2), row.getString(3)));
+  }
+
   private List<WorkOrder> orders(String sql, Object... values) {
     return list(sql, row -> {
       WorkOrder order = json.readValue(row.getString(1), WorkOrder.class);

@@ -2,23 +2,33 @@ package org.packdesk.persistence.work;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
 import org.packdesk.persistence.work.WorkOrder.Hold;
+import org.packdesk.persistence.work.WorkOrder.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what central sent, inside one commit's transaction.
 final class WorkWriting {
+  private static final String ORDER = "order";
+  private static final String LABEL = "label";
+  private static final String UNREADABLE = "the system changed this order in a way this desk cannot read";
+
   private final Connection connection;
   private final PersonalStore sealed;
   private final JsonMapper json;
+  private final DeadLetters letters;
 
   WorkWriting(Connection connection, PersonalStore sealed, JsonMapper json) {
     this.connection = connection;
     this.sealed = sealed;
     this.json = json;
+    this.letters = new DeadLetters(connection);
   }
 
   void apply(ChangePage page) throws SQLException {
@@ -28,12 +38,17 @@ final class WorkWriting {
     }
     for (Change change : page.changes()) {
       put(change);
+      Subject subject = subject(change);
+      if (!(change instanceof Change.Unreadable)) {
+        letters.read(subject.kind(), subject.id());
+      }
       if (snapshot != null) {
-        seen(change);
+        run("INSERT OR IGNORE INTO snapshot_seen (kind, id) VALUES (?, ?)", subject.kind(), subject.id());
       }
     }
     if (snapshot == null) {
       Marks.put(connection, Marks.CURSOR, page.next());
+      Marks.remove(connection, Marks.SNAPSHOT_PAGE);
     } else if (snapshot.place().ends()) {
       forgetUnseen();
       Marks.put(connection, Marks.CURSOR, snapshot.cursor());
@@ -55,7 +70,8 @@ final class WorkWriting {
       }
       case Change.OfOrder ofOrder -> put(ofOrder);
       case Change.OfLabel ofLabel -> put(ofLabel);
-      case Change.OfVoidedLabel(String key) -> run("DELETE FROM bought_labels WHERE label_key = ?", key);
+      case Change.OfVoidedLabel(String key) -> forgetLabel(key);
+      case Change.Unreadable letter -> put(letter);
     }
   }
 
@@ -93,20 +109,51 @@ final class WorkWriting {
         label.orderId(), label.parcelNo(), label.attempt(), json.writeValueAsString(label));
   }
 
-  private void seen(Change change) throws SQLException {
-    switch (change) {
-      case Change.OfProduct(Product product) -> seen("product", product.sku());
-      case Change.OfCarton(Carton carton) -> seen("carton", carton.type());
-      case Change.OfOperator(Operator operator) -> seen("operator", operator.id());
-      case Change.OfOrder ofOrder -> seen("order", ofOrder.order().id());
-      case Change.OfLabel ofLabel -> seen("label", ofLabel.label().key());
-      case Change.OfVoidedLabel _ -> {
+  private void forgetLabel(String key) throws SQLException {
+    run("DELETE FROM bought_labels WHERE label_key = ?", key);
+  }
+
+  /// Nobody knows what central wants of it now: an order waits for news that can be read, a label is asked for again.
+  private void put(Change.Unreadable letter) throws SQLException {
+    letters.keep(letter);
+    switch (letter.kind()) {
+      case ORDER -> stop(letter.id());
+      case LABEL -> forgetLabel(letter.id());
+      default -> {
       }
     }
   }
 
-  private void seen(String kind, String id) throws SQLException {
-    run("INSERT OR IGNORE INTO snapshot_seen (kind, id) VALUES (?, ?)", kind, id);
+  private void stop(String orderId) throws SQLException {
+    Optional<WorkOrder> known = order(orderId);
+    if (known.isPresent() && known.get().standing().hold() != Hold.CANCELLED) {
+      WorkOrder stopped = known.get().standing(new Standing(Hold.STOPPED, UNREADABLE));
+      run("UPDATE orders SET hold = ?, body = ? WHERE id = ?", Hold.STOPPED.name(), json.writeValueAsString(stopped), orderId);
+    }
+  }
+
+  private Optional<WorkOrder> order(String id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT body FROM orders WHERE id = ?")) {
+      Database.bind(statement, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(json.readValue(row.getString(1), WorkOrder.class)) : Optional.empty();
+      }
+    }
+  }
+
+  private record Subject(String kind, String id) {}
+
+  /// What a change is about, by the words of the contract.
+  private static Subject subject(Change change) {
+    return switch (change) {
+      case Change.OfProduct(Product product) -> new Subject("product", product.sku());
+      case Change.OfCarton(Carton carton) -> new Subject("carton", carton.type());
+      case Change.OfOperator(Operator operator) -> new Subject("operator", operator.id());
+      case Change.OfOrder ofOrder -> new Subject(ORDER, ofOrder.order().id());
+      case Change.OfLabel ofLabel -> new Subject(LABEL, ofLabel.label().key());
+      case Change.OfVoidedLabel(String key) -> new Subject(LABEL, key);
+      case Change.Unreadable(String kind, String id, String _) -> new Subject(kind, id);
+    };
   }
 
   /// What central did not tell of is gone there. An order that this desk has begun is not forgotten.

@@ -100,10 +100,8 @@ class HttpCentralApiFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"next\": \"c\", \"more\": false, \"changes\": [{}]}",
-      "{\"next\": \"c\", \"more\": 0, \"changes\": []}",
-      "{\"more\": false, \"changes\": []}", "{\"next\": \"c\", \"more\": false, \"changes\": [{\"kind\": \"order\"}]}",
-      "{\"next\": \"c\", \"more\": false, \"changes\": [{\"kind\": \"operator\", \"operator\": {\"id\": \"o\", \"badge\": \"b\"}}]}"})
+  @ValueSource(strings = {"{\"next\": \"c\", \"more\": 0, \"changes\": []}",
+      "{\"more\": false, \"changes\": []}", "{\"next\": \"c\", \"more\": false, \"changes\": {}}"})
   void brokenPageIsAFailureAndSaysWhere(String body) throws IOException {
     try (RawServer server = RawServer.json(body); HttpCentralApi central = client(server.base(), CallLimits.standard())) {
       ChangesAnswer answer = central.changes(Optional.empty(), Duration.ofSeconds(1));

@@ -54,6 +54,13 @@ class HttpCentralApiTest {
   }
 
   @Test
+  void helloTellsWhetherTheHistoriesAgreeAndWhetherTheyPart() {
+    server.gives(200, "{\"acked_through\": 41, \"fork\": true, \"agreed\": true, \"time\": \"2026-03-01T08:00:00Z\"}");
+    assertThat(central.hello(new Hello("north", "e1", 20, HASH, "0.1")))
+        .isEqualTo(new HelloAnswer.Known(41, true, true, Instant.parse("2026-03-01T08:00:00Z")));
+  }
+
+  @Test
   void factsGoUpByteForByte() {
     String stored = "{\"type\":\"item-scanned\",\"text\":\"Käse \\\"1\\\" \\u0007 \uD83E\uDDC0\"}";
     server.gives(200, """

@@ -90,6 +90,8 @@ final class FaultyCentral implements AutoCloseable {
         answer(exchange, 200, hello(), fault);
       } else if (path.endsWith("/facts")) {
         facts(exchange, JSON.readTree(body).get("facts"), fault);
+      } else if (path.endsWith("/snapshot")) {
+        answer(exchange, 404, "{\"title\": \"no such call\", \"status\": 404}", fault);
       } else {
         answer(exchange, 200, changes(exchange.getRequestURI().getQuery()), fault);
       }

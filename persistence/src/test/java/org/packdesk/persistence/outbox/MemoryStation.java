@@ -30,7 +30,10 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
   private final List<SyncEvent> queue = new ArrayList<>();
   private final List<SyncEvent> events = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
+  private final List<SyncEvent.ClockMeasured> clocks = new ArrayList<>();
   private Optional<String> cursor = Optional.empty();
+  private Optional<String> snapshotPage = Optional.empty();
+  private volatile String epoch = "e1";
   private long acked;
   private long commits;
   private int waiting;
@@ -61,6 +64,10 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
     locked(() -> cursor = Optional.of(text));
   }
 
+  void snapshotPageIs(String page) {
+    locked(() -> snapshotPage = Optional.of(page));
+  }
+
   void refuses(int offers) {
     locked(() -> refusals = offers);
   }
@@ -81,6 +88,10 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   List<SyncEvent> events() {
     return copy(events);
+  }
+
+  List<SyncEvent.ClockMeasured> clocks() {
+    return copy(clocks);
   }
 
   List<Change> changes() {
@@ -108,7 +119,16 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   @Override
   public String epoch() {
-    return "e1";
+    return epoch;
+  }
+
+  /// What was not agreed is written again, in a new life of the journal.
+  void beginEpoch(String name) {
+    locked(() -> {
+      epoch = name;
+      acked = 0;
+      committed();
+    });
   }
 
   @Override
@@ -146,6 +166,16 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
     lock.lock();
     try {
       return cursor;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Optional<String> snapshotPage() {
+    lock.lock();
+    try {
+      return snapshotPage;
     } finally {
       lock.unlock();
     }
@@ -256,13 +286,15 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
   }
 
   private void take(SyncEvent event) {
+    if (event instanceof SyncEvent.ClockMeasured measured) {
+      clocks.add(measured);
+      return;
+    }
     events.add(event);
     switch (event) {
       case SyncEvent.Acknowledged acknowledged -> acked = Math.max(acked, acknowledged.through());
       case SyncEvent.ChangesArrived arrived -> keep(arrived.page());
-      case SyncEvent.CentralSeen seen -> {
-      }
-      case SyncEvent.CentralLost lost -> {
+      default -> {
       }
     }
     committed();
@@ -270,7 +302,11 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   private void keep(ChangePage page) {
     changes.addAll(page.changes());
-    cursor = Optional.of(page.next());
+    ChangePage.Snapshot snapshot = page.snapshot();
+    snapshotPage = snapshot == null || page.next().isEmpty() ? Optional.empty() : Optional.of(page.next());
+    if (snapshotPage.isEmpty()) {
+      cursor = Optional.of(snapshot == null ? page.next() : snapshot.cursor());
+    }
   }
 
   private void committed() {

@@ -40,10 +40,10 @@ class RetryPolicyTest {
   }
 
   @Test
-  void standardBeginsAtHalfASecondAndEndsAtAMinute() {
+  void standardSpreadsTheFirstRetryOverTenSecondsAndEndsAtAMinute() {
     RetryPolicy policy = RetryPolicy.standard(new SplittableRandom(7));
-    assertThat(longest(policy, 1)).isBetween(Duration.ofMillis(450), Duration.ofMillis(500));
-    assertThat(longest(policy, 2)).isBetween(Duration.ofMillis(900), Duration.ofMillis(1000));
+    assertThat(longest(policy, 1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+    assertThat(longest(policy, 2)).isBetween(Duration.ofSeconds(18), Duration.ofSeconds(20));
     assertThat(longest(policy, 8)).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(60));
   }
 

@@ -21,14 +21,18 @@ import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.persistence.work.Operator;
 
-/// Answers by its script, which gets the number of the call, from 1. Without one it knows the station up to 0, keeps every fact and
-/// has nothing to tell.
+/// Answers by its script, which gets the number of the call, from 1. Without one it knows the station up to 0, keeps every fact,
+/// has nothing to tell and no snapshot.
 final class ScriptedCentral implements CentralApi {
 
   final List<Hello> hellos = new CopyOnWriteArrayList<>();
   final List<List<Long>> batches = new CopyOnWriteArrayList<>();
   final List<Poll> polls = new CopyOnWriteArrayList<>();
 
+  final List<Optional<String>> pages = new CopyOnWriteArrayList<>();
+
+  private volatile BiFunction<Integer, Optional<String>, ChangesAnswer> onSnapshot = (call,
+      page) -> new ChangesAnswer.NotOffered();
   private volatile Function<Integer, HelloAnswer> onHello = call -> known(0);
   private volatile BiFunction<Integer, List<Long>, FactsAnswer> onFacts = (call, seqs) -> kept(seqs.getLast());
   private volatile BiFunction<Integer, Poll, ChangesAnswer> onChanges = (call, poll) -> hold();
@@ -47,6 +51,11 @@ final class ScriptedCentral implements CentralApi {
 
   ScriptedCentral changes(BiFunction<Integer, Poll, ChangesAnswer> script) {
     onChanges = script;
+    return this;
+  }
+
+  ScriptedCentral snapshot(BiFunction<Integer, Optional<String>, ChangesAnswer> script) {
+    onSnapshot = script;
     return this;
   }
 
@@ -100,7 +109,8 @@ final class ScriptedCentral implements CentralApi {
 
   @Override
   public ChangesAnswer snapshot(Optional<String> page) {
-    throw new UnsupportedOperationException("nothing scripted");
+    pages.add(page);
+    return onSnapshot.apply(pages.size(), page);
   }
 
   @Override

@@ -187,7 +187,7 @@ class SyncTest {
         && station.events().stream().anyMatch(CentralLost.class::isInstance));
     assertThat(central.batches).isEmpty();
     assertThat(station.events()).filteredOn(CentralLost.class::isInstance).singleElement()
-        .satisfies(event -> assertThat(((CentralLost) event).words()).contains("a person decides"));
+        .satisfies(event -> assertThat(((CentralLost) event).words()).contains("begun a new one"));
   }
 
   private void acknowledged(long through) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.packdesk.station.loop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +31,19 @@ final class DeskLights {
   private static final Duration WEIGHT_AGE_MAX = Duration.ofSeconds(2);
 
   private final StationConfig config;
+  private final InstantSource clock;
   private final Map<DeviceId, DeviceStatus> statuses = new LinkedHashMap<>();
   private final Map<DeviceId, PrinterTrouble> troubles = new LinkedHashMap<>();
   private final @Nullable DeviceId printer;
   private boolean printerSeen;
   private @Nullable ScaleLoad load;
   private @Nullable Instant centralAwaySince;
+  private @Nullable Instant acknowledgedAt;
+  private @Nullable Duration clockOffset;
 
-  DeskLights(StationConfig config) {
+  DeskLights(StationConfig config, InstantSource clock) {
     this.config = config;
+    this.clock = clock;
     config.devices().forEach(device -> statuses.put(device.id(), new DeviceStatus.Connecting(1)));
     printer = config.devices().stream().filter(device -> device.kind() == DeviceKind.PRINTER).map(DeviceSettings::id).findFirst()
         .orElse(null);
@@ -83,9 +88,23 @@ final class DeskLights {
     switch (event) {
       case SyncEvent.CentralSeen _ -> centralAwaySince = null;
       case SyncEvent.CentralLost lost -> centralAwaySince = lost.since();
-      default -> {
+      case SyncEvent.Acknowledged _ -> acknowledgedAt = clock.instant();
+      case SyncEvent.ClockMeasured measured -> clockOffset = measured.offset();
+      case SyncEvent.ChangesArrived _,SyncEvent.Stuck _,SyncEvent.Forked _ -> {
       }
     }
+  }
+
+  /// When central last acknowledged something, or null before the first time.
+  @Nullable
+  Instant acknowledgedAt() {
+    return acknowledgedAt;
+  }
+
+  /// What this PC's clock must be moved by to show central's time, or null while nobody knows.
+  @Nullable
+  Duration clockOffset() {
+    return clockOffset;
   }
 
   @Nullable

@@ -1,7 +1,6 @@
 package org.packdesk.station.loop;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,12 @@ import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.Scan;
 import org.packdesk.persistence.StationStore;
-import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
-import org.packdesk.persistence.facts.FactCodec;
-import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.StationStarted;
-import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
 import org.packdesk.persistence.sqlite.StorageException;
-import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.DeskPicture;
@@ -56,14 +50,13 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private final InstantSource clock;
   private final Outlets outlets;
   private final DeskLights lights;
-  private final FactCodec codec = new FactCodec();
+  private final CentralNews news;
   private final InputQueue queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
   private final Thread thread;
 
   private PackSession session = PackSession.empty();
   private PackView.@Nullable Verdict verdict;
   private long verdicts;
-  private @Nullable Instant acknowledgedAt;
   private @Nullable Words slowCommit;
   private @Nullable Operator packer;
   private volatile boolean accepting = true;
@@ -79,7 +72,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.catalogue = catalogue;
     this.clock = clock;
     this.outlets = outlets;
-    this.lights = new DeskLights(config);
+    this.lights = new DeskLights(config, clock);
+    this.news = new CentralNews(store);
     this.thread = new Thread(this::run, "station");
   }
 
@@ -164,7 +158,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private void work(Turns turns, StationInput input) {
     switch (input) {
       case StationInput.FromDevice(DeviceEvent event) -> device(turns, event);
-      case StationInput.FromCentral(SyncEvent event) -> central(turns, event);
+      case StationInput.FromCentral(SyncEvent event) -> {
+        lights.on(event);
+        news.take(event, turns.commit).forEach(told -> rules(turns, told, ""));
+      }
       case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
       case StationInput.ByHand(String code) -> rules(turns, new PackInput.Scanned(code), code);
     }
@@ -179,45 +176,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
         rules(turns, new PackInput.PrinterSeen(), "");
       case DeviceEvent.PrintReported report -> rules(turns, new PackInput.PrintEnded(report.jobId(), report.outcome()), "");
       default -> {
-      }
-    }
-  }
-
-  private void central(Turns turns, SyncEvent event) {
-    lights.on(event);
-    switch (event) {
-      case SyncEvent.Acknowledged acknowledged -> {
-        turns.commit.acknowledged(acknowledged.through(), acknowledged.notAccepted());
-        acknowledgedAt = clock.instant();
-        acknowledged.notAccepted().forEach(outcome -> keptOtherwise(turns, outcome));
-      }
-      case SyncEvent.ChangesArrived arrived -> {
-        turns.commit.changes(arrived.page());
-        arrived.page().changes().forEach(change -> told(turns, change));
-      }
-      case SyncEvent.CentralSeen _,SyncEvent.CentralLost _ -> {
-      }
-    }
-  }
-
-  /// Central keeps a fact as an exception: if it says that an order was packed, its parcels may have to come back.
-  private void keptOtherwise(Turns turns, FactOutcome outcome) {
-    if (!outcome.outcome().equals("exception")) {
-      return;
-    }
-    store.after(outcome.seq() - 1, 1, Integer.MAX_VALUE).stream().map(fact -> codec.decode(fact.bytes()))
-        .filter(stored -> stored.seq() == outcome.seq()).map(StoredFact::fact).forEach(fact -> {
-          if (fact instanceof OrderPacked packed) {
-            rules(turns, new PackInput.PackedOtherwise(packed.orderId(), outcome.code()), "");
-          }
-        });
-  }
-
-  private void told(Turns turns, Change change) {
-    switch (change) {
-      case Change.OfOrder ofOrder -> rules(turns, new PackInput.OrderTold(ofOrder.order()), "");
-      case Change.OfVoidedLabel(String key) -> rules(turns, new PackInput.LabelVoidedByCentral(key), "");
-      case Change.OfProduct _,Change.OfCarton _,Change.OfOperator _,Change.OfLabel _ -> {
       }
     }
   }
@@ -249,7 +207,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private StationView rail(@Nullable Words trouble) {
     String id = session.operatorId();
     String name = packer != null && packer.id().equals(id) ? packer.name() : id;
-    return new StationView(config.name(), name, store.journal().state().backlog(), acknowledgedAt, lights.centralAwaySince(),
+    return new StationView(config.name(), name, store.journal().state().backlog(), lights.acknowledgedAt(),
+        lights.centralAwaySince(),
         lights.devices(), trouble);
   }
 
