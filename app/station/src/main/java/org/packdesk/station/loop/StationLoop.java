@@ -51,6 +51,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private final Outlets outlets;
   private final DeskLights lights;
   private final CentralNews news;
+  private final SessionKeeper keeper;
   private final InputQueue queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
   private final Thread thread;
 
@@ -60,6 +61,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private @Nullable Words slowCommit;
   private @Nullable Operator packer;
   private volatile boolean accepting = true;
+  private volatile boolean broken;
 
   /// Where the loop's results go.
   ///
@@ -74,15 +76,16 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.outlets = outlets;
     this.lights = new DeskLights(config, clock);
     this.news = new CentralNews(store);
+    this.keeper = new SessionKeeper(store.journal());
     this.thread = new Thread(this::run, "station");
   }
 
-  /// Replays the journal on the calling thread, then starts the thread. What was under way when the program stopped is its
+  /// Brings the session back on the calling thread, then starts the thread. What was under way when the program stopped is its
   /// first input.
   ///
   /// @param version the program's, written into the journal
   public void start(String version) {
-    store.journal().replay(stored -> session = session.after(stored.fact()));
+    session = keeper.replayed();
     store.journal().commit(Commit.of(session.operatorId(), new StationStarted(version)));
     queue.offer(new StationInput.ForPacking(new PackInput.Started()));
     thread.start();
@@ -116,6 +119,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       while (accepting) {
         List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, IDLE);
         if (inputs.isEmpty()) {
+          keeper.idle(session);
           outlets.display().show(stationView());
         } else {
           step(inputs);
@@ -215,6 +219,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   /// The last handler: the station takes nothing more and says so, without another look into the store.
   private void stop(Words why, RuntimeException cause) {
     accepting = false;
+    broken = true;
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
     outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
     outlets.display().show(rail(why));
@@ -224,9 +229,13 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   public void close() {
     accepting = false;
     try {
-      thread.join(CLOSE_WITHIN);
+      if (thread.join(CLOSE_WITHIN) && !broken) {
+        keeper.keep(session);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (StorageException e) {
+      LOG.log(System.Logger.Level.WARNING, "the next start reads every fact: where this one ended could not be kept", e);
     }
   }
 
