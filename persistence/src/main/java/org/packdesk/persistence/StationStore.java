@@ -17,10 +17,13 @@ import org.packdesk.persistence.journal.Journal.JournalIdentity;
 import org.packdesk.persistence.journal.Rows;
 import org.packdesk.persistence.outbox.SyncSource;
 import org.packdesk.persistence.personal.PersonalStore;
+import org.packdesk.persistence.sqlite.Backups;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageException;
+import org.packdesk.persistence.sqlite.StoreFiles;
 import org.packdesk.persistence.sqlite.StoreLock;
 import org.packdesk.persistence.work.WorkStore;
 
@@ -32,66 +35,84 @@ public final class StationStore implements SyncSource, AutoCloseable {
 
   private final StoreLock lock;
   private final Database database;
+  private final Backups backups;
+  private final Opening opening;
   private final PersonalStore personal;
   private final WorkStore work;
   private final Journal journal;
+  private final Housekeeping housekeeping;
 
-  private StationStore(StoreLock lock, Database database, StoreSettings settings, StationClock clock, SecureRandom random) {
+  private StationStore(StoreLock lock, StoreOpening.Opened opened, String station, StationClock clock, SecureRandom random) {
     this.lock = lock;
-    this.database = database;
-    this.personal = new PersonalStore(database, folderOf(settings.file()).resolve("keys"), random, clock.wall());
+    this.database = opened.database();
+    this.backups = opened.backups();
+    this.opening = opened.opening();
+    this.personal = new PersonalStore(database, opened.files().keys(), random, clock.wall());
     this.work = new WorkStore(database, personal);
-    JournalIdentity identity = database.transaction(connection -> identify(connection, settings, random));
+    JournalIdentity identity = database.transaction(connection -> identify(connection, station, random));
     this.journal = new Journal(database, new Journal.Beside(work, personal), identity, clock);
+    database.reserve().look();
+    this.housekeeping = new Housekeeping(database, journal, backups, clock, opening);
   }
 
-  /// Opens the file, or makes it.
+  /// Opens the file, or makes it. A damaged one is set aside and a new one begun; see [#opening].
   ///
   /// @throws org.packdesk.persistence.sqlite.StoreHeldException when another process has it open
   /// @throws StorageException when it cannot be used; the message says why
   public static StationStore open(StoreSettings settings, StationClock clock, SecureRandom random) {
+    Path folder = new StoreFiles(settings.file()).folder();
     try {
-      Files.createDirectories(folderOf(settings.file()));
+      Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StorageException("the data folder cannot be made: " + folderOf(settings.file()), e);
+      throw new StorageException("the data folder cannot be made: " + folder, e);
     }
     StoreLock lock = StoreLock.take(settings.file());
-    Database database = null;
     try {
-      database = Database.open(settings.file());
-      return new StationStore(lock, database, settings, clock, random);
+      StationStore store = new StoreOpening(settings, clock)
+          .open(opened -> new StationStore(lock, opened, settings.station(), clock, random));
+      store.housekeeping.start();
+      return store;
     } catch (RuntimeException e) {
       try (lock) {
-        if (database != null) {
-          database.close();
-        }
+        throw e;
       }
-      throw e;
     }
   }
 
-  private static Path folderOf(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder == null ? file.toAbsolutePath() : folder;
-  }
-
-  /// A new file learns whose it is; a known one must be this station's.
-  private static JournalIdentity identify(Connection connection, StoreSettings settings, SecureRandom random)
-      throws SQLException {
-    Optional<String> station = Marks.get(connection, Marks.STATION);
-    if (station.isPresent() && !station.get().equals(settings.station())) {
-      throw new StorageException(settings.file() + " belongs to station " + station.get() + ", not to " + settings.station());
-    }
+  /// A new file learns whose it is. While it is open it does not say that it was closed.
+  private static JournalIdentity identify(Connection connection, String station, SecureRandom random) throws SQLException {
+    Marks.remove(connection, Marks.CLEAN);
     Optional<String> known = Marks.get(connection, Marks.EPOCH);
     if (known.isPresent()) {
-      return new JournalIdentity(settings.station(), known.get());
+      return new JournalIdentity(station, known.get());
     }
     byte[] bytes = new byte[EPOCH_BYTES];
     random.nextBytes(bytes);
     String epoch = HexFormat.of().formatHex(bytes);
-    Marks.put(connection, Marks.STATION, settings.station());
+    Marks.put(connection, Marks.STATION, station);
     Marks.put(connection, Marks.EPOCH, epoch);
-    return new JournalIdentity(settings.station(), epoch);
+    return new JournalIdentity(station, epoch);
+  }
+
+  /// What the start found on the disk.
+  public Opening opening() {
+    return opening;
+  }
+
+  public Room room() {
+    return database.reserve().room();
+  }
+
+  /// From memory and the sizes of two files: may be asked often, from any thread.
+  public StoreHealth health() {
+    return new StoreHealth(database.fileBytes(), database.walBytes(), backups.last().orElse(null), backups.count(),
+        journal.pulse().lastTook(), journal.pulse().slowestLately(), room(), housekeeping.damaged(),
+        journal.owed().oldest().orElse(null), journal.owed().quarantined(), null);
+  }
+
+  /// What is due beside the packing, at once.
+  void keepHouse() {
+    housekeeping.round();
   }
 
   public Journal journal() {
@@ -164,6 +185,7 @@ public final class StationStore implements SyncSource, AutoCloseable {
   @Override
   public void close() {
     try (lock; database) {
+      housekeeping.close();
       journal.close();
     } catch (StorageException e) {
       LOG.log(System.Logger.Level.WARNING, "the data file could not be closed in order: {0}", e.getMessage());

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.packdesk.persistence.sqlite.StationClock;
+import org.packdesk.persistence.sqlite.StorageFaults;
 
 /// A station's data folder under a clock that stands still until it is told to move. Real files, real SQLite.
 public final class StationOnDisk {
   public static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
+
+  private static final long RESERVE_BYTES = 100_000;
 
   private final AtomicReference<Instant> wall = new AtomicReference<>(MORNING);
   private final AtomicLong nanos = new AtomicLong();
@@ -39,12 +42,25 @@ public final class StationOnDisk {
   }
 
   public StationStore openAs(String station) {
-    StationClock clock = new StationClock(wall::get, () -> nanos.addAndGet(1000));
-    return StationStore.open(new StoreSettings(file(), station), clock, new SecureRandom());
+    return open(new StoreSettings(file(), station, RESERVE_BYTES, StorageFaults.NONE));
   }
 
-  /// Moves the wall clock; also back.
+  public StationStore openWith(StorageFaults faults) {
+    return open(new StoreSettings(file(), "pack-07", RESERVE_BYTES, faults));
+  }
+
+  private StationStore open(StoreSettings settings) {
+    return StationStore.open(settings, new StationClock(wall::get, () -> nanos.addAndGet(1000)), new SecureRandom());
+  }
+
+  /// Moves the wall clock; also back, which the time since the program started never does.
   public void move(Duration by) {
+    wall.updateAndGet(now -> now.plus(by));
+    nanos.addAndGet(Math.max(0, by.toNanos()));
+  }
+
+  /// Moves the wall clock alone: nothing was idle meanwhile.
+  public void setForward(Duration by) {
     wall.updateAndGet(now -> now.plus(by));
   }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,23 +70,6 @@ final class StationStoreTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsRefusedInWordsAndStaysAsItWas() throws IOException {
-    byte[] letter = "Dear customer, this is not a database.\n".repeat(300).getBytes(StandardCharsets.UTF_8);
-    assertRefusedUntouched(letter);
-    byte[] noise = new byte[20_000];
-    new Random(3).nextBytes(noise);
-    assertRefusedUntouched(noise);
-  }
-
-  @Test
-  void aFileWhoseInsidesAreDamagedIsRefusedInWords() throws IOException {
-    station.open().close();
-    byte[] bytes = Files.readAllBytes(station.file());
-    Arrays.fill(bytes, 4096, Math.min(bytes.length, 40_960), (byte) 0x5a);
-    assertRefusedUntouched(bytes);
-  }
-
-  @Test
   void aFolderInTheFilesPlaceIsRefusedInWords() throws IOException {
     Files.createDirectory(station.file());
     assertThatThrownBy(station::open).isInstanceOf(StorageException.class).hasMessageContaining(station.file().toString());
@@ -141,15 +121,6 @@ final class StationStoreTest {
       store.journal().commit(Commit.of(null, new StationStarted("1")));
       store.awaitCommit(seen, Duration.ofMinutes(5));
       assertThat(store.commits()).isEqualTo(seen + 1);
-    }
-  }
-
-  private void assertRefusedUntouched(byte[] content) throws IOException {
-    Files.write(station.file(), content);
-    for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(station::open).isInstanceOf(StorageException.class).isNotInstanceOf(StoreHeldException.class)
-          .hasMessageContaining("the data file");
-      assertThat(station.file()).hasBinaryContent(content);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +40,8 @@ public final class Journal {
   private final CommitSignal signal = new CommitSignal();
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
   private final HybridClock hlc;
+  private final Pulse pulse;
+  private final Owed owed;
   private final MessageDigest digest = Chain.sha256();
   private byte[] headHash;
   private volatile JournalState state;
@@ -60,6 +61,10 @@ public final class Journal {
     this.counts.putAll(database.read(connection -> Bookmarks.counts(connection, head.seq())));
     this.state = new JournalState(identity.epoch(), head.seq(), HexFormat.of().formatHex(headHash),
         database.read(Rows::acknowledged));
+    this.pulse = new Pulse(clock.nanos());
+    this.owed = new Owed(database, row -> read(row.seq(), row.bytes()).at());
+    owed.acknowledged(state.ackedThrough());
+    owed.countQuarantined();
   }
 
   private String newestReading(long seq, byte[] bytes) {
@@ -106,9 +111,24 @@ public final class Journal {
       headHash = rows.getLast().hash();
       rows.forEach(row -> counts.merge(row.stored().type(), 1L, Long::sum));
     }
-    state = new JournalState(identity.epoch(), state.lastSeq() + rows.size(), HexFormat.of().formatHex(headHash), acked);
+    JournalState before = state;
+    state = new JournalState(identity.epoch(), before.lastSeq() + rows.size(), HexFormat.of().formatHex(headHash), acked);
     signal.committed();
-    return new CommitReceipt(state.lastSeq(), Duration.ofNanos(clock.nanos().getAsLong() - begin));
+    CommitReceipt receipt = new CommitReceipt(state.lastSeq(), pulse.beat(begin));
+    owe(commit, before, rows);
+    return receipt;
+  }
+
+  private void owe(Commit commit, JournalState before, List<Row> rows) {
+    if (!rows.isEmpty()) {
+      owed.stored(rows.getFirst().stored().at());
+    }
+    if (state.ackedThrough() > before.ackedThrough()) {
+      owed.acknowledged(state.ackedThrough());
+    }
+    if (!commit.notAccepted().isEmpty()) {
+      owed.countQuarantined();
+    }
   }
 
   private record Row(StoredFact stored, byte[] bytes, byte[] hash) {
@@ -182,6 +202,14 @@ public final class Journal {
     return Map.copyOf(counts);
   }
 
+  public Pulse pulse() {
+    return pulse;
+  }
+
+  public Owed owed() {
+    return owed;
+  }
+
   public CommitSignal signal() {
     return signal;
   }
@@ -227,9 +255,10 @@ public final class Journal {
     return chain.check(pruned.seq());
   }
 
-  /// Writes down what the next start would otherwise have to count; before the file is closed.
+  /// Writes down what the next start would otherwise have to count, and that the file was closed in order; before it is closed.
   public void close() {
     database.transaction(connection -> {
+      Marks.put(connection, Marks.CLEAN, "yes");
       Bookmarks.keepCounts(connection, head(), counts);
       return counts.size();
     });

@@ -2,130 +2,173 @@ package org.packdesk.persistence.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.sqlite.SQLiteConfig;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.packdesk.persistence.sqlite.DurableConnection.Access;
 
 /// The open file: one writer connection, which belongs to the thread that commits, and a few readers that cannot write. Every
 /// setting that durability rests on is read back.
 public final class Database implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
   private static final int READERS = 3;
-  private static final int BUSY_MS = 5000;
-  private static final String OLDEST_SQLITE = "3.51.3";
-  private static final Map<String, String> WANTED = Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1",
-      "trusted_schema", "0", "cell_size_check", "1", "mmap_size", "0");
 
+  private static final long WAL_TOO_LARGE_BYTES = 32L << 20;
+  private static final int COMMITS_A_LOOK = 4;
+  private static final Duration READ_LONG = Duration.ofSeconds(2);
+
+  private final StoreFiles files;
+  private final Around around;
+  private final Optional<Migrated> migrated;
   private final Connection writer;
   private final List<Connection> readers;
   private final BlockingQueue<Connection> idleReaders;
+  private final Reserve reserve;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final AtomicBoolean longReadTold = new AtomicBoolean();
+  private int commits;
 
   /// Work with a connection.
   public interface Work<T> {
     T with(Connection connection) throws SQLException;
   }
 
-  private Database(Connection writer, List<Connection> readers) {
-    this.writer = writer;
-    this.readers = List.copyOf(readers);
+  /// What a file is opened with.
+  ///
+  /// @param reserveBytes given up when the disk is full; 0 for none
+  /// @param backups takes one before a file that is there is migrated
+  public record Around(LongSupplier nanos, long reserveBytes, StorageFaults faults, Backups backups) {}
+
+  private Database(StoreFiles files, Around around, Optional<Migrated> migrated, List<Connection> opened) {
+    this.files = files;
+    this.around = around;
+    this.migrated = migrated;
+    this.reserve = new Reserve(files.reserve(), around.reserveBytes());
+    this.writer = WatchedConnection.of(opened.getFirst(), around.faults());
+    this.readers = List.copyOf(opened.subList(1, opened.size()));
     this.idleReaders = new ArrayBlockingQueue<>(READERS, false, readers);
   }
 
   /// @throws StorageException with words for a person
   public static Database open(Path file) {
-    String url = "jdbc:sqlite:" + file;
+    StoreFiles files = new StoreFiles(file);
+    return open(files, new Around(System::nanoTime, 0, StorageFaults.NONE, new Backups(files, InstantSource.system())));
+  }
+
+  /// @throws StorageException with words for a person
+  public static Database open(StoreFiles files, Around around) {
+    String url = "jdbc:sqlite:" + files.file();
     List<Connection> opened = new ArrayList<>();
     try {
-      Connection writer = connect(url, Access.WRITE, opened);
-      refuseOldSqlite(writer);
-      Migrations.apply(url);
-      readBack(writer);
+      Connection writer = DurableConnection.open(url, Access.WRITE, opened);
+      DurableConnection.refuseOldSqlite(writer);
+      Optional<Migrated> migrated = Migrations.apply(url, () -> around.backups().takeOfClosed(url));
+      DurableConnection.readBack(writer);
       for (int i = 0; i < READERS; i++) {
-        readBack(connect(url, Access.READ, opened));
+        DurableConnection.readBack(DurableConnection.open(url, Access.READ, opened));
       }
-      return new Database(writer, opened.subList(1, opened.size()));
+      return new Database(files, around, migrated, opened);
     } catch (SQLException e) {
       close(opened);
-      throw new StorageException("the data file cannot be opened: " + file, e);
+      throw new StorageException("the data file cannot be opened: " + files.file(), e);
     } catch (StorageException e) {
       close(opened);
       throw e;
     }
   }
 
-  private enum Access {
-    READ, WRITE
+  /// What was done to a file that was there, when it was opened.
+  public Optional<Migrated> migrated() {
+    return migrated;
   }
 
-  private static Connection connect(String url, Access access, List<Connection> opened) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setBusyTimeout(BUSY_MS);
-    Connection connection = DriverManager.getConnection(url, config.toProperties());
-    opened.add(connection);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA trusted_schema=OFF");
-      statement.execute("PRAGMA cell_size_check=ON");
-      statement.execute("PRAGMA mmap_size=0");
-      if (access == Access.READ) {
-        statement.execute("PRAGMA query_only=ON");
-      }
-    }
-    return connection;
+  public Reserve reserve() {
+    return reserve;
   }
 
-  /// SQLite 3.7.0 to 3.51.2 can corrupt a file when its write-ahead log is reset.
-  private static void refuseOldSqlite(Connection connection) throws SQLException {
-    String version = connection.getMetaData().getDatabaseProductVersion();
-    if (Runtime.Version.parse(version).compareTo(Runtime.Version.parse(OLDEST_SQLITE)) < 0) {
-      throw new StorageException("SQLite " + version + " can damage its file; " + OLDEST_SQLITE + " or newer is needed");
+  public long fileBytes() {
+    return files.file().toFile().length();
+  }
+
+  public long walBytes() {
+    return files.wal().toFile().length();
+  }
+
+  /// A further connection for housekeeping; the caller closes it.
+  public Upkeep upkeep() {
+    List<Connection> opened = new ArrayList<>();
+    try {
+      return new Upkeep(DurableConnection.open("jdbc:sqlite:" + files.file(), Access.WRITE, opened));
+    } catch (SQLException e) {
+      close(opened);
+      throw new StorageException("the data file cannot be opened: " + files.file(), e);
     }
   }
 
-  private static void readBack(Connection connection) throws SQLException {
-    for (Map.Entry<String, String> wanted : WANTED.entrySet()) {
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("PRAGMA " + wanted.getKey())) {
-        String is = row.next() ? row.getString(1) : "nothing";
-        if (!wanted.getValue().equals(is)) {
-          throw new StorageException("this file system does not keep data safe: " + wanted.getKey() + " is " + is + ", not "
-              + wanted.getValue());
-        }
-      }
-    }
-  }
-
-  /// All of it or nothing, on the writer connection; the caller is the one thread that commits. Returns when the disk has it.
-  /// The statements of a transaction are ours: the driver's own commit would begin the next one at once, and fail after the fact.
+  /// All of it or nothing, on the writer connection; the caller is the one thread that commits. Returns when the disk has it. When
+  /// the disk is full the reserve is given up and the work is done once more.
+  ///
+  /// @param work may be called twice
   public <T> T transaction(Work<T> work) {
     try {
-      prepared("BEGIN IMMEDIATE").executeUpdate();
-      boolean committed = false;
-      try {
-        T result = work.with(writer);
-        prepared("COMMIT").executeUpdate();
-        committed = true;
-        return result;
-      } finally {
-        if (!committed) {
-          rollBack();
-        }
+      T result = attempt(work);
+      carryLargeLog();
+      return result;
+    } catch (SQLException e) {
+      forgetPrepared();
+      if (Damage.isFull(e) && reserve.giveUp()) {
+        return lastAttempt(work);
       }
+      throw new StorageException("nothing more can be stored", e);
+    }
+  }
+
+  private <T> T lastAttempt(Work<T> work) {
+    try {
+      return attempt(work);
     } catch (SQLException e) {
       forgetPrepared();
       throw new StorageException("nothing more can be stored", e);
+    }
+  }
+
+  /// The statements of a transaction are ours: the driver's own commit would begin the next one at once, and fail after the fact.
+  private <T> T attempt(Work<T> work) throws SQLException {
+    prepared("BEGIN IMMEDIATE").executeUpdate();
+    boolean committed = false;
+    try {
+      T result = work.with(writer);
+      prepared("COMMIT").executeUpdate();
+      committed = true;
+      around.faults().before("COMMITTED");
+      return result;
+    } finally {
+      if (!committed) {
+        rollBack();
+      }
+    }
+  }
+
+  /// Housekeeping does this; it may be too slow for many large commits in a row.
+  private void carryLargeLog() {
+    commits++;
+    if (commits % COMMITS_A_LOOK == 0 && walBytes() > WAL_TOO_LARGE_BYTES) {
+      try (Statement statement = writer.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+      } catch (SQLException e) {
+        LOG.log(System.Logger.Level.WARNING, "the log cannot be carried into the data file", e);
+      }
     }
   }
 
@@ -165,8 +208,10 @@ public final class Database implements AutoCloseable {
   /// A short read, on any thread; waits for a free reader.
   public <T> T read(Work<T> work) {
     Connection reader = null;
+    long begin = 0;
     try {
       reader = idleReaders.take();
+      begin = around.nanos().getAsLong();
       return work.with(reader);
     } catch (SQLException e) {
       throw new StorageException("the data file cannot be read", e);
@@ -176,7 +221,15 @@ public final class Database implements AutoCloseable {
     } finally {
       if (reader != null) {
         idleReaders.add(reader);
+        tellLong(Duration.ofNanos(around.nanos().getAsLong() - begin));
       }
+    }
+  }
+
+  /// A reader stops the log from beginning anew.
+  private void tellLong(Duration read) {
+    if (read.compareTo(READ_LONG) > 0 && longReadTold.compareAndSet(false, true)) {
+      LOG.log(System.Logger.Level.WARNING, "a read took {0} s; the log cannot begin anew meanwhile", read.toSeconds());
     }
   }
 
@@ -198,6 +251,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     List<Connection> all = new ArrayList<>(readers);
     all.add(writer);
+    forgetPrepared();
     close(all);
   }
 

@@ -25,6 +25,9 @@ public final class Marks {
   /// Number and hash of the newest fact that lies in an archive file and no more here.
   public static final String PRUNED = "pruned";
 
+  /// The file was closed in order. Taken away while it is open.
+  public static final String CLEAN = "clean";
+
   private Marks() {}
 
   public static Optional<String> get(Connection connection, String name) throws SQLException {

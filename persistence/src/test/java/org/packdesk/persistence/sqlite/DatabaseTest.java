@@ -8,14 +8,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.packdesk.persistence.LogLines;
 
 /// The settings that durability rests on, and transactions that fail in odd ways.
 final class DatabaseTest {
@@ -90,6 +93,21 @@ final class DatabaseTest {
       return mark(connection, "after");
     });
     assertThat(marks()).containsOnlyKeys("before", "after");
+  }
+
+  @Test
+  void aReadThatHoldsTheLogLongIsToldOnce() {
+    database.close();
+    AtomicLong nanos = new AtomicLong();
+    StoreFiles files = new StoreFiles(folder.resolve("station.db"));
+    database = Database.open(files,
+        new Database.Around(nanos::get, 0, StorageFaults.NONE, new Backups(files, InstantSource.system())));
+    try (LogLines log = LogLines.of(Database.class)) {
+      for (int i = 0; i < 2; i++) {
+        database.read(connection -> nanos.addAndGet(3_000_000_000L));
+      }
+      assertThat(log.lines()).singleElement().asString().contains("a read took 3 s");
+    }
   }
 
   @Test

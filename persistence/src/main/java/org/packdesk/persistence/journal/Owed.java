@@ -1,0 +1,52 @@
+package org.packdesk.persistence.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.sqlite.Database;
+
+/// What central does not hold yet, and what it set apart; kept in memory. Written by the committing thread, read by any.
+public final class Owed {
+  private final Database database;
+  private final Function<Rows.FactRow, Instant> timeOf;
+  private volatile @Nullable Instant oldest;
+  private volatile long quarantined;
+
+  Owed(Database database, Function<Rows.FactRow, Instant> timeOf) {
+    this.database = database;
+    this.timeOf = timeOf;
+  }
+
+  /// When the oldest fact was stored that central does not hold.
+  public Optional<Instant> oldest() {
+    return Optional.ofNullable(oldest);
+  }
+
+  public long quarantined() {
+    return quarantined;
+  }
+
+  /// @param first when the first of them was stored
+  void stored(Instant first) {
+    if (oldest == null) {
+      oldest = first;
+    }
+  }
+
+  void acknowledged(long through) {
+    oldest = database.read(connection -> Rows.after(connection, through, 1)).stream().findFirst().map(timeOf).orElse(null);
+  }
+
+  void countQuarantined() {
+    quarantined = database.read(connection -> {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("SELECT count(*) FROM outcomes WHERE outcome = 'quarantined'")) {
+        return row.next() ? row.getLong(1) : 0L;
+      }
+    });
+  }
+}
