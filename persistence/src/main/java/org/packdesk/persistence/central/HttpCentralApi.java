@@ -166,7 +166,10 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
   }
 
   private HttpRequest.Builder post(String path, byte[] body) {
-    return line.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body));
+    HttpRequest.Builder request = line.request(path).header("Content-Type", "application/json");
+    return body.length <= Packing.PLAIN_MAX
+        ? request.POST(BodyPublishers.ofByteArray(body))
+        : request.header("Content-Encoding", Packing.GZIP).POST(BodyPublishers.ofByteArray(Packing.pack(body)));
   }
 
   private static LabelAnswer labelFailed(String words, @Nullable Duration retryAfter) {

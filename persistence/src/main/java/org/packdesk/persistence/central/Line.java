@@ -19,11 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// The line to central: HTTP/1.1, one whole exchange a call, with a limit on its time and on the answer's size. Thread-safe.
+/// The line to central: HTTP/1.1, one whole exchange a call, with a limit on its time and on the answer's size, packed and unpacked.
+/// Thread-safe.
 final class Line implements AutoCloseable {
 
   /// The largest label document of the contract and what surrounds it.
-  static final long ANSWER_BYTES_MAX = 12L * 1024 * 1024;
+  static final int ANSWER_BYTES_MAX = 12 * 1024 * 1024;
 
   private final URI base;
   private final InstantSource clock;
@@ -46,7 +47,8 @@ final class Line implements AutoCloseable {
   /// @param path absolute, already escaped
   HttpRequest.Builder request(String path) {
     String root = base.toString().replaceAll("/+$", "");
-    return HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json, application/problem+json");
+    return HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json, application/problem+json")
+        .header("Accept-Encoding", Packing.GZIP);
   }
 
   /// Blocks for at most `limit`. An interrupt ends the call and stays set.
@@ -55,7 +57,9 @@ final class Line implements AutoCloseable {
         BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
     try {
       HttpResponse<byte[]> response = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return new Outcome.Answered(new Reply(response.statusCode(), retryAfter(response), response.body()));
+      return new Outcome.Answered(new Reply(response.statusCode(), retryAfter(response), unpacked(response)));
+    } catch (NotUnderstoodException why) {
+      return new Outcome.Silence("central's answer cannot be understood: " + why.getMessage());
     } catch (TimeoutException late) {
       return new Outcome.Silence("central did not answer within " + seconds(limit));
     } catch (ExecutionException broken) {
@@ -80,6 +84,11 @@ final class Line implements AutoCloseable {
       case IOException broken -> "the line to central broke: " + broken.getMessage();
       case null, default -> "central's answer cannot be understood: it is not HTTP";
     };
+  }
+
+  private static byte[] unpacked(HttpResponse<byte[]> response) {
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("");
+    return response.body().length == 0 ? response.body() : Packing.unpack(response.body(), encoding, ANSWER_BYTES_MAX);
   }
 
   private @Nullable Duration retryAfter(HttpResponse<?> response) {

@@ -134,9 +134,11 @@ final class ChangeFetcher {
     return arrived(page, () -> source.snapshotPage().isEmpty() && source.cursor().equals(end));
   }
 
+  /// A page may leave the marks as an earlier one left them: at least one commit must have come after it.
   private Pause arrived(ChangePage page, BooleanSupplier done) {
+    long before = source.commits();
     teller.tell(new SyncEvent.ChangesArrived(page));
-    committed = done;
+    committed = () -> source.commits() > before && done.getAsBoolean();
     return Pause.NONE;
   }
 }

@@ -11,6 +11,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
 
 /// A real HTTP server that gives one answer and holds every request and every answer against the written contract.
 final class ContractServer implements AutoCloseable {
@@ -91,7 +93,9 @@ final class ContractServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     Given answer = given;
-    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    boolean packed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream sent = packed ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody();
+    String body = new String(sent.readAllBytes(), UTF_8);
     Asked call = new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
     String type = answer.status() < 300 || answer.status() == 409 ? "application/json" : "application/problem+json";
     asked.add(call);

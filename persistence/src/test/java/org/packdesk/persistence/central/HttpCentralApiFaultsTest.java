@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -83,7 +84,37 @@ class HttpCentralApiFaultsTest {
   @Test
   void answerThatIsTooLargeIsNotTakenIn() throws IOException {
     String endless = RawServer.head("200 OK", "Content-Length: " + (Line.ANSWER_BYTES_MAX + 1));
-    assertThat(words(endless + " ".repeat((int) Line.ANSWER_BYTES_MAX + 1), Then.HANG_UP)).contains("capacity");
+    assertThat(words(endless + " ".repeat(Line.ANSWER_BYTES_MAX + 1), Then.HANG_UP)).contains("capacity");
+  }
+
+  @Test
+  void packedAnswerIsUnpacked() throws IOException {
+    assertThat(answerTo(Packing.pack(MARK.getBytes(ISO_8859_1)))).isEqualTo(new FactsAnswer.Kept(1, List.of()));
+  }
+
+  @Test
+  void packedAnswerThatIsCutOffOrNoneOrABombIsAFailure() throws IOException {
+    byte[] whole = Packing.pack(MARK.getBytes(ISO_8859_1));
+    byte[] bomb = Packing.pack(new byte[Line.ANSWER_BYTES_MAX + 1]);
+    String why = "central's answer cannot be understood: ";
+    assertThat(answerTo(Arrays.copyOf(whole, whole.length - 9)))
+        .isEqualTo(new FactsAnswer.Failed(why + "its gzip is cut off", null));
+    assertThat(answerTo(Arrays.copyOf(whole, 5))).isEqualTo(new FactsAnswer.Failed(why + "its gzip is cut off", null));
+    assertThat(answerTo(MARK.getBytes(ISO_8859_1))).isEqualTo(new FactsAnswer.Failed(why + "it is no gzip", null));
+    assertThat(bomb).hasSizeLessThan(20_000);
+    assertThat(answerTo(bomb)).isEqualTo(new FactsAnswer.Failed(why + "unpacked it is larger than 12 MiB", null));
+  }
+
+  @Test
+  void answerThatIsPackedInAnUnknownWayIsAFailure() throws IOException {
+    String answer = RawServer.head("200 OK", "Content-Encoding: br\r\nContent-Length: 3") + "abc";
+    assertThat(words(answer, Then.HANG_UP)).endsWith("packed in a way this program does not know");
+  }
+
+  private static FactsAnswer answerTo(byte[] packed) throws IOException {
+    try (RawServer server = RawServer.gzip(packed); HttpCentralApi central = client(server.base(), CallLimits.standard())) {
+      return send(central);
+    }
   }
 
   @ParameterizedTest

@@ -73,6 +73,26 @@ class HttpCentralApiTest {
   }
 
   @Test
+  void largeBatchGoesPackedAndASmallOneDoesNot() {
+    String large = "{\"text\":\"" + "ü".repeat(5000) + "\"}";
+    server.gives(200, "{\"acked_through\": 7, \"results\": []}");
+    central.sendFacts("e1", List.of(new FactToSend(7, HASH, large.getBytes(UTF_8))));
+    assertThat(server.lastAsked().headers().get("Content-encoding")).containsExactly("gzip");
+    assertThat(json(server.lastAsked().body()).get("facts").get(0).get("bytes").stringValue()).isEqualTo(large);
+    central.sendFacts("e1", List.of(new FactToSend(7, HASH, "{}".getBytes(UTF_8))));
+    assertThat(server.lastAsked().headers()).doesNotContainKey("Content-encoding");
+    assertThat(server.lastAsked().headers().get("Accept-encoding")).containsExactly("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 413, 422})
+  void batchThatCentralDoesNotLikeIsRefusedAndNotAFailureOfTheLine(int status) {
+    server.gives(status, "{\"title\": \"fact 7 is odd\", \"status\": " + status + "}");
+    assertThat(central.sendFacts("e1", List.of(new FactToSend(7, HASH, new byte[]{'{', '}'}))))
+        .isEqualTo(new FactsAnswer.Refused("central refused the call (" + status + ", fact 7 is odd)"));
+  }
+
+  @Test
   void factsThatWereNotAcceptedAreNamed() {
     server.gives(200, """
         {"acked_through": 4, "results": [{"seq": 1, "outcome": "duplicate"}, {"seq": 2, "outcome": "accepted"},

@@ -28,13 +28,22 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(String text, Then then) throws IOException {
-    this.bytes = text.getBytes(ISO_8859_1);
+    this(text.getBytes(ISO_8859_1), then);
+  }
+
+  private RawServer(byte[] bytes, Then then) throws IOException {
+    this.bytes = bytes;
     this.then = then;
     threads.execute(this::accept);
   }
 
   static RawServer json(String body) throws IOException {
     return new RawServer(head("200 OK", "Content-Length: " + body.length()) + body, Then.HANG_UP);
+  }
+
+  static RawServer gzip(byte[] body) throws IOException {
+    String head = head("200 OK", "Content-Encoding: gzip\r\nContent-Length: " + body.length);
+    return new RawServer((head + new String(body, ISO_8859_1)).getBytes(ISO_8859_1), Then.HANG_UP);
   }
 
   static String head(String status, String header) {
