@@ -85,10 +85,15 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   ///
   /// @param version the program's, written into the journal
   public void start(String version) {
+    begin(version);
+    thread.start();
+  }
+
+  /// Everything of a start but the thread.
+  void begin(String version) {
     session = keeper.replayed();
     store.journal().commit(Commit.of(session.operatorId(), new StationStarted(version)));
     queue.offer(new StationInput.ForPacking(new PackInput.Started()));
-    thread.start();
   }
 
   @Override
@@ -117,21 +122,29 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private void run() {
     try {
       while (accepting) {
-        List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, IDLE);
-        if (inputs.isEmpty()) {
-          keeper.idle(session);
-          outlets.display().show(stationView());
-        } else {
-          step(inputs);
-        }
+        turn(IDLE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits for inputs and works them out. @return false when there were none
+  boolean turn(Duration wait) throws InterruptedException {
+    List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, wait);
+    try {
+      if (inputs.isEmpty()) {
+        keeper.idle(session);
+        outlets.display().show(stationView());
+      } else {
+        step(inputs);
+      }
     } catch (StorageException e) {
       stop(Words.of(Say.CANNOT_STORE, String.valueOf(e.getMessage())), e);
     } catch (RuntimeException e) {
       stop(Words.of(Say.CANNOT_STORE, "a fault in the program"), e);
     }
+    return !inputs.isEmpty();
   }
 
   private void step(List<StationInput> inputs) {
@@ -185,7 +198,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private Surroundings around() {
-    return lights.around(clock.instant(), Room.PLENTY);
+    return lights.around(clock.instant(), store.room() == org.packdesk.persistence.sqlite.Room.TIGHT ? Room.TIGHT : Room.PLENTY);
   }
 
   private void rules(Turns turns, PackInput input, String code) {
