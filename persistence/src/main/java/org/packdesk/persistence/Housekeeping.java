@@ -22,8 +22,8 @@ final class Housekeeping implements AutoCloseable {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration BACKUP_EVERY = Duration.ofHours(6);
   private static final Duration BACKUP_AGAIN = Duration.ofMinutes(10);
-  private static final long WAL_CARRIED_BYTES = 8L << 20;
-  private static final long WAL_EMPTIED_BYTES = 1L << 20;
+  private static final long WAL_PAGES = 1000;
+  private static final long WAL_EMPTIED_BYTES = 16L << 20;
 
   private final Database database;
   private final Journal journal;
@@ -33,7 +33,6 @@ final class Housekeeping implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "housekeeping");
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean checkDue;
-  private long carriedCommits;
   private long lookedNanos;
   private Instant backupDue;
   private String lastTrouble = "";
@@ -97,20 +96,16 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private void carry(boolean idle) {
-    long commits = journal.signal().commits();
-    boolean large = database.walBytes() > WAL_CARRIED_BYTES;
-    if (!large && !(idle && commits > carriedCommits)) {
-      return;
-    }
-    boolean all = upkeep.checkpoint(Checkpoint.PASSIVE);
-    if (large) {
-      upkeep.checkpoint(Checkpoint.RESTART);
-    }
-    if (idle && all) {
-      carriedCommits = commits;
-      if (database.walBytes() > WAL_EMPTIED_BYTES) {
-        upkeep.checkpoint(Checkpoint.TRUNCATE);
+    Upkeep.Log log = upkeep.log();
+    boolean large = log.pages() > WAL_PAGES;
+    if (!log.isCarried() && (idle || large)) {
+      log = upkeep.checkpoint(Checkpoint.PASSIVE);
+      if (large) {
+        upkeep.checkpoint(Checkpoint.RESTART);
       }
+    }
+    if (idle && log.isCarried() && database.walBytes() > WAL_EMPTIED_BYTES) {
+      upkeep.checkpoint(Checkpoint.TRUNCATE);
     }
   }
 

@@ -28,11 +28,27 @@ public final class Upkeep implements AutoCloseable {
     }
   }
 
-  /// @return whether everything that was in the log is in the file
-  public boolean checkpoint(Checkpoint how) {
+  /// How much is in the log, and how much of that is in the file as well. The log's file may be larger: it is written anew from its
+  /// beginning.
+  public record Log(long pages, long carried) {
+    public boolean isCarried() {
+      return pages <= carried;
+    }
+  }
+
+  public Log log() {
+    return walCheckpoint("NOOP");
+  }
+
+  /// @return what is in the log afterwards
+  public Log checkpoint(Checkpoint how) {
+    return walCheckpoint(how.name());
+  }
+
+  private Log walCheckpoint(String how) {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
-      return row.next() && row.getInt(1) == 0 && row.getInt(2) == row.getInt(3);
+      return row.next() ? new Log(row.getLong(2), row.getLong(3)) : new Log(0, 0);
     } catch (SQLException e) {
       throw new StorageException("the log cannot be carried into the data file", e);
     }
