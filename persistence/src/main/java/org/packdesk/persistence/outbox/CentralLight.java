@@ -24,7 +24,7 @@ final class CentralLight {
   private final Teller teller;
   private final InstantSource clock;
   private Told told = Told.NOTHING;
-  private volatile long returns;
+  private long returns;
 
   CentralLight(Teller teller, InstantSource clock) {
     this.teller = teller;
@@ -33,7 +33,12 @@ final class CentralLight {
 
   /// How often a direction that failed was answered again.
   long returns() {
-    return returns;
+    lock.lock();
+    try {
+      return returns;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// @return whether this direction failed before

@@ -5,34 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.packdesk.persistence.central.HttpCentralApi;
+import org.packdesk.persistence.central.ImpatientClient;
+import org.packdesk.persistence.outbox.FaultyCentral.Fault;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.Operator;
 
 class FaultySyncTest {
 
   private static final int CHANGES = 60;
+  private static final Set<Fault> MET = EnumSet.noneOf(Fault.class);
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 20_260_301})
+  @MethodSource("org.packdesk.persistence.outbox.Seeds#all")
   void everyFactArrivesOnceAndInOrderAndEveryChangeComesBackOnce(long seed) throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(seed);
     try (FaultyCentral server = new FaultyCentral(seed, 6, CHANGES);
-        MemoryStation station = new MemoryStation().with(300);
-        HttpCentralApi central = new HttpCentralApi(server.base(), "north", "desk-07", InstantSource.system())) {
+        MemoryStation station = new MemoryStation();
+        HttpCentralApi central = ImpatientClient.of(server.base())) {
+      commit(station, 300);
       for (int life = 1; life <= 4; life++) {
         station.refuses(random.nextInt(6));
         try (Sync sync = sync(station, central, random.split())) {
           sync.start();
-          int more = random.nextInt(120);
-          IntStream.range(0, more).forEach(fact -> station.commit("{\"text\":\"ü \\\"" + fact + "\\\"\"}"));
+          commit(station, random.nextInt(120));
           long mark = station.ackedThrough() + random.nextLong(200);
           station.await("seed " + seed + ": mark", () -> station.ackedThrough() >= Math.min(mark, station.lastSeq()));
         }
@@ -46,6 +52,21 @@ class FaultySyncTest {
       assertThat(server.complaints()).as("seed %d", seed).isEmpty();
       assertThat(server.kept()).as("seed %d", seed).containsExactlyElementsOf(station.texts());
       assertThat(station.changes()).as("seed %d", seed).containsExactlyElementsOf(operators());
+      MET.addAll(server.drawn());
+    }
+  }
+
+  /// Large ones, so that a batch holds few and many calls are needed.
+  private static void commit(MemoryStation station, int facts) {
+    String large = "ü ".repeat(3000);
+    IntStream.range(0, facts).forEach(fact -> station.commit("{\"text\":\"" + large + "\\\"" + fact + "\\\"\"}"));
+  }
+
+  /// Else the seeds prove nothing.
+  @AfterAll
+  static void everyFaultWasMet() {
+    if (!MET.isEmpty()) {
+      assertThat(MET).containsExactlyInAnyOrder(Fault.values());
     }
   }
 

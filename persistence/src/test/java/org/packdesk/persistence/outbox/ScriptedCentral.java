@@ -8,22 +8,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.central.ChangesAnswer;
-import org.packdesk.persistence.central.ClaimAnswer;
 import org.packdesk.persistence.central.FactToSend;
 import org.packdesk.persistence.central.FactsAnswer;
 import org.packdesk.persistence.central.Hello;
 import org.packdesk.persistence.central.HelloAnswer;
-import org.packdesk.persistence.central.LabelAnswer;
-import org.packdesk.persistence.central.LabelWish;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.persistence.work.Operator;
 
 /// Answers by its script, which gets the number of the call, from 1. Without one it knows the station up to 0, keeps every fact,
 /// has nothing to tell and no snapshot.
-final class ScriptedCentral implements CentralApi {
+final class ScriptedCentral extends OnlySyncCentral {
 
   final List<Hello> hellos = new CopyOnWriteArrayList<>();
   final List<List<Long>> batches = new CopyOnWriteArrayList<>();
@@ -111,35 +107,5 @@ final class ScriptedCentral implements CentralApi {
   public ChangesAnswer snapshot(Optional<String> page) {
     pages.add(page);
     return onSnapshot.apply(pages.size(), page);
-  }
-
-  @Override
-  public ClaimAnswer claim(String orderId) {
-    throw new UnsupportedOperationException("the sync claims nothing");
-  }
-
-  @Override
-  public ClaimAnswer renew(String orderId, long token) {
-    throw new UnsupportedOperationException("the sync claims nothing");
-  }
-
-  @Override
-  public boolean release(String orderId, long token) {
-    throw new UnsupportedOperationException("the sync claims nothing");
-  }
-
-  @Override
-  public LabelAnswer purchaseLabel(LabelWish wish) {
-    throw new UnsupportedOperationException("the sync buys nothing");
-  }
-
-  @Override
-  public LabelAnswer labelByKey(String key) {
-    throw new UnsupportedOperationException("the sync buys nothing");
-  }
-
-  @Override
-  public LabelAnswer voidLabel(String labelId, String idempotencyKey, String reason) {
-    throw new UnsupportedOperationException("the sync voids nothing");
   }
 }
