@@ -14,26 +14,27 @@ import org.packdesk.central.generator.FloorPlan;
 /// @param floor    made once, in a database that is empty
 /// @param failRate share of the calls for labels and facts that are answered 500: half of them before anything was done, half after all was
 /// @param patience how long a purchase waits for the carrier before it is answered *pending*
+/// @param lease    how long a claim of an order lasts without being renewed
 public record CentralSettings(int port, @Nullable Path file, String site, FloorPlan floor, CarrierPlan carrier, double failRate,
-    Duration patience) {
+    Duration patience, Duration lease) {
   public static final String STANDARD_SITE = "site-1";
 
   /// Any port, in memory, 25 orders from seed 7, the carrier's usual pace, nothing fails.
   public static CentralSettings standard() {
     return new CentralSettings(0, null, STANDARD_SITE, new FloorPlan(25, 7, 0, 0),
-        new CarrierPlan(Duration.ofMillis(1500), 0.6, 0, 7), 0, Duration.ofSeconds(10));
+        new CarrierPlan(Duration.ofMillis(1500), 0.6, 0, 0, 7), 0, Duration.ofSeconds(10), Duration.ofMinutes(10));
   }
 
   public CentralSettings withPort(int newPort) {
-    return new CentralSettings(newPort, file, site, floor, carrier, failRate, patience);
+    return new CentralSettings(newPort, file, site, floor, carrier, failRate, patience, lease);
   }
 
   public CentralSettings withFile(Path newFile) {
-    return new CentralSettings(port, newFile, site, floor, carrier, failRate, patience);
+    return new CentralSettings(port, newFile, site, floor, carrier, failRate, patience, lease);
   }
 
   public CentralSettings withSite(String newSite) {
-    return new CentralSettings(port, file, newSite, floor, carrier, failRate, patience);
+    return new CentralSettings(port, file, newSite, floor, carrier, failRate, patience, lease);
   }
 
   public CentralSettings withOrders(int orders) {
@@ -43,7 +44,7 @@ public record CentralSettings(int port, @Nullable Path file, String site, FloorP
   /// For the floor, the carrier and the failures alike.
   public CentralSettings withSeed(long seed) {
     return withFloor(new FloorPlan(floor.orders(), seed, floor.ordersUnknownProduct(), floor.ordersNotServed()))
-        .withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), seed));
+        .withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), carrier.lostShare(), seed));
   }
 
   /// So many of the orders have a line with a product nobody knows.
@@ -59,27 +60,36 @@ public record CentralSettings(int port, @Nullable Path file, String site, FloorP
   /// @param p50   half the labels take longer
   /// @param sigma of the logarithm; 0 for always the same
   public CentralSettings withLabelLatency(Duration p50, double sigma) {
-    return withCarrier(new CarrierPlan(p50, sigma, carrier.notPdfShare(), carrier.seed()));
+    return withCarrier(new CarrierPlan(p50, sigma, carrier.notPdfShare(), carrier.lostShare(), carrier.seed()));
   }
 
   /// @param share of the labels that say PDF and are none, 0 to 1
   public CentralSettings withNotPdfShare(double share) {
-    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), share, carrier.seed()));
+    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), share, carrier.lostShare(), carrier.seed()));
+  }
+
+  /// @param share of the purchases that the carrier makes and never answers, 0 to 1
+  public CentralSettings withCarrierLosesAnswers(double share) {
+    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), share, carrier.seed()));
   }
 
   public CentralSettings withFailRate(double rate) {
-    return new CentralSettings(port, file, site, floor, carrier, rate, patience);
+    return new CentralSettings(port, file, site, floor, carrier, rate, patience, lease);
   }
 
   public CentralSettings withPatience(Duration newPatience) {
-    return new CentralSettings(port, file, site, floor, carrier, failRate, newPatience);
+    return new CentralSettings(port, file, site, floor, carrier, failRate, newPatience, lease);
+  }
+
+  public CentralSettings withLease(Duration newLease) {
+    return new CentralSettings(port, file, site, floor, carrier, failRate, patience, newLease);
   }
 
   private CentralSettings withFloor(FloorPlan newFloor) {
-    return new CentralSettings(port, file, site, newFloor, carrier, failRate, patience);
+    return new CentralSettings(port, file, site, newFloor, carrier, failRate, patience, lease);
   }
 
   private CentralSettings withCarrier(CarrierPlan newCarrier) {
-    return new CentralSettings(port, file, site, floor, newCarrier, failRate, patience);
+    return new CentralSettings(port, file, site, floor, newCarrier, failRate, patience, lease);
   }
 }

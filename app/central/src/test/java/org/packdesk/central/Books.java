@@ -27,7 +27,7 @@ public record Books(Database database, ChangeLog log, OrderBook orders) implemen
 
   private static Books of(Database database) {
     ChangeLog log = new ChangeLog(database, NOON);
-    OrderBook orders = new OrderBook(database, log);
+    OrderBook orders = new OrderBook(database, log, NOON);
     if (orders.isEmpty()) {
       orders.fill(new OrderGenerator(new FloorPlan(3, SEED, 0, 1)).generate());
     }

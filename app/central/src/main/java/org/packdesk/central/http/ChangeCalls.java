@@ -25,7 +25,7 @@ final class ChangeCalls {
     int limit = Requests.number(request, "limit", 1, PAGE_MAX).orElse(PAGE);
     Duration wait = Duration.ofSeconds(Requests.number(request, "wait", 0, WAIT_SECONDS_MAX).orElse(0));
     if (!asked.equals(site)) {
-      return Answer.problem(404, "This central has no site of that name", "It serves the site " + site);
+      return Answer.otherSite(site);
     }
     Optional<String> after = request.query().first("after").asOptional();
     Changes changes = after.isPresent() ? log.awaitAfter(after.get(), limit, wait) : log.from(limit);
