@@ -13,11 +13,13 @@ import org.packdesk.central.generator.OrderGenerator;
 import org.packdesk.central.http.HttpFront;
 import org.packdesk.central.labels.LabelDesk;
 import org.packdesk.central.labels.Pace;
+import org.packdesk.central.labels.PreBuyer;
 import org.packdesk.central.orders.ChangeLog;
 import org.packdesk.central.orders.ChangeOutcome;
 import org.packdesk.central.orders.Claims;
 import org.packdesk.central.orders.OrderBook;
 import org.packdesk.central.orders.OrderChange;
+import org.packdesk.central.snapshot.Snapshot;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.StorageException;
 import org.packdesk.central.standing.OrderDesk;
@@ -28,28 +30,31 @@ public final class Central implements AutoCloseable {
   private final Database database;
   private final ChangeLog changes;
   private final LabelDesk labels;
+  private final PreBuyer ahead;
   private final OrderDesk orders;
   private final Census census;
   private final HttpFront front;
 
   private Central(Database database, CentralSettings settings, InstantSource instants) {
     this.database = database;
-    this.changes = new ChangeLog(database, instants);
+    this.changes = new ChangeLog(database, settings.rules().logKept(), instants);
     OrderBook book = new OrderBook(database, changes, instants);
     if (book.isEmpty()) {
       book.fill(new OrderGenerator(settings.floor()).generate());
     }
     TestCarrier carrier = new TestCarrier(settings.carrier(), database, Pause.real());
-    Claims claims = new Claims(settings.lease(), instants);
-    this.labels = new LabelDesk(database, book, claims, carrier, Pace.of(settings.patience()), instants);
+    Claims claims = new Claims(settings.rules().lease(), instants);
+    this.labels = new LabelDesk(database, book, claims, carrier, Pace.of(settings.rules().patience()), instants);
     ParcelBook parcels = new ParcelBook(database, book);
-    this.orders = new OrderDesk(database, book, claims, parcels, labels);
+    this.ahead = new PreBuyer(database, book, labels, new PreBuyer.Plan(settings.rules().preBought(), settings.floor().seed()));
+    this.orders = new OrderDesk(database, book, claims, parcels, labels, ahead);
     this.census = new Census(database, carrier, labels);
-    HttpFront.Parts parts = new HttpFront.Parts(settings.site(), changes, labels,
+    HttpFront.Parts parts = new HttpFront.Parts(settings.site(), changes, new Snapshot(database, changes, instants), labels,
         facts(database, book, claims, parcels, instants),
         this.orders, parcels, census::take);
     this.front = listen(settings, parts, instants);
     labels.recover();
+    ahead.start();
   }
 
   private static HttpFront.Facts facts(Database database, OrderBook book, Claims claims, ParcelBook parcels,
@@ -108,6 +113,7 @@ public final class Central implements AutoCloseable {
   public void close() {
     changes.close();
     front.close();
+    ahead.close();
     labels.close();
     database.close();
   }

@@ -39,6 +39,10 @@ final class FactCalls {
     return Answer.ok(new Told(answer.ackedThrough(), answer.fork(), instants.instant(), answer.agreed()));
   }
 
+  Answer time(ServerRequest request) {
+    return Answer.ok(new Time(instants.instant()));
+  }
+
   Answer facts(ServerRequest request) {
     String station = Requests.station(request);
     Fields body = Requests.body(request);
@@ -53,6 +57,8 @@ final class FactCalls {
   private static String epoch(Fields body) {
     return body.text("epoch", 1, EPOCH_CHARS_MAX);
   }
+
+  private record Time(Instant time) {}
 
   private record Told(long ackedThrough, boolean fork, Instant time, @Nullable Boolean agreed) {}
 }

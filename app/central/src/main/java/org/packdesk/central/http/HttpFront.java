@@ -24,6 +24,7 @@ import org.packdesk.central.json.BadJsonException;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.labels.LabelDesk;
 import org.packdesk.central.orders.ChangeLog;
+import org.packdesk.central.snapshot.Snapshot;
 import org.packdesk.central.standing.OrderDesk;
 import org.packdesk.central.standing.ParcelBook;
 
@@ -45,7 +46,8 @@ public final class HttpFront implements AutoCloseable {
   /// What the calls are made of.
   ///
   /// @param counts what `/v1/debug/counts` shows
-  public record Parts(String site, ChangeLog changes, LabelDesk labels, Facts facts, OrderDesk orders, ParcelBook parcels,
+  public record Parts(String site, ChangeLog changes, Snapshot snapshot, LabelDesk labels, Facts facts, OrderDesk orders,
+      ParcelBook parcels,
       Supplier<Object> counts) {}
 
   public record Facts(FactIntake intake, Quarantine quarantine) {}
@@ -82,7 +84,7 @@ public final class HttpFront implements AutoCloseable {
     Faults faults = new Faults(plan.rate(), plan.seed());
     FactCalls facts = new FactCalls(parts.facts().intake(), instants);
     QuarantineCalls quarantine = new QuarantineCalls(parts.site(), parts.facts().quarantine());
-    ChangeCalls changes = new ChangeCalls(parts.site(), parts.changes());
+    ChangeCalls changes = new ChangeCalls(parts.site(), parts.changes(), parts.snapshot());
     LabelCalls labels = new LabelCalls(parts.labels());
     OrderCalls orders = new OrderCalls(parts.orders(), parts.parcels());
     routing.post("/v1/stations/{station}/hello", serve(facts::hello))
@@ -90,6 +92,8 @@ public final class HttpFront implements AutoCloseable {
         .post("/v1/stations/{station}/facts/{epoch}/{seq}/release", serve(quarantine::release))
         .get("/v1/sites/{site}/quarantine", serve(quarantine::waiting))
         .get("/v1/sites/{site}/changes", serve(changes::changes))
+        .get("/v1/sites/{site}/snapshot", serve(changes::snapshot))
+        .get("/v1/time", serve(facts::time))
         .post("/v1/labels", serve(faults.around(labels::purchase)))
         .get("/v1/labels/by-key/{key}", serve(faults.around(labels::byKey)))
         .post("/v1/labels/{label_id}/void", serve(faults.around(labels::voidLabel)))

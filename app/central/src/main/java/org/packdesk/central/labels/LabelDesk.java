@@ -3,6 +3,7 @@ package org.packdesk.central.labels;
 import static java.lang.System.Logger.Level.INFO;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class LabelDesk implements AutoCloseable {
   static final String ID_START = "label-";
   private static final System.Logger LOG = System.getLogger(LabelDesk.class.getName());
   private static final int UNDER_WAY_MAX = 2000;
+  private static final Duration LONG = Duration.ofDays(1);
 
   private final Database database;
   private final OrderBook orders;
@@ -61,21 +63,21 @@ public final class LabelDesk implements AutoCloseable {
   public LabelAnswer purchase(LabelWish wish) throws InterruptedException {
     return purchases.count() >= UNDER_WAY_MAX
         ? new LabelAnswer.Busy()
-        : await(wish, database.write(tx -> begin(tx, wish)));
+        : await(wish, database.write(tx -> begin(tx, wish)), pace.patience());
   }
 
-  /// As [#purchase], for a label that no desk has asked for; it is told to all stations, once it is bought.
+  /// As [#purchase], for a label that no desk has asked for; it is told to all stations, once it is bought. Blocks until the carrier has answered.
   LabelAnswer buyAhead(LabelWish wish) throws InterruptedException {
-    return await(wish, database.write(tx -> beginAhead(tx, wish)));
+    return await(wish, database.write(tx -> beginAhead(tx, wish)), LONG);
   }
 
-  private LabelAnswer await(LabelWish wish, LabelAnswer begun) throws InterruptedException {
+  private LabelAnswer await(LabelWish wish, LabelAnswer begun, Duration patience) throws InterruptedException {
     if (!(begun instanceof LabelAnswer.Known known && known.label().state() == Label.State.PENDING)) {
       return begun;
     }
     LabelWish first = database.read(tx -> store.wish(tx, wish.key())).orElseThrow();
     try {
-      purchases.start(first).get(pace.patience().toNanos(), TimeUnit.NANOSECONDS);
+      purchases.start(first).get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {
       // The purchase goes on without this caller.
     } catch (ExecutionException e) {

@@ -120,12 +120,6 @@ final class LabelStore {
     return tx.first("SELECT * FROM label WHERE number = ? AND tracking IS NOT NULL", LabelStore::label, number);
   }
 
-  /// Bought ahead and not used by any desk, in the order of their numbers.
-  List<BoughtLabel> boughtAhead(Tx tx, long afterNumber, int limit) throws SQLException {
-    return tx.all("SELECT * FROM label WHERE ours = 1 AND number > ? AND state = 'ready' AND void_wanted IS NULL ORDER BY number"
-        + " LIMIT ?", LabelStore::bought, afterNumber, limit);
-  }
-
   private static LabelWish wish(ResultSet row) throws SQLException {
     long token = row.getLong(6);
     return new LabelWish(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5),

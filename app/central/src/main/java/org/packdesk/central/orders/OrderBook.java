@@ -2,6 +2,7 @@ package org.packdesk.central.orders;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.json.Json;
@@ -51,6 +52,12 @@ public final class OrderBook {
 
   public Optional<Order> order(Tx tx, String id) throws SQLException {
     return tx.first("SELECT body FROM pack_order WHERE id = ?", row -> Json.read(row.getString(1), Order.class), id);
+  }
+
+  /// Ids of open orders, in their order.
+  public List<String> open(Tx tx, String afterId, int limit) throws SQLException {
+    return tx.all("SELECT id FROM pack_order WHERE state = ? AND id > ? ORDER BY id LIMIT ?", row -> row.getString(1), Order.OPEN,
+        afterId, limit);
   }
 
   private Optional<ChangeRules.Kept> kept(Tx tx, String id) throws SQLException {

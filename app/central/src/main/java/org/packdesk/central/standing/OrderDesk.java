@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.packdesk.central.labels.LabelDesk;
+import org.packdesk.central.labels.PreBuyer;
 import org.packdesk.central.orders.ChangeOutcome;
 import org.packdesk.central.orders.ClaimAnswer;
 import org.packdesk.central.orders.Claims;
@@ -20,13 +21,16 @@ public final class OrderDesk {
   private final Claims claims;
   private final ParcelBook parcels;
   private final LabelDesk labels;
+  private final PreBuyer ahead;
 
-  public OrderDesk(Database database, OrderBook orders, Claims claims, ParcelBook parcels, LabelDesk labels) {
+  public OrderDesk(Database database, OrderBook orders, Claims claims, ParcelBook parcels, LabelDesk labels,
+      PreBuyer ahead) {
     this.database = database;
     this.orders = orders;
     this.claims = claims;
     this.parcels = parcels;
     this.labels = labels;
+    this.ahead = ahead;
   }
 
   /// When this returns, the change is on disk, and the carrier has cancelled what the change makes void.
@@ -40,6 +44,7 @@ public final class OrderDesk {
     });
     orders.announce();
     labels.carryOutVoids(orderId);
+    ahead.lookAgain(orderId);
     return outcome;
   }
 
