@@ -7,35 +7,61 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.central.carrier.Pause;
 import org.packdesk.central.carrier.TestCarrier;
 import org.packdesk.central.facts.FactIntake;
+import org.packdesk.central.facts.FactRules;
+import org.packdesk.central.facts.Quarantine;
 import org.packdesk.central.generator.OrderGenerator;
 import org.packdesk.central.http.HttpFront;
 import org.packdesk.central.labels.LabelDesk;
+import org.packdesk.central.labels.Pace;
+import org.packdesk.central.labels.PreBuyer;
 import org.packdesk.central.orders.ChangeLog;
+import org.packdesk.central.orders.ChangeOutcome;
+import org.packdesk.central.orders.Claims;
 import org.packdesk.central.orders.OrderBook;
+import org.packdesk.central.orders.OrderChange;
+import org.packdesk.central.snapshot.Snapshot;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.StorageException;
+import org.packdesk.central.standing.OrderDesk;
+import org.packdesk.central.standing.ParcelBook;
 
 /// A running central. What it has acknowledged survives a crash of its process when it has a file.
 public final class Central implements AutoCloseable {
   private final Database database;
   private final ChangeLog changes;
   private final LabelDesk labels;
+  private final PreBuyer ahead;
+  private final OrderDesk orders;
   private final Census census;
   private final HttpFront front;
 
   private Central(Database database, CentralSettings settings, InstantSource instants) {
     this.database = database;
-    this.changes = new ChangeLog(database, instants);
-    OrderBook orders = new OrderBook(database, changes);
-    if (orders.isEmpty()) {
-      orders.fill(new OrderGenerator(settings.floor()).generate());
+    this.changes = new ChangeLog(database, settings.rules().logKept(), instants);
+    OrderBook book = new OrderBook(database, changes, instants);
+    if (book.isEmpty()) {
+      book.fill(new OrderGenerator(settings.floor()).generate());
     }
     TestCarrier carrier = new TestCarrier(settings.carrier(), database, Pause.real());
-    this.labels = new LabelDesk(database, orders, carrier, settings.patience(), instants);
+    Claims claims = new Claims(settings.rules().lease(), instants);
+    this.labels = new LabelDesk(database, book, claims, carrier, Pace.of(settings.rules().patience()), instants);
+    ParcelBook parcels = new ParcelBook(database, book);
+    this.ahead = new PreBuyer(database, book, labels, new PreBuyer.Plan(settings.rules().preBought(), settings.floor().seed()));
+    this.orders = new OrderDesk(database, book, claims, parcels, labels, ahead);
     this.census = new Census(database, carrier, labels);
-    HttpFront.Parts parts = new HttpFront.Parts(settings.site(), changes, labels, new FactIntake(database, orders), census::take);
+    HttpFront.Parts parts = new HttpFront.Parts(settings.site(), changes, new Snapshot(database, changes, instants), labels,
+        facts(database, book, claims, parcels, instants),
+        this.orders, parcels, census::take);
     this.front = listen(settings, parts, instants);
     labels.recover();
+    ahead.start();
+  }
+
+  private static HttpFront.Facts facts(Database database, OrderBook book, Claims claims, ParcelBook parcels,
+      InstantSource instants) {
+    FactRules rules = new FactRules(book, claims, parcels);
+    Quarantine quarantine = new Quarantine(database, book, rules, instants);
+    return new HttpFront.Facts(new FactIntake(database, book, rules, quarantine), quarantine);
   }
 
   private static HttpFront listen(CentralSettings settings, HttpFront.Parts parts, InstantSource instants) {
@@ -73,6 +99,11 @@ public final class Central implements AutoCloseable {
     return front.url();
   }
 
+  /// As the system upstream would. When this returns, the change is on disk, and the carrier has cancelled the labels it makes void.
+  public ChangeOutcome change(String orderId, OrderChange change) {
+    return orders.change(orderId, change);
+  }
+
   public Counts counts() {
     return census.take();
   }
@@ -82,6 +113,7 @@ public final class Central implements AutoCloseable {
   public void close() {
     changes.close();
     front.close();
+    ahead.close();
     labels.close();
     database.close();
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.carrier.CarrierPlan;
 import org.packdesk.central.generator.FloorPlan;
+import org.packdesk.central.orders.ChangeLog;
 
 /// What a central is started with. [#standard] and the `with` methods are the way to make one.
 ///
@@ -13,27 +14,27 @@ import org.packdesk.central.generator.FloorPlan;
 /// @param site     whose changes it has
 /// @param floor    made once, in a database that is empty
 /// @param failRate share of the calls for labels and facts that are answered 500: half of them before anything was done, half after all was
-/// @param patience how long a purchase waits for the carrier before it is answered *pending*
 public record CentralSettings(int port, @Nullable Path file, String site, FloorPlan floor, CarrierPlan carrier, double failRate,
-    Duration patience) {
+    CentralRules rules) {
   public static final String STANDARD_SITE = "site-1";
 
   /// Any port, in memory, 25 orders from seed 7, the carrier's usual pace, nothing fails.
   public static CentralSettings standard() {
     return new CentralSettings(0, null, STANDARD_SITE, new FloorPlan(25, 7, 0, 0),
-        new CarrierPlan(Duration.ofMillis(1500), 0.6, 0, 7), 0, Duration.ofSeconds(10));
+        new CarrierPlan(Duration.ofMillis(1500), 0.6, 0, 0, 7), 0,
+        new CentralRules(Duration.ofSeconds(10), Duration.ofMinutes(10), 0, ChangeLog.KEEP_ALL, 256));
   }
 
   public CentralSettings withPort(int newPort) {
-    return new CentralSettings(newPort, file, site, floor, carrier, failRate, patience);
+    return new CentralSettings(newPort, file, site, floor, carrier, failRate, rules);
   }
 
   public CentralSettings withFile(Path newFile) {
-    return new CentralSettings(port, newFile, site, floor, carrier, failRate, patience);
+    return new CentralSettings(port, newFile, site, floor, carrier, failRate, rules);
   }
 
   public CentralSettings withSite(String newSite) {
-    return new CentralSettings(port, file, newSite, floor, carrier, failRate, patience);
+    return new CentralSettings(port, file, newSite, floor, carrier, failRate, rules);
   }
 
   public CentralSettings withOrders(int orders) {
@@ -43,7 +44,7 @@ public record CentralSettings(int port, @Nullable Path file, String site, FloorP
   /// For the floor, the carrier and the failures alike.
   public CentralSettings withSeed(long seed) {
     return withFloor(new FloorPlan(floor.orders(), seed, floor.ordersUnknownProduct(), floor.ordersNotServed()))
-        .withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), seed));
+        .withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), carrier.lostShare(), seed));
   }
 
   /// So many of the orders have a line with a product nobody knows.
@@ -59,27 +60,55 @@ public record CentralSettings(int port, @Nullable Path file, String site, FloorP
   /// @param p50   half the labels take longer
   /// @param sigma of the logarithm; 0 for always the same
   public CentralSettings withLabelLatency(Duration p50, double sigma) {
-    return withCarrier(new CarrierPlan(p50, sigma, carrier.notPdfShare(), carrier.seed()));
+    return withCarrier(new CarrierPlan(p50, sigma, carrier.notPdfShare(), carrier.lostShare(), carrier.seed()));
   }
 
   /// @param share of the labels that say PDF and are none, 0 to 1
   public CentralSettings withNotPdfShare(double share) {
-    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), share, carrier.seed()));
+    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), share, carrier.lostShare(), carrier.seed()));
+  }
+
+  /// @param share of the purchases that the carrier makes and never answers, 0 to 1
+  public CentralSettings withCarrierLosesAnswers(double share) {
+    return withCarrier(new CarrierPlan(carrier.latencyP50(), carrier.sigma(), carrier.notPdfShare(), share, carrier.seed()));
   }
 
   public CentralSettings withFailRate(double rate) {
-    return new CentralSettings(port, file, site, floor, carrier, rate, patience);
+    return new CentralSettings(port, file, site, floor, carrier, rate, rules);
   }
 
-  public CentralSettings withPatience(Duration newPatience) {
-    return new CentralSettings(port, file, site, floor, carrier, failRate, newPatience);
+  public CentralSettings withPatience(Duration patience) {
+    return withRules(new CentralRules(patience, rules.lease(), rules.preBought(), rules.logKept(), rules.factCallsMax()));
+  }
+
+  public CentralSettings withLease(Duration lease) {
+    return withRules(new CentralRules(rules.patience(), lease, rules.preBought(), rules.logKept(), rules.factCallsMax()));
+  }
+
+  /// @param share of the open orders whose labels are bought before anybody packs, 0 to 1; the seed of the floor chooses them
+  public CentralSettings withPreBought(double share) {
+    return withRules(new CentralRules(rules.patience(), rules.lease(), share, rules.logKept(), rules.factCallsMax()));
+  }
+
+  /// @param entries the newest of the change log; a station that is not as far takes a snapshot
+  public CentralSettings withLogKept(long entries) {
+    return withRules(new CentralRules(rules.patience(), rules.lease(), rules.preBought(), entries, rules.factCallsMax()));
+  }
+
+  /// @param calls with facts that may be under way at once; further ones are sent away with 429
+  public CentralSettings withFactCallsMax(int calls) {
+    return withRules(new CentralRules(rules.patience(), rules.lease(), rules.preBought(), rules.logKept(), calls));
+  }
+
+  private CentralSettings withRules(CentralRules newRules) {
+    return new CentralSettings(port, file, site, floor, carrier, failRate, newRules);
   }
 
   private CentralSettings withFloor(FloorPlan newFloor) {
-    return new CentralSettings(port, file, site, newFloor, carrier, failRate, patience);
+    return new CentralSettings(port, file, site, newFloor, carrier, failRate, rules);
   }
 
   private CentralSettings withCarrier(CarrierPlan newCarrier) {
-    return new CentralSettings(port, file, site, floor, newCarrier, failRate, patience);
+    return new CentralSettings(port, file, site, floor, newCarrier, failRate, rules);
   }
 }

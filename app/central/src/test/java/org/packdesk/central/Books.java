@@ -26,8 +26,8 @@ public record Books(Database database, ChangeLog log, OrderBook orders) implemen
   }
 
   private static Books of(Database database) {
-    ChangeLog log = new ChangeLog(database, NOON);
-    OrderBook orders = new OrderBook(database, log);
+    ChangeLog log = new ChangeLog(database, ChangeLog.KEEP_ALL, NOON);
+    OrderBook orders = new OrderBook(database, log, NOON);
     if (orders.isEmpty()) {
       orders.fill(new OrderGenerator(new FloorPlan(3, SEED, 0, 1)).generate());
     }

@@ -128,8 +128,10 @@ public final class ContractClient implements AutoCloseable {
   }
 
   private static SimpleResponse response(Reply reply) {
-    SimpleResponse.Builder response = SimpleResponse.Builder.status(reply.status()).withContentType(reply.contentType())
-        .withBody(reply.text());
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(reply.status());
+    if (!reply.contentType().isEmpty()) {
+      response.withContentType(reply.contentType()).withBody(reply.text());
+    }
     String retryAfter = reply.retryAfter();
     return (retryAfter == null ? response : response.withHeader("Retry-After", retryAfter)).build();
   }

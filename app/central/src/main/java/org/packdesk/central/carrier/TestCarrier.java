@@ -34,11 +34,14 @@ public final class TestCarrier implements Carrier {
   }
 
   @Override
-  public Sale buy(Shipment shipment) throws InterruptedException {
+  public Sale buy(Shipment shipment) throws InterruptedException, NoAnswerException {
     Duration half = latency(shipment.reference()).dividedBy(2);
     pause.of(half);
     Sale sale = sell(shipment);
     pause.of(half);
+    if (chance("answer of " + shipment.reference()).nextDouble() < plan.lostShare()) {
+      throw new NoAnswerException("the line to the carrier broke");
+    }
     return sale;
   }
 
@@ -77,7 +80,8 @@ public final class TestCarrier implements Carrier {
   }
 
   private Sale.Sold deliver(String tracking, Shipment shipment) throws InterruptedException {
-    String service = shipment.to().country().equals(HOME) ? SERVICE_HOME : SERVICE_FAR;
+    String usual = shipment.to().country().equals(HOME) ? SERVICE_HOME : SERVICE_FAR;
+    String service = shipment.service() == null ? usual : shipment.service();
     boolean spoilt = chance(tracking).nextDouble() < plan.notPdfShare();
     byte[] document = spoilt ? NOT_A_PDF.clone() : draw(new LabelPaper.Facts(tracking, NAME, service, shipment));
     return new Sale.Sold(tracking, NAME, service, "pdf", document);

@@ -4,22 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.central.orders.OrderBook;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.Tx;
 
 /// Keeps what stations send. Thread-safe; one batch is one transaction, on disk before it is answered.
 public final class FactIntake {
-  private static final String ORDER_PACKED = "order-packed";
-
   private final Database database;
   private final OrderBook orders;
+  private final FactRules rules;
+  private final Quarantine quarantine;
 
-  public FactIntake(Database database, OrderBook orders) {
+  public FactIntake(Database database, OrderBook orders, FactRules rules, Quarantine quarantine) {
     this.database = database;
     this.orders = orders;
+    this.rules = rules;
+    this.quarantine = quarantine;
   }
 
   public HelloAnswer hello(Hello hello) {
@@ -27,7 +27,9 @@ public final class FactIntake {
       Mark mark = mark(tx, hello.station(), hello.epoch());
       boolean fork = hello.lastSeq() < mark.ackedThrough()
           || (hello.lastSeq() == mark.ackedThrough() && !hello.headHash().equals(mark.headHash()));
-      return new HelloAnswer(mark.ackedThrough(), fork);
+      Boolean agreed = tx.first("SELECT hash FROM fact WHERE station = ? AND epoch = ? AND seq = ?",
+          row -> row.getString(1).equals(hello.headHash()), hello.station(), hello.epoch(), hello.lastSeq()).orElse(null);
+      return new HelloAnswer(mark.ackedThrough(), fork, agreed);
     });
   }
 
@@ -66,32 +68,23 @@ public final class FactIntake {
 
   private FactAnswer.Result takeNext(Tx tx, Journal journal, Mark before, SentFact fact) throws SQLException {
     byte[] bytes = fact.bytes().getBytes(StandardCharsets.UTF_8);
-    Optional<Envelope> envelope = Envelope.read(bytes, journal.station(), journal.epoch(), fact.seq());
-    String type = envelope.map(Envelope::type).orElse(null);
+    Envelope envelope = Envelope.read(bytes, journal.station(), journal.epoch(), fact.seq());
     FactAnswer.Result result;
     if (!HashChain.next(before.headHash(), bytes).equals(fact.hash())) {
       result = new FactAnswer.Result(fact.seq(), "quarantined", "hash-does-not-fit");
-    } else if (envelope.isEmpty()) {
+    } else if (envelope.type() == null) {
       result = new FactAnswer.Result(fact.seq(), "quarantined", "not-a-fact");
+    } else if (envelope.orderId() != null && quarantine.holdsBack(tx, journal.station(), envelope.orderId())) {
+      result = new FactAnswer.Result(fact.seq(), "exception", Quarantine.HELD_BACK);
     } else {
-      String code = apply(tx, envelope.get());
+      String code = rules.apply(tx, journal.station(), envelope);
       result = new FactAnswer.Result(fact.seq(), code == null ? "accepted" : "exception", code);
     }
-    tx.update("INSERT INTO fact (station, epoch, seq, hash, bytes, type, outcome, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        journal.station(), journal.epoch(), fact.seq(), fact.hash(), bytes, type, result.outcome(), result.code());
+    tx.update(
+        "INSERT INTO fact (station, epoch, seq, hash, bytes, type, order_id, outcome, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        journal.station(), journal.epoch(), fact.seq(), fact.hash(), bytes, envelope.type(), envelope.orderId(), result.outcome(),
+        result.code());
     return result;
-  }
-
-  /// @return why the fact does not agree with what central knows; null when it does
-  private @Nullable String apply(Tx tx, Envelope fact) throws SQLException {
-    if (!fact.type().equals(ORDER_PACKED)) {
-      return null;
-    }
-    return switch (fact.orderId() == null ? OrderBook.Packed.NO_SUCH_ORDER : orders.markPacked(tx, fact.orderId())) {
-      case NOW -> null;
-      case ALREADY -> "order-packed-before";
-      case NO_SUCH_ORDER -> "no-such-order";
-    };
   }
 
   /// The same fact again is a duplicate; another one under its number comes from a copied journal and is set aside.

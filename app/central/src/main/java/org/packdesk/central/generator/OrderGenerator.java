@@ -62,7 +62,7 @@ public final class OrderGenerator {
         : List.of();
     boolean gift = chance.nextDouble() < GIFT;
     int number = FIRST_ORDER + index;
-    return new Order("o-" + number, "W%07d".formatted(4_000_000 + number), Order.OPEN,
+    return new Order("o-" + number, "W%07d".formatted(4_000_000 + number), Order.OPEN, null, 1, 1,
         CheckedCode.pdk('T', "%07d".formatted(FIRST_TOTE + index)), lines, parcels.of(lines, parcelsWished), instructions, gift,
         people.next(chance));
   }
@@ -97,13 +97,13 @@ public final class OrderGenerator {
     List<Order.Line> lines = new ArrayList<>(order.lines());
     Order.Line last = lines.removeLast();
     lines.add(new Order.Line(last.lineNo(), NO_PRODUCT, last.units()));
-    return new Order(order.id(), order.reference(), order.state(), order.tote(), lines, order.parcels(), order.instructions(),
-        order.gift(), order.recipient());
+    return new Order(order.id(), order.reference(), order.state(), null, 1, 1, order.tote(), lines, order.parcels(),
+        order.instructions(), order.gift(), order.recipient());
   }
 
   private static Order toNowhere(Order order) {
     Recipient to = order.recipient();
-    return new Order(order.id(), order.reference(), order.state(), order.tote(), order.lines(), order.parcels(),
+    return new Order(order.id(), order.reference(), order.state(), null, 1, 1, order.tote(), order.lines(), order.parcels(),
         order.instructions(), order.gift(), new Recipient(to.name(), to.street(), to.postcode(), to.city(), NOWHERE));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What a call answers, before it is written.
-record Answer(int status, Object body, @Nullable Duration retryAfter) {
+record Answer(int status, @Nullable Object body, @Nullable Duration retryAfter) {
   static Answer ok(Object body) {
     return new Answer(200, body, null);
   }
@@ -13,8 +13,16 @@ record Answer(int status, Object body, @Nullable Duration retryAfter) {
     return new Answer(status, body, null);
   }
 
+  static Answer nothing() {
+    return new Answer(204, null, null);
+  }
+
   static Answer problem(int status, String title, @Nullable String detail) {
     return new Answer(status, new Problem(title, status, detail), null);
+  }
+
+  static Answer otherSite(String site) {
+    return problem(404, "This central has no site of that name", "It serves the site " + site);
   }
 
   Answer retryAfter(Duration time) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.central.facts.FactAnswer;
 import org.packdesk.central.facts.FactIntake;
 import org.packdesk.central.facts.Hello;
@@ -35,7 +36,11 @@ final class FactCalls {
     body.text("version", 0, VERSION_CHARS_MAX);
     HelloAnswer answer = intake
         .hello(new Hello(Requests.station(request), epoch(body), body.whole("last_seq", 0), body.text("head_hash", HASH)));
-    return Answer.ok(new Told(answer.ackedThrough(), answer.fork(), instants.instant()));
+    return Answer.ok(new Told(answer.ackedThrough(), answer.fork(), instants.instant(), answer.agreed()));
+  }
+
+  Answer time(ServerRequest request) {
+    return Answer.ok(new Time(instants.instant()));
   }
 
   Answer facts(ServerRequest request) {
@@ -53,5 +58,7 @@ final class FactCalls {
     return body.text("epoch", 1, EPOCH_CHARS_MAX);
   }
 
-  private record Told(long ackedThrough, boolean fork, Instant time) {}
+  private record Time(Instant time) {}
+
+  private record Told(long ackedThrough, boolean fork, Instant time, @Nullable Boolean agreed) {}
 }

@@ -19,10 +19,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.packdesk.central.facts.FactIntake;
+import org.packdesk.central.facts.Quarantine;
 import org.packdesk.central.json.BadJsonException;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.labels.LabelDesk;
 import org.packdesk.central.orders.ChangeLog;
+import org.packdesk.central.snapshot.Snapshot;
+import org.packdesk.central.standing.OrderDesk;
+import org.packdesk.central.standing.ParcelBook;
 
 /// The server. Listens on the loopback interface only: stations are not yet asked who they are.
 public final class HttpFront implements AutoCloseable {
@@ -42,7 +46,11 @@ public final class HttpFront implements AutoCloseable {
   /// What the calls are made of.
   ///
   /// @param counts what `/v1/debug/counts` shows
-  public record Parts(String site, ChangeLog changes, LabelDesk labels, FactIntake facts, Supplier<Object> counts) {}
+  public record Parts(String site, ChangeLog changes, Snapshot snapshot, LabelDesk labels, Facts facts, OrderDesk orders,
+      ParcelBook parcels,
+      Supplier<Object> counts) {}
+
+  public record Facts(FactIntake intake, Quarantine quarantine) {}
 
   /// How often calls for labels and facts fail on purpose; 0 for never.
   public record FaultPlan(double rate, long seed) {
@@ -74,15 +82,26 @@ public final class HttpFront implements AutoCloseable {
 
   private static void route(HttpRouting.Builder routing, Parts parts, FaultPlan plan, InstantSource instants) {
     Faults faults = new Faults(plan.rate(), plan.seed());
-    FactCalls facts = new FactCalls(parts.facts(), instants);
-    ChangeCalls changes = new ChangeCalls(parts.site(), parts.changes());
+    FactCalls facts = new FactCalls(parts.facts().intake(), instants);
+    QuarantineCalls quarantine = new QuarantineCalls(parts.site(), parts.facts().quarantine());
+    ChangeCalls changes = new ChangeCalls(parts.site(), parts.changes(), parts.snapshot());
     LabelCalls labels = new LabelCalls(parts.labels());
+    OrderCalls orders = new OrderCalls(parts.orders(), parts.parcels());
     routing.post("/v1/stations/{station}/hello", serve(facts::hello))
         .post("/v1/stations/{station}/facts", serve(faults.around(facts::facts)))
+        .post("/v1/stations/{station}/facts/{epoch}/{seq}/release", serve(quarantine::release))
+        .get("/v1/sites/{site}/quarantine", serve(quarantine::waiting))
         .get("/v1/sites/{site}/changes", serve(changes::changes))
+        .get("/v1/sites/{site}/snapshot", serve(changes::snapshot))
+        .get("/v1/time", serve(facts::time))
         .post("/v1/labels", serve(faults.around(labels::purchase)))
         .get("/v1/labels/by-key/{key}", serve(faults.around(labels::byKey)))
         .post("/v1/labels/{label_id}/void", serve(faults.around(labels::voidLabel)))
+        .post("/v1/orders/{order_id}/claim", serve(orders::claim))
+        .post("/v1/orders/{order_id}/renew", serve(orders::renew))
+        .post("/v1/orders/{order_id}/release", serve(orders::release))
+        .post("/v1/orders/{order_id}/change", serve(orders::change))
+        .get("/v1/parcels/by-barcode/{barcode}", serve(orders::parcelByBarcode))
         .get("/v1/debug/counts", serve(request -> Answer.ok(parts.counts().get())));
   }
 
@@ -108,13 +127,18 @@ public final class HttpFront implements AutoCloseable {
 
   private static void send(ServerResponse response, Answer answer) {
     response.status(Status.create(answer.status()));
+    Object body = answer.body();
+    if (body == null) {
+      response.send();
+      return;
+    }
     response.header(HeaderNames.CONTENT_TYPE,
-        answer.body() instanceof Answer.Problem ? "application/problem+json" : "application/json");
+        body instanceof Answer.Problem ? "application/problem+json" : "application/json");
     Duration retryAfter = answer.retryAfter();
     if (retryAfter != null) {
       response.header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
     }
-    response.send(Json.bytes(answer.body()));
+    response.send(Json.bytes(body));
   }
 
   /// What Helidon refuses by itself is worded like everything else.

@@ -32,7 +32,8 @@ final class LabelCalls {
     String key = Requests.idempotencyKey(request);
     Fields body = Requests.body(request);
     LabelWish wish = new LabelWish(body.text("order_id", 1, ORDER_CHARS_MAX), count(body, "parcel_no"), count(body, "attempt"),
-        body.text("carton_type", 1, NAME_CHARS_MAX), body.text("station", 1, NAME_CHARS_MAX));
+        body.text("carton_type", 1, NAME_CHARS_MAX), body.text("station", 1, NAME_CHARS_MAX),
+        body.has("token") ? body.whole("token", 1) : null);
     if (!KEY.matcher(key).matches() || !key.equals(wish.key())) {
       return Answer.problem(422, "The key is not the key of this parcel", "For this body the Idempotency-Key is " + wish.key());
     }
@@ -41,6 +42,9 @@ final class LabelCalls {
       case LabelAnswer.NoSuchOrder none -> Answer.problem(404, "There is no such order", none.orderId());
       case LabelAnswer.NoSuchCarton none -> Answer.problem(422, "There is no such carton type", none.cartonType());
       case LabelAnswer.EarlierAttemptLives lives -> Answer.problem(409, "The attempt before is not voided", lives.earlierKey());
+      case LabelAnswer.OrderStopped stopped -> Answer.problem(409, "The order is " + stopped.state(), stopped.orderId());
+      case LabelAnswer.ClaimedByAnother other ->
+        Answer.problem(409, "Another desk packs this order", "It is claimed by " + other.station());
       case LabelAnswer.Busy() -> Answer.problem(503, "Too many labels are being bought", "Try again later").retryAfter(TRY_AGAIN);
     };
   }

@@ -17,7 +17,7 @@ import org.packdesk.central.json.Json;
 final class Requests {
   static final int BYTES_READ_AWAY_MAX = 16 << 20;
   private static final int BYTES_MAX = 1 << 20;
-  private static final Pattern STATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
+  static final Pattern STATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
   private static final int IDEMPOTENCY_KEY_CHARS_MAX = 120;
 
   private Requests() {}

@@ -58,6 +58,16 @@ public final class Fields {
     return node.longValue();
   }
 
+  /// The field is there and not null.
+  public boolean has(String name) {
+    JsonNode node = object.get(name);
+    return node != null && !node.isNull();
+  }
+
+  public Fields object(String name) {
+    return of(required(name), place + name);
+  }
+
   public List<Fields> objects(String name, int itemsMin, int itemsMax) {
     JsonNode node = required(name);
     if (!node.isArray() || node.size() < itemsMin || node.size() > itemsMax) {

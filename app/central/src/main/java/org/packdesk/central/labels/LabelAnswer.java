@@ -12,6 +12,12 @@ public sealed interface LabelAnswer {
   /// The attempt before this one is not known as voided or rejected; only then may there be another label.
   record EarlierAttemptLives(String earlierKey) implements LabelAnswer {}
 
+  /// The order is cancelled or held.
+  record OrderStopped(String orderId, String state) implements LabelAnswer {}
+
+  /// Another desk packs the order.
+  record ClaimedByAnother(String station) implements LabelAnswer {}
+
   /// Too many purchases are under way; nothing was done.
   record Busy() implements LabelAnswer {}
 

@@ -20,7 +20,8 @@ final class Shipments {
     Recipient to = order.recipient();
     return new Shipment(wish.key(), new Address(to.name(), to.street(), to.postcode(), to.city(), to.country()),
         order.reference(),
-        wish.parcelNo(), order.parcels().size(), massMg(tx, orders, order, wish));
+        wish.parcelNo(), order.parcels().size(), massMg(tx, orders, order, wish),
+        orders.service(tx, order.id()).orElse(null));
   }
 
   /// Planned; 0 for a parcel outside the plan or with a product nobody knows.
@@ -31,8 +32,8 @@ final class Shipments {
     }
     long mass = orders.carton(tx, wish.cartonType()).map(Carton::tareMg).orElse(0L);
     for (Order.Content content : parcel.get().contents()) {
-      String sku = order.lines().get(content.lineNo() - 1).sku();
-      Optional<Product> product = orders.product(tx, sku);
+      Optional<Order.Line> line = order.lines().stream().filter(any -> any.lineNo() == content.lineNo()).findFirst();
+      Optional<Product> product = line.isEmpty() ? Optional.empty() : orders.product(tx, line.get().sku());
       if (product.isEmpty()) {
         return 0;
       }

@@ -1,23 +1,49 @@
 package org.packdesk.central.orders;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An order with its parcel plan, as stations see it.
 ///
-/// @param parcels every unit of every line is in exactly one of them
-public record Order(String id, String reference, String state, String tote, List<Line> lines, List<Parcel> parcels,
-    List<String> instructions, boolean gift, Recipient recipient) {
+/// @param state       open, held, cancelled or packed
+/// @param reason      why it is held or cancelled, for the packer
+/// @param version     grows with every change; what was written without one is the first
+/// @param shipVersion grows when labels bought before are no longer right
+/// @param parcels     every unit of every line is in exactly one of them
+public record Order(String id, String reference, String state, @Nullable String reason, int version, int shipVersion, String tote,
+    List<Line> lines, List<Parcel> parcels, List<String> instructions, boolean gift, Recipient recipient) {
   public static final String OPEN = "open";
+  public static final String HELD = "held";
+  public static final String CANCELLED = "cancelled";
   public static final String PACKED = "packed";
 
   public Order {
+    version = Math.max(1, version);
+    shipVersion = Math.max(1, shipVersion);
     lines = List.copyOf(lines);
     parcels = List.copyOf(parcels);
     instructions = List.copyOf(instructions);
   }
 
+  Order in(String newState, @Nullable String newReason) {
+    return new Order(id, reference, newState, newReason, version + 1, shipVersion, tote, lines, parcels, instructions, gift,
+        recipient);
+  }
+
+  /// No change from upstream, so the version stays.
   Order packed() {
-    return new Order(id, reference, PACKED, tote, lines, parcels, instructions, gift, recipient);
+    return new Order(id, reference, PACKED, null, version, shipVersion, tote, lines, parcels, instructions, gift, recipient);
+  }
+
+  Order planned(List<Line> newLines, List<Parcel> newParcels) {
+    return new Order(id, reference, state, reason, version + 1, shipVersion, tote, newLines, newParcels, instructions, gift,
+        recipient);
+  }
+
+  /// Labels bought before are no longer right.
+  Order shippedTo(Recipient newRecipient) {
+    return new Order(id, reference, state, reason, version + 1, shipVersion + 1, tote, lines, parcels, instructions, gift,
+        newRecipient);
   }
 
   public record Line(int lineNo, String sku, int units) {}

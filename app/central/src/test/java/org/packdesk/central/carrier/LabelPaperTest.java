@@ -39,7 +39,8 @@ final class LabelPaperTest {
 
   private static byte[] label(Address to) {
     return LabelPaper
-        .draw(new LabelPaper.Facts(TRACKING, "TESTCARRIER", "TC Connect", new Shipment("ref", to, "W4010001", 1, 1, 1_250_000)));
+        .draw(new LabelPaper.Facts(TRACKING, "TESTCARRIER", "TC Connect",
+            new Shipment("ref", to, "W4010001", 1, 1, 1_250_000, null)));
   }
 
   private static BufferedImage paper(byte[] pdf, double dpi) throws IOException {

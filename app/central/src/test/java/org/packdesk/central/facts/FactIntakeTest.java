@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,13 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.central.Books;
 import org.packdesk.central.facts.FactAnswer.Result;
+import org.packdesk.central.orders.Claims;
 import org.packdesk.central.orders.Order;
+import org.packdesk.central.standing.ParcelBook;
 
 final class FactIntakeTest {
   private static final String ZEROS = "0".repeat(64);
 
   private final Books books = Books.inMemory();
-  private final FactIntake intake = new FactIntake(books.database(), books.orders());
+  private final FactRules rules = new FactRules(books.orders(), new Claims(Duration.ofMinutes(10), Books.NOON),
+      new ParcelBook(books.database(), books.orders()));
+  private final FactIntake intake = new FactIntake(books.database(), books.orders(), rules,
+      new Quarantine(books.database(), books.orders(), rules, Books.NOON));
 
   @AfterEach
   void close() {
@@ -86,7 +92,7 @@ final class FactIntakeTest {
     FactAnswer.Taken taken = take(List.of(facts.get(0), changed, facts.get(2)));
     assertThat(taken).isEqualTo(new FactAnswer.Taken(3,
         List.of(new Result(1, "accepted", null), new Result(2, "quarantined", "hash-does-not-fit"),
-            new Result(3, "accepted", null))));
+            new Result(3, "exception", "held-back"))));
   }
 
   @Test
@@ -125,10 +131,10 @@ final class FactIntakeTest {
   void helloKnowsHowFarItIsAndSeesAForkedJournal() {
     List<SentFact> facts = chained(fact(1, "a", "o"), fact(2, "b", "o"));
     take(facts);
-    assertThat(intake.hello(new Hello("desk-1", "e1", 2, facts.get(1).hash()))).isEqualTo(new HelloAnswer(2, false));
-    assertThat(intake.hello(new Hello("desk-1", "e1", 7, ZEROS))).isEqualTo(new HelloAnswer(2, false));
-    assertThat(intake.hello(new Hello("desk-1", "e1", 2, ZEROS))).isEqualTo(new HelloAnswer(2, true));
-    assertThat(intake.hello(new Hello("desk-1", "e1", 1, facts.get(0).hash()))).isEqualTo(new HelloAnswer(2, true));
-    assertThat(intake.hello(new Hello("desk-1", "e2", 0, ZEROS))).isEqualTo(new HelloAnswer(0, false));
+    assertThat(intake.hello(new Hello("desk-1", "e1", 2, facts.get(1).hash()))).isEqualTo(new HelloAnswer(2, false, true));
+    assertThat(intake.hello(new Hello("desk-1", "e1", 7, ZEROS))).isEqualTo(new HelloAnswer(2, false, null));
+    assertThat(intake.hello(new Hello("desk-1", "e1", 2, ZEROS))).isEqualTo(new HelloAnswer(2, true, false));
+    assertThat(intake.hello(new Hello("desk-1", "e1", 1, facts.get(0).hash()))).isEqualTo(new HelloAnswer(2, true, true));
+    assertThat(intake.hello(new Hello("desk-1", "e2", 0, ZEROS))).isEqualTo(new HelloAnswer(0, false, null));
   }
 }

@@ -24,19 +24,21 @@ import org.packdesk.central.carrier.CarrierPlan;
 import org.packdesk.central.carrier.Pause;
 import org.packdesk.central.carrier.TestCarrier;
 import org.packdesk.central.labels.LabelAnswer.Mismatch;
+import org.packdesk.central.orders.Claims;
 
 /// The desk with a real database and a carrier that sells as often as it is asked.
 final class LabelDeskTest {
   private static final Pause AT_ONCE = time -> {};
   private static final Duration PATIENT = Duration.ofSeconds(20);
-  private static final LabelWish WISH = new LabelWish("o-10001", 1, 1, "M", "desk-1");
+  private static final LabelWish WISH = new LabelWish("o-10001", 1, 1, "M", "desk-1", null);
 
   private static TestCarrier carrier(Books books, Pause pause) {
-    return new TestCarrier(new CarrierPlan(Duration.ofSeconds(2), 0, 0, 7), books.database(), pause);
+    return new TestCarrier(new CarrierPlan(Duration.ofSeconds(2), 0, 0, 0, 7), books.database(), pause);
   }
 
   private static LabelDesk desk(Books books, TestCarrier carrier, Duration patience) {
-    return new LabelDesk(books.database(), books.orders(), carrier, patience, Books.NOON);
+    return new LabelDesk(books.database(), books.orders(), new Claims(Duration.ofMinutes(10), Books.NOON), carrier,
+        new Pace(patience, Duration.ofSeconds(20), AT_ONCE), Books.NOON);
   }
 
   private static Label known(LabelAnswer answer) {
@@ -119,7 +121,7 @@ final class LabelDeskTest {
       TestCarrier carrier = carrier(books, AT_ONCE);
       try (LabelDesk desk = desk(books, carrier, PATIENT)) {
         LabelAnswer first = desk.purchase(WISH);
-        LabelAnswer other = desk.purchase(new LabelWish("o-10001", 1, 1, "M", "desk-2"));
+        LabelAnswer other = desk.purchase(new LabelWish("o-10001", 1, 1, "M", "desk-2", null));
         assertThat(other).isEqualTo(new LabelAnswer.Known(known(first), Mismatch.YES));
         assertThat(carrier.sold()).isOne();
       }
@@ -147,7 +149,7 @@ final class LabelDeskTest {
 
   @Test
   void theNextAttemptNeedsTheOneBeforeVoided() throws InterruptedException {
-    LabelWish again = new LabelWish("o-10001", 1, 2, "M", "desk-1");
+    LabelWish again = new LabelWish("o-10001", 1, 2, "M", "desk-1", null);
     try (Books books = Books.inMemory(); LabelDesk desk = desk(books, carrier(books, AT_ONCE), PATIENT)) {
       assertThat(desk.purchase(again)).isEqualTo(new LabelAnswer.EarlierAttemptLives(WISH.key()));
       Label first = known(desk.purchase(WISH));
@@ -171,7 +173,7 @@ final class LabelDeskTest {
     try (Books books = Books.inMemory()) {
       TestCarrier carrier = carrier(books, AT_ONCE);
       try (LabelDesk desk = desk(books, carrier, PATIENT)) {
-        Label label = known(desk.purchase(new LabelWish(Books.NOT_SERVED, 1, 1, "S", "desk-1")));
+        Label label = known(desk.purchase(new LabelWish(Books.NOT_SERVED, 1, 1, "S", "desk-1", null)));
         assertThat(label.state()).isEqualTo(Label.State.REJECTED);
         assertThat(label.reason()).isEqualTo("We do not deliver to the country XX");
         assertThat(carrier.sold()).isZero();

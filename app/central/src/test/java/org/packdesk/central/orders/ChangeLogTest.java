@@ -93,7 +93,7 @@ final class ChangeLogTest {
   void aCursorOfAnotherLogOrFromTheFutureOrNoCursorAtAllIsGone() {
     String end = readAll(200, new ArrayList<>());
     try (Books later = Books.inMemory()) {
-      ChangeLog another = new ChangeLog(later.database(), InstantSource.system());
+      ChangeLog another = new ChangeLog(later.database(), ChangeLog.KEEP_ALL, InstantSource.system());
       assertThat(another.after(end + "0", 10)).isEqualTo(new Changes.Gone());
     }
     for (String cursor : List.of("", "x", end + "0", end.replaceAll(".*-", "abc-"), end + "x", "-1", end.replaceAll("-.*", "-"),
