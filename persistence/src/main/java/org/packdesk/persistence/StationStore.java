@@ -50,7 +50,8 @@ public final class StationStore implements SyncSource, AutoCloseable {
     this.personal = new PersonalStore(database, opened.files().keys(), random, clock.wall());
     this.work = new WorkStore(database, personal);
     JournalIdentity identity = database.transaction(connection -> identify(connection, station, random));
-    this.journal = new Journal(database, new Journal.Beside(work, personal), identity, clock);
+    this.journal = new Journal(database, new Journal.Beside(work, personal, opened.files()), identity, clock,
+        () -> freshEpoch(random));
     database.reserve().look();
     this.housekeeping = new Housekeeping(database, journal, backups, clock, opening);
   }
@@ -86,12 +87,16 @@ public final class StationStore implements SyncSource, AutoCloseable {
     if (known.isPresent()) {
       return new JournalIdentity(station, known.get());
     }
-    byte[] bytes = new byte[EPOCH_BYTES];
-    random.nextBytes(bytes);
-    String epoch = HexFormat.of().formatHex(bytes);
+    String epoch = freshEpoch(random);
     Marks.put(connection, Marks.STATION, station);
     Marks.put(connection, Marks.EPOCH, epoch);
     return new JournalIdentity(station, epoch);
+  }
+
+  private static String freshEpoch(SecureRandom random) {
+    byte[] bytes = new byte[EPOCH_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /// What the start found on the disk.
