@@ -79,6 +79,7 @@ final class Housekeeping implements AutoCloseable {
       look();
       check();
       if (idle) {
+        journal.archive().write();
         backUp();
       }
       lastTrouble = "";

@@ -17,6 +17,7 @@ import org.packdesk.persistence.journal.Journal.JournalIdentity;
 import org.packdesk.persistence.journal.Rows;
 import org.packdesk.persistence.outbox.SyncSource;
 import org.packdesk.persistence.personal.PersonalStore;
+import org.packdesk.persistence.personal.StillNeeded;
 import org.packdesk.persistence.sqlite.Backups;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
@@ -41,6 +42,7 @@ public final class StationStore implements SyncSource, AutoCloseable {
   private final WorkStore work;
   private final Journal journal;
   private final Housekeeping housekeeping;
+  private final Chores chores;
 
   private StationStore(StoreLock lock, StoreOpening.Opened opened, String station, StationClock clock, SecureRandom random) {
     this.lock = lock;
@@ -50,7 +52,9 @@ public final class StationStore implements SyncSource, AutoCloseable {
     this.personal = new PersonalStore(database, opened.files().keys(), random, clock.wall());
     this.work = new WorkStore(database, personal);
     JournalIdentity identity = database.transaction(connection -> identify(connection, station, random));
-    this.journal = new Journal(database, new Journal.Beside(work, personal), identity, clock);
+    this.journal = new Journal(database, new Journal.Beside(work, personal, opened.files()), identity, clock,
+        () -> freshEpoch(random));
+    this.chores = new Chores(journal, personal, clock.wall());
     database.reserve().look();
     this.housekeeping = new Housekeeping(database, journal, backups, clock, opening);
   }
@@ -86,12 +90,16 @@ public final class StationStore implements SyncSource, AutoCloseable {
     if (known.isPresent()) {
       return new JournalIdentity(station, known.get());
     }
-    byte[] bytes = new byte[EPOCH_BYTES];
-    random.nextBytes(bytes);
-    String epoch = HexFormat.of().formatHex(bytes);
+    String epoch = freshEpoch(random);
     Marks.put(connection, Marks.STATION, station);
     Marks.put(connection, Marks.EPOCH, epoch);
     return new JournalIdentity(station, epoch);
+  }
+
+  private static String freshEpoch(SecureRandom random) {
+    byte[] bytes = new byte[EPOCH_BYTES];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /// What the start found on the disk.
@@ -107,7 +115,21 @@ public final class StationStore implements SyncSource, AutoCloseable {
   public StoreHealth health() {
     return new StoreHealth(database.fileBytes(), database.walBytes(), backups.last().orElse(null), backups.count(),
         journal.pulse().lastTook(), journal.pulse().slowestLately(), room(), housekeeping.damaged(),
-        journal.owed().oldest().orElse(null), journal.owed().quarantined(), null);
+        journal.owed().oldest().orElse(null), journal.owed().quarantined(), chores.alarm());
+  }
+
+  /// One small step of what only the thread that commits may do: forgetting personal data that is over, taking away facts that lie in
+  /// an archive. For when nothing else is to be done.
+  ///
+  /// @return whether a further step is due now
+  public boolean chore() {
+    return chores.step();
+  }
+
+  /// Who knows which personal data is still needed. Until somebody says so, all is kept for a week, and operators' names as long as
+  /// the operators.
+  public void stillNeeded(StillNeeded needed) {
+    chores.stillNeeded(needed);
   }
 
   /// What is due beside the packing, at once.

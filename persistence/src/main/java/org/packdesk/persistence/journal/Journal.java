@@ -1,9 +1,11 @@
 package org.packdesk.persistence.journal;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
-import org.packdesk.persistence.facts.BadFactException;
+import org.packdesk.persistence.facts.EpochBegan;
 import org.packdesk.persistence.facts.FactCodec;
 import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.Chain.Link;
@@ -23,18 +26,21 @@ import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageException;
+import org.packdesk.persistence.sqlite.StoreFiles;
 import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.persistence.work.WorkStore;
 
 /// The station's memory: facts, numbered without a gap, each with the hash of the one before it. [#commit] belongs to one thread;
 /// everything else may be called from any.
 public final class Journal {
-  private static final int REPLAY_PAGE = 2000;
+  private static final System.Logger LOG = System.getLogger(Journal.class.getName());
+  private static final Duration ARCHIVED_AFTER = Duration.ofDays(30);
 
   private final Database database;
   private final WorkStore work;
   private final PersonalStore personal;
-  private final JournalIdentity identity;
+  private final Supplier<String> newEpoch;
+  private final Shelf shelf;
   private final StationClock clock;
   private final FactCodec codec = new FactCodec();
   private final CommitSignal signal = new CommitSignal();
@@ -44,43 +50,34 @@ public final class Journal {
   private final Owed owed;
   private final MessageDigest digest = Chain.sha256();
   private byte[] headHash;
+  private volatile JournalIdentity identity;
+  private volatile Archive archive;
   private volatile JournalState state;
 
-  /// The tables a commit also writes: what central sent, and what is personal.
-  public record Beside(WorkStore work, PersonalStore personal) {}
+  /// The tables a commit also writes: what central sent, and what is personal; and the files that lie about.
+  public record Beside(WorkStore work, PersonalStore personal, StoreFiles files) {}
 
-  public Journal(Database database, Beside beside, JournalIdentity identity, StationClock clock) {
+  /// @param newEpoch names a life of the file that never was
+  public Journal(Database database, Beside beside, JournalIdentity identity, StationClock clock,
+      Supplier<String> newEpoch) {
     this.database = database;
     this.work = beside.work();
     this.personal = beside.personal();
     this.identity = identity;
     this.clock = clock;
+    this.newEpoch = newEpoch;
     Rows.Head head = database.read(Rows::head);
     this.headHash = head.hash().clone();
-    this.hlc = new HybridClock(head.bytes() == null ? "" : newestReading(head.seq(), head.bytes()));
+    this.shelf = new Shelf(database, beside.files(), codec);
+    this.archive = new Archive(shelf, identity);
+    this.hlc = new HybridClock(shelf.newestReading(head));
     this.counts.putAll(database.read(connection -> Bookmarks.counts(connection, head.seq())));
     this.state = new JournalState(identity.epoch(), head.seq(), HexFormat.of().formatHex(headHash),
         database.read(Rows::acknowledged));
     this.pulse = new Pulse(clock.nanos());
-    this.owed = new Owed(database, row -> read(row.seq(), row.bytes()).at());
+    this.owed = new Owed(database, row -> shelf.read(row).at());
     owed.acknowledged(state.ackedThrough());
     owed.countQuarantined();
-  }
-
-  private String newestReading(long seq, byte[] bytes) {
-    String hlc = read(seq, bytes).hlc();
-    if (!HybridClock.isReading(hlc)) {
-      throw new StorageException("fact " + seq + " of the journal cannot be read: its clock says " + hlc);
-    }
-    return hlc;
-  }
-
-  private StoredFact read(long seq, byte[] bytes) {
-    try {
-      return codec.decode(bytes);
-    } catch (BadFactException e) {
-      throw new StorageException("fact " + seq + " of the journal cannot be read", e);
-    }
   }
 
   /// Stores it all in one transaction and returns when the disk has it (typically below 1 ms to 10 ms, by the disk).
@@ -235,24 +232,67 @@ public final class Journal {
 
   /// Every fact with a higher number, as [#replay].
   public void replayAfter(long seq, Consumer<StoredFact> reader) {
-    eachRow(seq, row -> {
-      reader.accept(read(row.seq(), row.bytes()));
+    shelf.eachAfter(seq, row -> {
+      reader.accept(shelf.read(row));
       return true;
     });
   }
 
   /// Follows the hashes from the first fact that is here to the last, and to the newest that was written down.
   public ChainCheck verify() {
-    Link pruned = database.read(connection -> Bookmarks.link(connection, Marks.PRUNED));
-    Link head = database.read(connection -> Bookmarks.link(connection, Marks.HEAD));
-    Chain chain = new Chain(pruned);
-    eachRow(0, row -> {
-      boolean fits = chain.fits(row);
-      chain.passes(head);
-      return fits;
-    });
-    chain.ends(head);
-    return chain.check(pruned.seq());
+    return shelf.verify();
+  }
+
+  /// As [#verify], from the very first fact of this epoch on: through the archive files and then here.
+  public ChainCheck verifyWithArchive() {
+    return archive.verify();
+  }
+
+  /// Lets facts move to an archive file that central holds, that are behind the snapshot and older than 30 days. Housekeeping writes
+  /// the file; [#prune] takes away here what lies there.
+  ///
+  /// @param closedThrough every order of the facts up to here is closed
+  public void archive(long closedThrough, Instant now) {
+    long kept = snapshot().map(Snapshot::seq).orElse(0L);
+    long through = Math.min(Math.min(closedThrough, state.ackedThrough()), Math.min(kept, state.lastSeq() - 1));
+    archive.wish(through, now.minus(ARCHIVED_AFTER));
+  }
+
+  /// The archive, for the thread that keeps house.
+  public Archive archive() {
+    return archive;
+  }
+
+  /// Takes away at most 500 facts that lie in an archive file; on the thread that commits. @return whether there are more
+  public boolean prune() {
+    return archive.prune();
+  }
+
+  /// Begins a new epoch in this file, because central knows another history of this one: everything it has not agreed to is told again
+  /// as facts 1 to k, `epoch-began` follows as fact k + 1. A copy of the file as it was is kept beside it. On the thread that commits;
+  /// takes as long as copying the file.
+  ///
+  /// @param agreedThrough up to here central has these very facts
+  /// @param session as it is after the newest fact; the next start goes on from it
+  /// @param why for a person
+  public void beginEpoch(long agreedThrough, byte[] session, String why) {
+    String before = identity.epoch();
+    JournalIdentity fresh = new JournalIdentity(identity.station(), newEpoch.get());
+    Path copy = shelf.copyAside(before, clock.wall().instant());
+    LOG.log(System.Logger.Level.WARNING, "epoch {0} ends after fact {1}: {2}; the file as it was lies at {3}", before,
+        Long.toString(agreedThrough), why, copy);
+    NewEpoch epoch = new NewEpoch(fresh, hlc, codec, clock);
+    Rows.Head head = database
+        .transaction(connection -> epoch.write(connection, agreedThrough, session, new EpochBegan(before, agreedThrough, why)));
+    identity = fresh;
+    headHash = head.hash();
+    counts.clear();
+    counts.putAll(database.read(connection -> Bookmarks.counts(connection, head.seq())));
+    state = new JournalState(fresh.epoch(), head.seq(), HexFormat.of().formatHex(headHash), 0);
+    archive = new Archive(shelf, fresh);
+    owed.acknowledged(0);
+    owed.countQuarantined();
+    signal.committed();
   }
 
   /// Writes down what the next start would otherwise have to count, and that the file was closed in order; before it is closed.
@@ -264,35 +304,11 @@ public final class Journal {
     });
   }
 
-  private interface RowReader {
-    /// @return false to stop
-    boolean read(Rows.FactRow row);
-  }
-
-  private void eachRow(long after, RowReader reader) {
-    long seq = after;
-    List<Rows.FactRow> page;
-    do {
-      long from = seq;
-      page = database.read(connection -> Rows.after(connection, from, REPLAY_PAGE));
-      for (Rows.FactRow row : page) {
-        if (!reader.read(row)) {
-          return;
-        }
-        seq = row.seq();
-      }
-    } while (page.size() == REPLAY_PAGE);
-  }
-
   /// Whose journal this is. @param epoch names one life of the file
   public record JournalIdentity(String station, String epoch) {}
 
   /// The hash of a fact, or of the beginning. @return lower-case hex
   public String hashAt(long seq) {
-    return database.read(connection -> {
-      Link pruned = Bookmarks.link(connection, Marks.PRUNED);
-      byte[] known = seq == pruned.seq() ? pruned.hash() : Rows.hash(connection, seq).orElse(Link.BEGINNING.hash());
-      return HexFormat.of().formatHex(known);
-    });
+    return HexFormat.of().formatHex(archive.hashAt(seq));
   }
 }

@@ -77,4 +77,29 @@ public final class Rows {
     }
     return rows;
   }
+
+  /// Every fact of a file, in order. @return how many were read
+  static int each(Connection connection, Shelf.RowReader reader) throws SQLException {
+    int read = 0;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT seq, bytes, hash FROM facts ORDER BY seq")) {
+      while (row.next() && reader.read(new FactRow(row.getLong(1), row.getBytes(2), row.getBytes(3)))) {
+        read++;
+      }
+    }
+    return read;
+  }
+
+  /// Takes a fact away. @return its type
+  static String take(Connection connection, long seq) throws SQLException {
+    String type;
+    try (PreparedStatement statement = connection.prepareStatement("SELECT type FROM facts WHERE seq = ?")) {
+      Database.bind(statement, seq);
+      try (ResultSet row = statement.executeQuery()) {
+        type = row.next() ? row.getString(1) : "";
+      }
+    }
+    Database.run(connection, "DELETE FROM facts WHERE seq = ?", seq);
+    return type;
+  }
 }

@@ -9,8 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.packdesk.persistence.sqlite.StorageException;
@@ -18,6 +21,8 @@ import org.packdesk.persistence.sqlite.StorageException;
 /// AES-256 keys by name, each a file that only its owner can read. A key is on the disk before it is used.
 final class KeyRing {
   private static final int KEY_BYTES = 32;
+  private static final String SUFFIX = ".key";
+  private static final Pattern KEY_FILE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(-\\d{1,3})?\\.key");
 
   private final Path folder;
   private final SecureRandom random;
@@ -68,12 +73,42 @@ final class KeyRing {
         channel.force(true);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-        directory.force(true);
-      }
+      forceFolder();
       return remember(name, bytes);
     } catch (IOException e) {
       throw new StorageException("the key of the day cannot be kept: " + file, e);
+    }
+  }
+
+  /// The names of all keys, the oldest first.
+  List<String> names() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> KEY_FILE.matcher(name).matches())
+          .map(name -> name.substring(0, name.length() - SUFFIX.length())).sorted().toList();
+    } catch (IOException e) {
+      throw new StorageException("the folder of keys cannot be read: " + folder, e);
+    }
+  }
+
+  /// Overwrites the key and deletes it: what it sealed nobody can read any more.
+  void destroy(String name) {
+    Path file = file(name);
+    try {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.allocate(KEY_BYTES));
+        channel.force(true);
+      }
+      Files.delete(file);
+      forceFolder();
+      keys.remove(name);
+    } catch (IOException e) {
+      throw new StorageException("this key cannot be deleted: " + file, e);
+    }
+  }
+
+  private void forceFolder() throws IOException {
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
     }
   }
 
@@ -84,7 +119,7 @@ final class KeyRing {
   }
 
   private Path file(String name) {
-    return folder.resolve(name + ".key");
+    return folder.resolve(name + SUFFIX);
   }
 
   private static void restrict(Path path, String permissions) throws IOException {

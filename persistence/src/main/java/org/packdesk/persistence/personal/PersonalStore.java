@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.StorageException;
 
@@ -35,6 +37,7 @@ public final class PersonalStore {
   private final KeyRing keys;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final Purge purge;
 
   /// @param keyFolder lies beside the file and never in a backup
   public PersonalStore(Database database, Path keyFolder, SecureRandom random, InstantSource clock) {
@@ -42,13 +45,18 @@ public final class PersonalStore {
     this.keys = new KeyRing(keyFolder, random);
     this.random = random;
     this.clock = clock;
+    this.purge = new Purge(this, database, keys);
   }
 
   /// @return empty when there is no such row, or its day's key is gone
   public Optional<byte[]> read(String id) {
-    Optional<Row> row = database.read(connection -> row(connection, id));
+    Optional<Row> row = row(id);
     Optional<SecretKey> key = row.flatMap(found -> keys.key(found.key()));
     if (row.isPresent() && key.isEmpty()) {
+      Optional<Row> again = row(id);
+      if (!again.map(Row::key).equals(row.map(Row::key))) {
+        return read(id);
+      }
       LOG.log(System.Logger.Level.WARNING, "the key of {0} is gone: {1} cannot be read any more", row.get().key(), id);
     }
     return key.flatMap(found -> row.map(sealed -> open(found, id, sealed)));
@@ -64,6 +72,41 @@ public final class PersonalStore {
     byte[] sealed = seal(keys.key(key).orElseGet(() -> keys.make(key)), id, key, bytes);
     Database.run(connection, "INSERT INTO personal (id, day, sealed) VALUES (?, ?, ?) "
         + "ON CONFLICT (id) DO UPDATE SET day = excluded.day, sealed = excluded.sealed", id, key, sealed);
+    Database.run(connection, "DELETE FROM personal_since WHERE id = ?", id);
+  }
+
+  /// Whether a further step is due now, or later.
+  public enum More {
+    AT_ONCE, NOT_NOW
+  }
+
+  /// What a step of purging came to. @param alarm which data should be gone and wait for an acknowledgement, in words
+  public record Purged(More more, Optional<String> alarm) {}
+
+  /// One step of forgetting what is over: at most 200 rows, or one key. Keys of days that ended 24 hours ago are deleted; rows that
+  /// are still needed are sealed again under today's key before. A day whose facts central does not hold stays. On the thread that
+  /// commits, when nothing else is to be done.
+  ///
+  /// @param oldestUnacknowledged when the oldest fact was stored that central does not hold, or null
+  public Purged purge(Instant now, @Nullable Instant oldestUnacknowledged, StillNeeded needed) {
+    return purge.step(now, oldestUnacknowledged, needed);
+  }
+
+  /// A row whose key is lost cannot be read by anybody: it goes.
+  void sealAgain(Connection connection, String id, LocalDate since) throws SQLException {
+    Optional<byte[]> bytes = row(connection, id)
+        .flatMap(row -> keys.key(row.key()).map(key -> open(key, id, row)));
+    if (bytes.isEmpty()) {
+      delete(connection, id);
+      return;
+    }
+    write(connection, id, bytes.get());
+    Database.run(connection, "INSERT INTO personal_since (id, day) VALUES (?, ?)", id, since.toString());
+  }
+
+  void delete(Connection connection, String id) throws SQLException {
+    Database.run(connection, "DELETE FROM personal WHERE id = ?", id);
+    Database.run(connection, "DELETE FROM personal_since WHERE id = ?", id);
   }
 
   private String keyOfToday(Connection connection) throws SQLException {
@@ -82,6 +125,10 @@ public final class PersonalStore {
         return row.next();
       }
     }
+  }
+
+  private Optional<Row> row(String id) {
+    return database.read(connection -> row(connection, id));
   }
 
   private static Optional<Row> row(Connection connection, String id) throws SQLException {

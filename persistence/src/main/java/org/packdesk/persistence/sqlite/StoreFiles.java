@@ -36,6 +36,11 @@ public record StoreFiles(Path file) {
     return folder().resolve("archive");
   }
 
+  /// A copy of the file as it was when an epoch ended.
+  public Path endOfEpoch(String epoch, Instant at) {
+    return file.resolveSibling(stem() + ".epoch-" + epoch + "-" + stamp(at) + ".db");
+  }
+
   Path reserve() {
     return beside(".reserve");
   }
