@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// too, and the interrupt stays set. After `close` every call is `Failed`. Thread-safe.
 public final class HttpCentralApi implements CentralApi, AutoCloseable {
 
-  /// Small, so that a page's commit never delays a scan.
-  private static final int SNAPSHOT_PAGE = 100;
-
   private final Line line;
   private final CallLimits limits;
+  private final PageSize changesPage = new PageSize(Changes.PAGE_MAX);
+  /// Small, so that a page's commit never delays a scan.
+  private final PageSize snapshotPage = new PageSize(Changes.PAGE_MAX / 2);
   private final String site;
   private final String station;
   private final String name;
@@ -64,25 +64,24 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
   @Override
   public ChangesAnswer changes(Optional<String> after, Duration wait) {
     String cursor = after.map(text -> "&after=" + segment(text)).orElse("");
-    HttpRequest request = line
-        .request("/v1/sites/" + site + "/changes?wait=" + wait.toSeconds() + "&limit=" + Changes.PAGE_MAX + cursor).build();
-    return ask(request, wait.plus(limits.beyondWait()), reply -> switch (reply.status()) {
+    String path = "/v1/sites/" + site + "/changes?wait=" + wait.toSeconds() + "&limit=" + changesPage.asked() + cursor;
+    return page(path, wait.plus(limits.beyondWait()), changesPage, reply -> switch (reply.status()) {
       case 200 -> Optional.of(new ChangesAnswer.Page(Changes.page(reply.json("page"))));
       case 410 -> Optional.of(new ChangesAnswer.BeginAgain());
       default -> Optional.empty();
-    }, ChangesAnswer.Failed::new);
+    });
   }
 
   @Override
   public ChangesAnswer snapshot(Optional<String> page) {
     String asked = page.map(text -> "&page=" + segment(text)).orElse("");
-    HttpRequest request = line.request("/v1/sites/" + site + "/snapshot?limit=" + SNAPSHOT_PAGE + asked).build();
-    return ask(request, limits.sync(), reply -> switch (reply.status()) {
+    String path = "/v1/sites/" + site + "/snapshot?limit=" + snapshotPage.asked() + asked;
+    return page(path, limits.sync(), snapshotPage, reply -> switch (reply.status()) {
       case 200 -> Optional.of(new ChangesAnswer.Page(Changes.snapshot(reply.json("page"), page.isEmpty())));
       case 410 -> Optional.of(new ChangesAnswer.BeginAgain());
       case 404, 405, 501 -> Optional.of(new ChangesAnswer.NotOffered());
       default -> Optional.empty();
-    }, ChangesAnswer.Failed::new);
+    });
   }
 
   @Override
@@ -150,8 +149,20 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
   /// @param read empty for a status that was not hoped for
   private <T> T ask(HttpRequest request, Duration limit, Function<Reply, Optional<T>> read,
       BiFunction<String, @Nullable Duration, T> failed) {
-    return switch (line.send(request, limit)) {
+    return result(line.send(request, limit), read, failed);
+  }
+
+  private ChangesAnswer page(String path, Duration limit, PageSize size, Function<Reply, Optional<ChangesAnswer>> read) {
+    Line.Outcome outcome = line.send(line.request(path).build(), limit);
+    size.after(outcome);
+    return result(outcome, read, ChangesAnswer.Failed::new);
+  }
+
+  private static <T> T result(Line.Outcome outcome, Function<Reply, Optional<T>> read,
+      BiFunction<String, @Nullable Duration, T> failed) {
+    return switch (outcome) {
       case Line.Outcome.Silence silence -> failed.apply(silence.words(), null);
+      case Line.Outcome.Spoilt spoilt -> failed.apply(spoilt.words(), null);
       case Line.Outcome.Answered answered -> understand(answered.reply(), read, failed);
     };
   }

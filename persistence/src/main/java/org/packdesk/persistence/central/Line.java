@@ -41,7 +41,11 @@ final class Line implements AutoCloseable {
   sealed interface Outcome {
     record Answered(Reply reply) implements Outcome {}
 
+    /// Nobody answered there.
     record Silence(String words) implements Outcome {}
+
+    /// Late, cut off, too large or not to be unpacked: less of an answer may come through.
+    record Spoilt(String words) implements Outcome {}
   }
 
   /// @param path absolute, already escaped
@@ -59,11 +63,11 @@ final class Line implements AutoCloseable {
       HttpResponse<byte[]> response = exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return new Outcome.Answered(new Reply(response.statusCode(), retryAfter(response), unpacked(response)));
     } catch (NotUnderstoodException why) {
-      return new Outcome.Silence("central's answer cannot be understood: " + why.getMessage());
+      return new Outcome.Spoilt("central's answer cannot be understood: " + why.getMessage());
     } catch (TimeoutException late) {
-      return new Outcome.Silence("central did not answer within " + seconds(limit));
+      return new Outcome.Spoilt("central did not answer within " + seconds(limit));
     } catch (ExecutionException broken) {
-      return new Outcome.Silence(words(broken.getCause()));
+      return broken(broken.getCause());
     } catch (InterruptedException wanted) {
       Thread.currentThread().interrupt();
       return new Outcome.Silence("the call to central was given up");
@@ -77,12 +81,12 @@ final class Line implements AutoCloseable {
     client.shutdownNow();
   }
 
-  private String words(@Nullable Throwable cause) {
+  private Outcome broken(@Nullable Throwable cause) {
     return switch (cause) {
-      case HttpConnectTimeoutException late -> "central cannot be reached within " + seconds(connectLimit);
-      case ConnectException refused -> "central cannot be reached";
-      case IOException broken -> "the line to central broke: " + broken.getMessage();
-      case null, default -> "central's answer cannot be understood: it is not HTTP";
+      case HttpConnectTimeoutException late -> new Outcome.Silence("central cannot be reached within " + seconds(connectLimit));
+      case ConnectException refused -> new Outcome.Silence("central cannot be reached");
+      case IOException broken -> new Outcome.Spoilt("the line to central broke: " + broken.getMessage());
+      case null, default -> new Outcome.Spoilt("central's answer cannot be understood: it is not HTTP");
     };
   }
 

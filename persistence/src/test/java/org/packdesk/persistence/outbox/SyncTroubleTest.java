@@ -1,6 +1,7 @@
 package org.packdesk.persistence.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,34 @@ class SyncTroubleTest {
         .changes((call, poll) -> new ChangesAnswer.Failed("not now", null)));
     station.await("the other direction tries often", () -> central.polls.size() > 50);
     assertThat(central.hellos).hasSize(1);
+  }
+
+  @Test
+  void directionThatWaitsLongTriesSoonAfterTheOtherSawCentralAgain() throws InterruptedException {
+    CountDownLatch upWaits = new CountDownLatch(1);
+    RandomGenerator longOnce = new RandomGenerator() {
+      @Override
+      public long nextLong() {
+        return 0;
+      }
+
+      @Override
+      public long nextLong(long bound) {
+        boolean first = upWaits.getCount() > 0;
+        upWaits.countDown();
+        return first ? bound - 1 : 0;
+      }
+    };
+    central.hello(call -> call == 1 ? new HelloAnswer.Failed("gone", null) : ScriptedCentral.known(0));
+    central.changes((call, poll) -> {
+      assertThatCode(upWaits::await).doesNotThrowAnyException();
+      return call == 1 ? new ChangesAnswer.Failed("gone", null) : ScriptedCentral.empty("c" + call);
+    });
+    RetryPolicy policy = new RetryPolicy(Duration.ofHours(1), Duration.ofHours(1), longOnce);
+    sync = new Sync(station, central, station, policy, new Sync.Identity("north", "0.1"), clock);
+    sync.start();
+    seen(1);
+    assertThat(central.hellos).hasSize(2);
   }
 
   @Test
