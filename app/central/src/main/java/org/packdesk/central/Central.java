@@ -50,18 +50,18 @@ public final class Central implements AutoCloseable {
     this.orders = new OrderDesk(database, book, claims, parcels, labels, ahead);
     this.census = new Census(database, carrier, labels);
     HttpFront.Parts parts = new HttpFront.Parts(settings.site(), changes, new Snapshot(database, changes, instants), labels,
-        facts(database, book, claims, parcels, instants),
+        facts(settings.rules().factCallsMax(), database, book, claims, parcels, instants),
         this.orders, parcels, census::take);
     this.front = listen(settings, parts, instants);
     labels.recover();
     ahead.start();
   }
 
-  private static HttpFront.Facts facts(Database database, OrderBook book, Claims claims, ParcelBook parcels,
+  private static HttpFront.Facts facts(int callsMax, Database database, OrderBook book, Claims claims, ParcelBook parcels,
       InstantSource instants) {
     FactRules rules = new FactRules(book, claims, parcels);
     Quarantine quarantine = new Quarantine(database, book, rules, instants);
-    return new HttpFront.Facts(new FactIntake(database, book, rules, quarantine), quarantine);
+    return new HttpFront.Facts(new FactIntake(database, book, rules, quarantine), quarantine, callsMax);
   }
 
   private static HttpFront listen(CentralSettings settings, HttpFront.Parts parts, InstantSource instants) {

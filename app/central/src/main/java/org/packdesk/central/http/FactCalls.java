@@ -1,9 +1,11 @@
 package org.packdesk.central.http;
 
 import io.helidon.webserver.http.ServerRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.facts.FactAnswer;
@@ -20,13 +22,17 @@ final class FactCalls {
   private static final int SITE_CHARS_MAX = 40;
   private static final int VERSION_CHARS_MAX = 40;
   private static final int FACTS_MAX = 200;
-  private static final int FACT_CHARS_MAX = 65_536;
+  private static final int FACT_CHARS_MAX = 196_608;
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
 
   private final FactIntake intake;
+  private final Semaphore places;
   private final InstantSource instants;
 
-  FactCalls(FactIntake intake, InstantSource instants) {
+  /// @param callsMax with facts, at once
+  FactCalls(FactIntake intake, int callsMax, InstantSource instants) {
     this.intake = intake;
+    this.places = new Semaphore(callsMax);
     this.instants = instants;
   }
 
@@ -43,7 +49,20 @@ final class FactCalls {
     return Answer.ok(new Time(instants.instant()));
   }
 
+  /// Those that are too many at once hear when to come again, before anything of them is read into memory.
   Answer facts(ServerRequest request) {
+    if (!places.tryAcquire()) {
+      Requests.readAway(request);
+      return Answer.problem(429, "Too many stations send facts at once", "Try again later").retryAfter(TRY_AGAIN);
+    }
+    try {
+      return take(request);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Answer take(ServerRequest request) {
     String station = Requests.station(request);
     Fields body = Requests.body(request);
     List<SentFact> facts = body.objects("facts", 1, FACTS_MAX).stream()

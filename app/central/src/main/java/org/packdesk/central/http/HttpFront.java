@@ -10,6 +10,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +36,7 @@ public final class HttpFront implements AutoCloseable {
   private static final int REQUESTS_MAX = 4000;
   private static final int CONNECTIONS_MAX = 8000;
   private static final int BACKLOG = 1024;
+  private static final int PACKED_FROM_BYTES = 1024;
   private static final Duration GRACE = Duration.ofMillis(200);
 
   private final WebServer server;
@@ -50,7 +52,8 @@ public final class HttpFront implements AutoCloseable {
       ParcelBook parcels,
       Supplier<Object> counts) {}
 
-  public record Facts(FactIntake intake, Quarantine quarantine) {}
+  /// @param callsMax with facts, under way at once
+  public record Facts(FactIntake intake, Quarantine quarantine, int callsMax) {}
 
   /// How often calls for labels and facts fail on purpose; 0 for never.
   public record FaultPlan(double rate, long seed) {
@@ -82,7 +85,7 @@ public final class HttpFront implements AutoCloseable {
 
   private static void route(HttpRouting.Builder routing, Parts parts, FaultPlan plan, InstantSource instants) {
     Faults faults = new Faults(plan.rate(), plan.seed());
-    FactCalls facts = new FactCalls(parts.facts().intake(), instants);
+    FactCalls facts = new FactCalls(parts.facts().intake(), parts.facts().callsMax(), instants);
     QuarantineCalls quarantine = new QuarantineCalls(parts.site(), parts.facts().quarantine());
     ChangeCalls changes = new ChangeCalls(parts.site(), parts.changes(), parts.snapshot());
     LabelCalls labels = new LabelCalls(parts.labels());
@@ -121,11 +124,11 @@ public final class HttpFront implements AutoCloseable {
         LOG.log(ERROR, "A call failed: " + request.path().rawPath(), e);
         answer = Answer.problem(500, "Central failed", "The reason is in its log");
       }
-      send(response, answer);
+      send(request, response, answer);
     };
   }
 
-  private static void send(ServerResponse response, Answer answer) {
+  private static void send(ServerRequest request, ServerResponse response, Answer answer) {
     response.status(Status.create(answer.status()));
     Object body = answer.body();
     if (body == null) {
@@ -138,7 +141,12 @@ public final class HttpFront implements AutoCloseable {
     if (retryAfter != null) {
       response.header(HeaderNames.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
     }
-    response.send(Json.bytes(body));
+    byte[] bytes = Json.bytes(body);
+    if (bytes.length > PACKED_FROM_BYTES && GzipBodies.isTakenBy(request)) {
+      response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+      bytes = GzipBodies.pack(bytes);
+    }
+    response.send(bytes);
   }
 
   /// What Helidon refuses by itself is worded like everything else.

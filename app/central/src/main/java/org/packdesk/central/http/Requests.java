@@ -1,7 +1,9 @@
 package org.packdesk.central.http;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -16,28 +18,52 @@ import org.packdesk.central.json.Json;
 /// Reads the parts of a request, all with bounds.
 final class Requests {
   static final int BYTES_READ_AWAY_MAX = 16 << 20;
-  private static final int BYTES_MAX = 1 << 20;
+  private static final int BYTES_MAX = 2 << 20;
   static final Pattern STATION = Pattern.compile("[A-Za-z0-9-]{1,40}");
   private static final int IDEMPOTENCY_KEY_CHARS_MAX = 120;
 
   private Requests() {}
 
-  /// The JSON object in the body, 1 MiB at most as it is read. What is longer is read away, so that the sender is still there for
+  /// The JSON object in the body, 2 MiB at most, unpacked. What is longer is read away, so that the sender is still there for
   /// the answer; beyond [#BYTES_READ_AWAY_MAX] the line is cut.
   static Fields body(ServerRequest request) {
     if (!request.content().hasEntity()) {
       throw new BadJsonException("The request needs a body");
     }
-    try (InputStream in = request.content().inputStream()) {
+    return whole(request, in -> {
       byte[] body = in.readNBytes(BYTES_MAX + 1);
       if (body.length > BYTES_MAX) {
         readAway(in);
         throw new HttpException("the body is too large", Status.REQUEST_ENTITY_TOO_LARGE_413);
       }
       return Fields.of(Json.tree(body));
-    } catch (IOException | UncheckedIOException cutShort) {
+    });
+  }
+
+  /// For a request that is refused unread, so that its sender is still there for the answer.
+  static void readAway(ServerRequest request) {
+    if (request.content().hasEntity()) {
+      whole(request, in -> {
+        readAway(in);
+        return in;
+      });
+    }
+  }
+
+  /// What the server throws when a body ends too early or does not end is worded like everything else.
+  private static <T> T whole(ServerRequest request, Reading<T> reading) {
+    try (InputStream in = request.content().inputStream()) {
+      return reading.of(in);
+    } catch (RequestException refused) {
+      throw new HttpException("the body is refused", refused.status(), refused);
+    } catch (IOException | UncheckedIOException | InsufficientDataAvailableException cutShort) {
       throw new BadJsonException("The body could not be read to its end");
     }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(InputStream in) throws IOException;
   }
 
   private static void readAway(InputStream rest) throws IOException {
