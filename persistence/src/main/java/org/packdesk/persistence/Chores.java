@@ -9,28 +9,23 @@ import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.personal.PersonalStore.More;
 import org.packdesk.persistence.personal.PersonalStore.Purged;
 import org.packdesk.persistence.personal.StillNeeded;
-import org.packdesk.persistence.personal.StillNeeded.Need;
 
 /// Small steps on the thread that commits, when it has nothing else to do.
 final class Chores {
   private static final Duration PURGE_EVERY = Duration.ofMinutes(10);
-  private static final String OPERATOR = "operator/";
 
   private final Journal journal;
   private final PersonalStore personal;
   private final InstantSource clock;
   private Instant purgeDue = Instant.MIN;
-  private StillNeeded needed = id -> id.startsWith(OPERATOR) ? Need.AS_LONG_AS_KNOWN : Need.A_WEEK_AT_MOST;
+  private final StillNeeded needed;
   private volatile @Nullable String alarm;
 
-  Chores(Journal journal, PersonalStore personal, InstantSource clock) {
+  Chores(Journal journal, PersonalStore personal, InstantSource clock, StillNeeded needed) {
     this.journal = journal;
     this.personal = personal;
     this.clock = clock;
-  }
-
-  void stillNeeded(StillNeeded said) {
-    needed = said;
+    this.needed = needed;
   }
 
   @Nullable
@@ -40,7 +35,7 @@ final class Chores {
 
   boolean step() {
     Instant now = clock.instant();
-    return !now.isBefore(purgeDue) && purge(now) || journal.prune();
+    return (!now.isBefore(purgeDue) && purge(now)) || journal.prune();
   }
 
   private boolean purge(Instant now) {

@@ -17,7 +17,6 @@ import org.packdesk.persistence.journal.Journal.JournalIdentity;
 import org.packdesk.persistence.journal.Rows;
 import org.packdesk.persistence.outbox.SyncSource;
 import org.packdesk.persistence.personal.PersonalStore;
-import org.packdesk.persistence.personal.StillNeeded;
 import org.packdesk.persistence.sqlite.Backups;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
@@ -54,7 +53,7 @@ public final class StationStore implements SyncSource, AutoCloseable {
     JournalIdentity identity = database.transaction(connection -> identify(connection, station, random));
     this.journal = new Journal(database, new Journal.Beside(work, personal, opened.files()), identity, clock,
         () -> freshEpoch(random));
-    this.chores = new Chores(journal, personal, clock.wall());
+    this.chores = new Chores(journal, personal, clock.wall(), work::needOf);
     database.reserve().look();
     this.housekeeping = new Housekeeping(database, journal, backups, clock, opening);
   }
@@ -124,12 +123,6 @@ public final class StationStore implements SyncSource, AutoCloseable {
   /// @return whether a further step is due now
   public boolean chore() {
     return chores.step();
-  }
-
-  /// Who knows which personal data is still needed. Until somebody says so, all is kept for a week, and operators' names as long as
-  /// the operators.
-  public void stillNeeded(StillNeeded needed) {
-    chores.stillNeeded(needed);
   }
 
   /// What is due beside the packing, at once.

@@ -9,6 +9,12 @@ public final class Keys {
     return "label:" + orderId + ":" + parcelNo + ":" + attempt;
   }
 
+  /// The order of a label's document, as [#label] named it. @return empty when the id names no label
+  public static String orderOfDocument(String documentId) {
+    String[] parts = documentId.split(":", -1);
+    return parts.length == 4 && parts[0].endsWith("label") ? parts[1] : "";
+  }
+
   /// @param copy from 1; every further paper of one label is a new copy
   public static String print(String orderId, int parcelNo, int attempt, int copy) {
     return "print:" + orderId + ":" + parcelNo + ":" + attempt + ":" + copy;

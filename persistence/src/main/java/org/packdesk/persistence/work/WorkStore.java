@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.OrderOpened;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderReopened;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.OrderStopped;
 import org.packdesk.persistence.personal.PersonalStore;
+import org.packdesk.persistence.personal.StillNeeded.Need;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.work.WorkOrder.State;
 import tools.jackson.databind.DeserializationFeature;
@@ -59,6 +61,15 @@ public final class WorkStore {
     return bodies(BoughtLabel.class,
         "SELECT body FROM bought_labels WHERE order_id = ? AND parcel_no = ? ORDER BY attempt DESC LIMIT 1", orderId, parcelNo)
         .stream().findFirst();
+  }
+
+  /// Whether a personal row is still worked with: a recipient and a label until their order is packed, a name as long as its operator.
+  public Need needOf(String id) {
+    if (id.startsWith(OPERATOR)) {
+      return operator(id.substring(OPERATOR.length())).isPresent() ? Need.AS_LONG_AS_KNOWN : Need.GONE;
+    }
+    String orderId = id.startsWith(RECIPIENT) ? id.substring(RECIPIENT.length()) : Keys.orderOfDocument(id);
+    return order(orderId).filter(order -> !order.packed()).isPresent() ? Need.A_WEEK_AT_MOST : Need.GONE;
   }
 
   public Optional<Recipient> recipient(String orderId) {

@@ -18,7 +18,10 @@ import org.packdesk.persistence.StationOnDisk;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.journal.Commit;
-import org.packdesk.persistence.personal.StillNeeded.Need;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
+import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.WorkOrder;
 
 /// Personal data goes when its day is over and central has the facts: with its key, so that no copy can be read either.
 final class PurgeTest {
@@ -41,7 +44,6 @@ final class PurgeTest {
   @Test
   void aDayIsKeptUntil24HoursAfterItsEnd() throws IOException {
     write("recipient/1");
-    store.stillNeeded(id -> Need.GONE);
     station.move(Duration.ofHours(18 + 23));
     chores();
     assertThat(store.personal().readText("recipient/1")).contains("Mbali");
@@ -56,7 +58,9 @@ final class PurgeTest {
     for (int i = 0; i < 450; i++) {
       write("recipient/" + i);
     }
-    store.stillNeeded(id -> id.endsWith("7") ? Need.A_WEEK_AT_MOST : Need.GONE);
+    for (int i = 7; i < 450; i += 10) {
+      waits(Integer.toString(i));
+    }
     station.move(Duration.ofDays(3));
     int steps = chores();
     assertThat(steps).as("rows in steps of 200, then the key").isEqualTo(4);
@@ -70,7 +74,8 @@ final class PurgeTest {
   @Test
   void afterAWeekAlsoWhatIsNeededGoesButOperatorsStay() throws SQLException {
     write("recipient/1");
-    write("operator/op-7");
+    waits("1");
+    told(new Change.OfOperator(new Operator("op-7", "PDKB0007A", "Mbali")));
     for (int day = 1; day <= 7; day++) {
       station.move(Duration.ofDays(1));
       chores();
@@ -86,6 +91,7 @@ final class PurgeTest {
   @Test
   void aRowThatIsWrittenAnewBeginsAnewWeek() {
     write("recipient/1");
+    waits("1");
     station.move(Duration.ofDays(4));
     chores();
     write("recipient/1");
@@ -98,7 +104,6 @@ final class PurgeTest {
   void aDayWhoseFactsAreNotAcknowledgedStaysAndAfterAWeekItIsAnAlarm() throws IOException {
     write("recipient/1");
     store.journal().commit(Commit.of("op-7", new OrderPacked("1", 1)));
-    store.stillNeeded(id -> Need.GONE);
     station.move(Duration.ofDays(5));
     write("recipient/2");
     chores();
@@ -122,13 +127,38 @@ final class PurgeTest {
     store.close();
     byte[] copy = Files.readAllBytes(station.file());
     store = station.open();
-    store.stillNeeded(id -> Need.GONE);
     station.move(Duration.ofDays(3));
     chores();
     store.close();
     Files.write(station.file(), copy);
     store = station.open();
     assertThat(store.personal().read("recipient/1")).isEmpty();
+  }
+
+  @Test
+  void whatAPackedOrderNeededIsNotNeededAnyMore() {
+    waits("1");
+    write("recipient/1");
+    write("label/label:1:1:1");
+    station.move(Duration.ofDays(3));
+    chores();
+    assertThat(store.personal().read("label/label:1:1:1")).isPresent();
+    store.journal().commit(Commit.of("op-7", new OrderPacked("1", 1)));
+    store.journal().commit(new Commit.Builder().acknowledged(1, List.of()).build());
+    station.move(Duration.ofDays(3));
+    chores();
+    assertThat(store.personal().read("recipient/1")).isEmpty();
+    assertThat(store.personal().read("label/label:1:1:1")).isEmpty();
+  }
+
+  /// An order that nobody has packed yet.
+  private void waits(String orderId) {
+    told(new Change.OfOrder(new WorkOrder(orderId, "WEB-" + orderId, "T" + orderId, WorkOrder.State.WAITING, List.of(), List.of(),
+        List.of(), false), null));
+  }
+
+  private void told(Change change) {
+    store.journal().commit(new Commit.Builder().changes(new ChangePage(List.of(change), "c", false)).build());
   }
 
   private int chores() {

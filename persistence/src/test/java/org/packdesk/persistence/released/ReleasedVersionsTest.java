@@ -60,7 +60,8 @@ final class ReleasedVersionsTest {
         .as("what stations and centrals of version %s cannot live with", version.getFileName()).isEmpty();
   }
 
-  /// A fact that has to change so that this fails gets a higher version and a step in `Upcasting`, and keeps its old fields.
+  /// A fact that has to change so that this fails becomes a new type: the version before reads new journals too. What a raised version
+  /// and a step in `Upcasting` allow is a field more that old lines do not have.
   @ParameterizedTest
   @MethodSource("versions")
   void theFactsCanBeLivedWith(Path version) throws IOException {

@@ -54,6 +54,9 @@ final class SchemaComparison {
       breaks(where, "was of type " + text(was.path("type")) + " and is now " + text(is.path("type")));
       return;
     }
+    if (!was.path("format").equals(is.path("format"))) {
+      breaks(where, "has another format: " + text(is.path("format")));
+    }
     values(where, was, is, old);
     bounds(where, was, is, old);
     properties(where, was, is, old);
@@ -82,7 +85,11 @@ final class SchemaComparison {
         breaks(where, "no longer takes " + lost);
       }
     }
-    if (old.reads() && was.has("enum") && !was.path("x-open").asBoolean(false)) {
+    boolean open = was.path("x-open").asBoolean(false);
+    if (open && !is.path("x-open").asBoolean(false)) {
+      breaks(where, "is no longer open (x-open)");
+    }
+    if (old.reads() && was.has("enum") && !open) {
       Set<String> added = minus(now, allowed);
       if (!is.has("enum") || !added.isEmpty()) {
         breaks(where,

@@ -24,6 +24,8 @@ final class SchemaComparisonTest {
       a value less            | {"enum":["A","B"]} | {"enum":["A"]} | no longer takes [B] | - | no longer takes [B]
       a value more            | {"enum":["A"]} | {"enum":["A","B"]} | - | do not know | do not know
       a value more, open      | {"enum":["A"],"x-open":true} | {"enum":["A","B"],"x-open":true} | - | - | -
+      no longer open          | {"enum":["A"],"x-open":true} | {"enum":["A"]} | no longer open | no longer open | no longer open
+      another format          | {"format":"date-time"} | {} | another format | another format | another format
       values named at last    | {} | {"enum":["A"]} | takes only | - | takes only
       values no longer named  | {"enum":["A"]} | {} | - | anything | anything
       another pattern         | {"pattern":"a"} | {"pattern":"b"} | pattern | pattern | pattern

@@ -39,6 +39,15 @@ final class InputQueue {
     }
   }
 
+  boolean isEmpty() {
+    lock.lock();
+    try {
+      return urgent.isEmpty() && fromCentral.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Waits at most `wait` for an input, then takes what is there: up to `max` urgent ones, else one from central.
   List<StationInput> take(int max, Duration wait) throws InterruptedException {
     lock.lock();

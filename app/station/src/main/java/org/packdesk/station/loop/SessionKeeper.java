@@ -1,8 +1,10 @@
 package org.packdesk.station.loop;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.packdesk.persistence.journal.Journal;
 import org.packdesk.persistence.journal.Snapshot;
+import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.SessionSnapshot;
 
@@ -28,11 +30,20 @@ final class SessionKeeper {
     return session[0];
   }
 
-  /// When nothing else is to be done.
-  void idle(PackSession session) {
+  /// When nothing else is to be done: keeps the session, and lets facts that nobody works with any more go to the archive.
+  void idle(PackSession session, Instant now) {
+    if (session.restsEmpty()) {
+      journal.archive(journal.state().lastSeq(), now);
+    }
     if (journal.state().lastSeq() - keptAt >= FACTS_BETWEEN) {
       keep(session);
     }
+  }
+
+  /// The journal goes on under a new epoch, whose facts are numbered anew; the session stays.
+  void beginEpoch(PackSession session, SyncEvent.Forked forked) {
+    journal.beginEpoch(forked.agreedThrough(), SessionSnapshot.write(session), forked.words());
+    keptAt = journal.state().lastSeq();
   }
 
   void keep(PackSession session) {

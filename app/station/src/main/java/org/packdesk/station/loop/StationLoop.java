@@ -1,6 +1,7 @@
 package org.packdesk.station.loop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.Scan;
+import org.packdesk.persistence.Opening;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.StationStarted;
+import org.packdesk.persistence.facts.StoreSetAside;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
@@ -59,7 +62,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private PackView.@Nullable Verdict verdict;
   private long verdicts;
   private @Nullable Words slowCommit;
+  private @Nullable Words setAside;
   private @Nullable Operator packer;
+  private Instant houseKept = Instant.EPOCH;
+  private boolean choresDue;
   private volatile boolean accepting = true;
   private volatile boolean broken;
 
@@ -92,7 +98,13 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   /// Everything of a start but the thread.
   void begin(String version) {
     session = keeper.replayed();
-    store.journal().commit(Commit.of(session.operatorId(), new StationStarted(version)));
+    Commit.Builder first = new Commit.Builder().add(session.operatorId(), new StationStarted(version));
+    if (store.opening().found() instanceof Opening.Damaged damaged) {
+      String file = String.valueOf(damaged.setAside().getFileName());
+      first.add(null, new StoreSetAside(file, damaged.words()));
+      setAside = Words.of(Say.STORE_SET_ASIDE, file);
+    }
+    store.journal().commit(first.build());
     queue.offer(new StationInput.ForPacking(new PackInput.Started()));
   }
 
@@ -122,7 +134,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private void run() {
     try {
       while (accepting) {
-        turn(IDLE);
+        turn(choresDue ? Duration.ZERO : IDLE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -134,10 +146,12 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, wait);
     try {
       if (inputs.isEmpty()) {
-        keeper.idle(session);
         outlets.display().show(stationView());
       } else {
         step(inputs);
+      }
+      if (queue.isEmpty()) {
+        keepHouse();
       }
     } catch (StorageException e) {
       stop(Words.of(Say.CANNOT_STORE, String.valueOf(e.getMessage())), e);
@@ -145,6 +159,16 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       stop(Words.of(Say.CANNOT_STORE, "a fault in the program"), e);
     }
     return !inputs.isEmpty();
+  }
+
+  /// What can wait is done between the inputs, in small steps, at most twice a second while there is little of it.
+  private void keepHouse() {
+    Instant now = clock.instant();
+    if (choresDue || Duration.between(houseKept, now).abs().compareTo(IDLE) >= 0) {
+      houseKept = now;
+      keeper.idle(session, now);
+      choresDue = store.chore();
+    }
   }
 
   private void step(List<StationInput> inputs) {
@@ -159,6 +183,9 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     }
     long storedNanos = System.nanoTime();
     session = turns.session;
+    if (turns.forked != null) {
+      keeper.beginEpoch(session, turns.forked);
+    }
     show(turns, storedNanos);
     turns.effects.forEach(outlets.effects()::run);
   }
@@ -177,6 +204,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       case StationInput.FromDevice(DeviceEvent event) -> device(turns, event);
       case StationInput.FromCentral(SyncEvent event) -> {
         lights.on(event);
+        turns.forked = event instanceof SyncEvent.Forked forked ? forked : turns.forked;
         news.take(event, turns.commit).forEach(told -> rules(turns, told, ""));
       }
       case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
@@ -217,7 +245,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     if (id != null && (packer == null || !packer.id().equals(id))) {
       packer = catalogue.operator(id).orElse(null);
     }
-    return rail(slowCommit);
+    return rail(setAside != null ? setAside : slowCommit);
   }
 
   /// The packer's name is sealed in the store: it is opened once for each packer, not for each frame.
@@ -258,6 +286,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     private final Commit.Builder commit = new Commit.Builder();
     private final List<PackEffect> effects = new ArrayList<>();
     private final List<Scanned> scans = new ArrayList<>();
+    private SyncEvent.@Nullable Forked forked;
 
     record Scanned(String code, PackView.Verdict verdict) {}
 

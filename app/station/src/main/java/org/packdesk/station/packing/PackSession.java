@@ -66,6 +66,11 @@ public final class PackSession {
     return turn.end();
   }
 
+  /// Nothing is open, aside or on the shelf: no older fact matters to it.
+  public boolean restsEmpty() {
+    return orders.isEmpty();
+  }
+
   /// @return who is signed in, or null
   @Nullable
   public String operatorId() {
