@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.packdesk.persistence.central.FactToSend;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
@@ -133,52 +134,27 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   @Override
   public long lastSeq() {
-    lock.lock();
-    try {
-      return facts.size();
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> facts.size());
   }
 
   @Override
   public String hashAt(long seq) {
-    lock.lock();
-    try {
-      return seq == 0 ? "0".repeat(64) : facts.get((int) seq - 1).hash();
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> seq == 0 ? "0".repeat(64) : facts.get((int) seq - 1).hash());
   }
 
   @Override
   public long ackedThrough() {
-    lock.lock();
-    try {
-      return acked;
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> acked);
   }
 
   @Override
   public Optional<String> cursor() {
-    lock.lock();
-    try {
-      return cursor;
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> cursor);
   }
 
   @Override
   public Optional<String> snapshotPage() {
-    lock.lock();
-    try {
-      return snapshotPage;
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> snapshotPage);
   }
 
   @Override
@@ -222,12 +198,7 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   @Override
   public long commits() {
-    lock.lock();
-    try {
-      return commits;
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> commits);
   }
 
   @Override
@@ -263,12 +234,12 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
     });
   }
 
-  /// Commits only when somebody waits for it, as late as can be: a sync that does not wait shows.
+  /// Commits only when somebody waits for it or the queue is full, as late as can be: a sync that does not wait shows.
   private void commitForEver() {
     lock.lock();
     try {
       while (!closed) {
-        if (queue.isEmpty() || (needsCommit(queue.getFirst()) && waiting == 0)) {
+        if (queue.isEmpty() || (needsCommit(queue.getFirst()) && waiting == 0 && queue.size() < QUEUE_MAX)) {
           changed.await();
         } else {
           take(queue.removeFirst());
@@ -314,6 +285,15 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
     changed.signalAll();
   }
 
+  private <T> T asked(Supplier<T> answer) {
+    lock.lock();
+    try {
+      return answer.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void locked(Runnable change) {
     lock.lock();
     try {
@@ -325,11 +305,6 @@ final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
   }
 
   private <T> List<T> copy(List<T> list) {
-    lock.lock();
-    try {
-      return List.copyOf(list);
-    } finally {
-      lock.unlock();
-    }
+    return asked(() -> List.copyOf(list));
   }
 }
