@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// One connection, one transaction at a time. Thread-safe.
 public final class Database implements AutoCloseable {
   private final Connection connection;
+  private final Statements statements;
   private final ReentrantLock turn = new ReentrantLock(true);
 
   private Database(Connection connection) {
     this.connection = connection;
+    this.statements = new Statements(connection);
   }
 
   /// Opens or creates the file and brings its tables up to date.
@@ -113,7 +115,7 @@ public final class Database implements AutoCloseable {
     try {
       execute(begin);
       try {
-        T result = work.in(new Tx(connection));
+        T result = work.in(new Tx(statements));
         execute("COMMIT");
         return result;
       } catch (SQLException | RuntimeException e) {
@@ -146,6 +148,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     turn.lock();
     try {
+      statements.close();
       connection.close();
     } catch (SQLException e) {
       throw new StorageException("The database did not close: " + e.getMessage(), e);

@@ -1,7 +1,5 @@
 package org.packdesk.central.sqlite;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,28 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /// A running transaction. Valid only inside the work it was given to, on that thread.
 public final class Tx {
-  private final Connection connection;
+  private final Statements statements;
 
-  Tx(Connection connection) {
-    this.connection = connection;
+  Tx(Statements statements) {
+    this.statements = statements;
   }
 
   /// @return rows changed
   public int update(String sql, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, values)) {
-      return statement.executeUpdate();
-    }
+    return statements.prepared(sql, values).executeUpdate();
   }
 
   public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, values); ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = statements.prepared(sql, values).executeQuery()) {
       return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
     }
   }
 
   /// The caller's SQL carries the limit.
   public <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = prepare(sql, values); ResultSet rows = statement.executeQuery()) {
+    try (ResultSet rows = statements.prepared(sql, values).executeQuery()) {
       List<T> found = new ArrayList<>();
       while (rows.next()) {
         found.add(row.read(rows));
@@ -46,15 +42,7 @@ public final class Tx {
     return first(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
-  private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
-  }
-
-  /// Reads one row and keeps nothing of it.
+  /// Reads one row, keeps nothing of it, and asks nothing else meanwhile.
   @FunctionalInterface
   public interface Row<T> {
     T read(ResultSet row) throws SQLException;
