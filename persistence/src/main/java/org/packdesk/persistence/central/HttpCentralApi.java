@@ -115,7 +115,7 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
     HttpRequest request = post("/v1/labels", Requests.wish(wish)).header("Idempotency-Key", wish.key()).build();
     return ask(request, limits.purchase(), reply -> switch (reply.status()) {
       case 200, 202 -> Optional.of(Answers.label(reply, wish.key()));
-      case 404, 409, 422 -> Optional.of(new LabelAnswer.Rejected(reply.problem()));
+      case 404, 409, 422 -> Optional.of(new LabelAnswer.NotBought(reply.problem()));
       default -> Optional.empty();
     }, HttpCentralApi::labelFailed);
   }

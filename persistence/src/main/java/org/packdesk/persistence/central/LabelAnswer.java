@@ -7,6 +7,9 @@ public sealed interface LabelAnswer {
   record Ready(LabelDocument label) implements LabelAnswer {}
 
   /// The carrier refuses for good.
+  /// Central refuses: nothing was bought under this key.
+  record NotBought(String words) implements LabelAnswer {}
+
   record Rejected(String words) implements LabelAnswer {}
 
   /// The carrier has not answered; ask by key after a while.

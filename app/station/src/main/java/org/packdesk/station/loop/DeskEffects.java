@@ -119,6 +119,10 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
         failures.remove(key);
         back(new PackInput.LabelDenied(key, rejected.words()));
       }
+      case LabelAnswer.NotBought not -> {
+        failures.remove(key);
+        back(new PackInput.LabelNotBought(key, not.words()));
+      }
       case LabelAnswer.Voided _ -> back(new PackInput.LabelGone(key));
       case LabelAnswer.Pending pending -> later(pending.retryAfter(), () -> askByKey(ask));
       case LabelAnswer.NotSeen _ when ask.then() == IfNotSeen.LEAVE ->

@@ -97,7 +97,7 @@ public final class DeskPicture {
     }
     return switch (label.state()) {
       case READY -> ShelfState.READY;
-      case REJECTED, MANIFEST_REJECTED, UNUSABLE -> ShelfState.STOPPED;
+      case REJECTED, NOT_BOUGHT, MANIFEST_REJECTED, UNUSABLE -> ShelfState.STOPPED;
       case INTENDED, UNKNOWN, NUMBERED, VOID_WANTED, VOIDED, APPLIED -> ShelfState.WAITING;
     };
   }
@@ -154,7 +154,7 @@ public final class DeskPicture {
       case INTENDED, UNKNOWN, NUMBERED -> new LabelTrack(LabelStep.REQUESTED, tail, waitingFor(label));
       case READY -> new LabelTrack(paperIsOut(label) ? LabelStep.PRINTED : LabelStep.READY, tail, printTrouble(label));
       case APPLIED -> new LabelTrack(LabelStep.APPLIED, tail, null);
-      case REJECTED -> new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_REJECTED, label.words()));
+      case REJECTED, NOT_BOUGHT -> new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_REJECTED, label.words()));
       case UNUSABLE, MANIFEST_REJECTED ->
         new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_UNUSABLE, label.words()));
       case VOID_WANTED, VOIDED -> new LabelTrack(LabelStep.NOT_ASKED, "", Words.of(Say.LABEL_REPLACED, label.words()));

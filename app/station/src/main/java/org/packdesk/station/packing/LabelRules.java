@@ -5,6 +5,7 @@ import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.LabelApplied;
 import org.packdesk.persistence.facts.LabelIntended;
+import org.packdesk.persistence.facts.LabelNotBought;
 import org.packdesk.persistence.facts.LabelReady;
 import org.packdesk.persistence.facts.LabelRefused;
 import org.packdesk.persistence.facts.LabelRejected;
@@ -46,7 +47,7 @@ final class LabelRules {
 
   /// A label that central bought ahead is here at once; any other is bought now.
   private static void ask(Turn turn, OrderWork order, ParcelWork parcel) {
-    int attempt = parcel.label() == null ? 1 : parcel.label().attempt() + 1;
+    int attempt = parcel.label() == null ? 1 : parcel.label().nextAttempt();
     Optional<BoughtLabel> bought = turn.catalogue().boughtLabel(order.orderId(), parcel.number())
         .filter(label -> label.attempt() >= attempt && label.shipVersion() == order.content().shipVersion());
     String cartonType = parcel.carton() == null ? parcel.plan().cartonType() : parcel.carton();
@@ -127,6 +128,13 @@ final class LabelRules {
     });
   }
 
+  static void notBought(Turn turn, PackInput.LabelNotBought input) {
+    waiting(turn, input.key()).ifPresent(order -> {
+      turn.happen(new LabelNotBought(input.key(), input.words()));
+      setAside(turn, order, SetAsideReason.LABEL_REJECTED, input.words());
+    });
+  }
+
   private static void setAside(Turn turn, OrderWork order, SetAsideReason reason, String words) {
     if (order.state() == OrderState.OPEN) {
       turn.happen(new OrderSetAside(order.orderId(), reason, words));
@@ -176,7 +184,7 @@ final class LabelRules {
           case INTENDED, UNKNOWN -> turn.then(askByKey(order, label));
           case VOID_WANTED -> turn.then(new PackEffect.VoidLabel(label.key(), label.labelId(), label.words()));
           case READY -> PrintRules.started(turn, label);
-          case NUMBERED, REJECTED, MANIFEST_REJECTED, UNUSABLE, VOIDED, APPLIED -> {
+          case NUMBERED, REJECTED, NOT_BOUGHT, MANIFEST_REJECTED, UNUSABLE, VOIDED, APPLIED -> {
           }
         }
       }

@@ -15,7 +15,7 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
 
   /// NUMBERED and MANIFEST_REJECTED belong to labels with a number of the station's own range.
   enum LabelState {
-    INTENDED, UNKNOWN, NUMBERED, READY, REJECTED, MANIFEST_REJECTED, UNUSABLE, VOID_WANTED, VOIDED, APPLIED
+    INTENDED, UNKNOWN, NUMBERED, READY, REJECTED, NOT_BOUGHT, MANIFEST_REJECTED, UNUSABLE, VOID_WANTED, VOIDED, APPLIED
   }
 
   enum PrintState {
@@ -66,7 +66,7 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
   boolean alive() {
     return switch (state) {
       case INTENDED, UNKNOWN, NUMBERED, READY, APPLIED, UNUSABLE, MANIFEST_REJECTED, VOID_WANTED -> true;
-      case REJECTED, VOIDED -> false;
+      case REJECTED, NOT_BOUGHT, VOIDED -> false;
     };
   }
 
@@ -74,8 +74,13 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
   boolean held() {
     return switch (state) {
       case READY, APPLIED, UNUSABLE, MANIFEST_REJECTED -> true;
-      case INTENDED, UNKNOWN, NUMBERED, REJECTED, VOID_WANTED, VOIDED -> false;
+      case INTENDED, UNKNOWN, NUMBERED, REJECTED, NOT_BOUGHT, VOID_WANTED, VOIDED -> false;
     };
+  }
+
+  /// The attempt to ask with next: the same one when nothing was bought with it.
+  int nextAttempt() {
+    return state == LabelState.NOT_BOUGHT ? attempt : attempt + 1;
   }
 
   /// Asked for, and no answer yet.

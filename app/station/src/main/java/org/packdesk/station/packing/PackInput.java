@@ -20,6 +20,9 @@ public sealed interface PackInput {
   /// The carrier refuses this label for good.
   record LabelDenied(String key, String words) implements PackInput {}
 
+  /// Central refuses to buy this label now; nothing was bought.
+  record LabelNotBought(String key, String words) implements PackInput {}
+
   /// Nobody answered in time or in a way that could be understood: the label may or may not be bought.
   record LabelNotKnown(String key, String words) implements PackInput {}
 

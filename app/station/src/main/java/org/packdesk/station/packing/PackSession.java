@@ -46,6 +46,7 @@ public final class PackSession {
       case PackInput.Scanned scanned -> ScanRules.scanned(turn, scanned.data());
       case PackInput.LabelArrived arrived -> LabelRules.arrived(turn, arrived);
       case PackInput.LabelDenied denied -> LabelRules.denied(turn, denied);
+      case PackInput.LabelNotBought not -> LabelRules.notBought(turn, not);
       case PackInput.LabelNotKnown notKnown -> LabelRules.notKnown(turn, notKnown);
       case PackInput.LabelCancelled cancelled -> LabelRules.cancelled(turn, cancelled);
       case PackInput.LabelUnreadable unreadable -> LabelRules.unreadable(turn, unreadable);
@@ -126,6 +127,7 @@ public final class PackSession {
       case LabelReady ready -> label(ready.key(),
           label -> label.ready(ready.labelId(), ready.tracking(), ready.documentId()));
       case LabelRejected no -> label(no.key(), label -> label.refused(LabelState.REJECTED, no.words()));
+      case LabelNotBought not -> label(not.key(), label -> label.refused(LabelState.NOT_BOUGHT, not.words()));
       case LabelUnknown unknown -> label(unknown.key(), label -> label.in(LabelState.UNKNOWN));
       case LabelRefused refused -> label(refused.key(), label -> label.refused(LabelState.UNUSABLE, refused.words()));
       case LabelVoidWanted wanted -> label(wanted.key(), label -> label.refused(LabelState.VOID_WANTED, wanted.reason()));

@@ -23,7 +23,7 @@ final class ShelfRules {
     return parcel.closed() && label != null && switch (label.state()) {
       case INTENDED, UNKNOWN, NUMBERED, VOID_WANTED, VOIDED -> true;
       case READY -> !label.onPaper();
-      case REJECTED, MANIFEST_REJECTED, UNUSABLE, APPLIED -> false;
+      case REJECTED, NOT_BOUGHT, MANIFEST_REJECTED, UNUSABLE, APPLIED -> false;
     };
   }
 
@@ -66,7 +66,8 @@ final class ShelfRules {
       turn.judge(VerdictKind.ATTENTION, Say.SHELF_STOPPED, order.content().reference());
     } else if (hold != Hold.FREE) {
       ScanRules.refuse(turn, RefusalReason.NOT_NOW, plate, VerdictKind.ATTENTION, Say.ORDER_HELD, order.content().reference());
-    } else if (label == null || label.state() == LabelState.REJECTED || label.state() == LabelState.UNUSABLE) {
+    } else if (label == null || label.state() == LabelState.REJECTED || label.state() == LabelState.NOT_BOUGHT
+        || label.state() == LabelState.UNUSABLE) {
       turn.happen(new ParcelTakenUp(order.orderId(), parcel.number(), plate));
       turn.happen(new OrderSetAside(order.orderId(), SetAsideReason.LABEL_REJECTED, label == null ? "" : label.words()));
       turn.judge(VerdictKind.ATTENTION, Say.SET_ASIDE, order.content().reference());

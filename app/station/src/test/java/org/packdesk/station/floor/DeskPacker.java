@@ -34,6 +34,16 @@ final class DeskPacker {
     return Objects.requireNonNull(after.verdict());
   }
 
+  /// As [#scan], where a condition is waited for.
+  Verdict scanned(String code) {
+    try {
+      return scan(code);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("the test was interrupted", e);
+    }
+  }
+
   void accepted(String code) throws InterruptedException {
     Verdict verdict = scan(code);
     assertThat(verdict.kind()).as("%s: %s", code, DeskScreen.english(verdict.words())).isEqualTo(VerdictKind.ACCEPTED);

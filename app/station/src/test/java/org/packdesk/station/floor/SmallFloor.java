@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -23,10 +25,13 @@ final class SmallFloor implements AutoCloseable {
 
   private final CentralSettings settings;
   private final int port;
+  private final Path folder;
   private final WholeDesk desk;
+  private final List<WholeDesk> others = new ArrayList<>();
   private @Nullable Central central;
 
   private SmallFloor(Path folder, UnaryOperator<CentralSettings> change) throws IOException {
+    this.folder = folder;
     settings = change.apply(CentralSettings.standard().withFile(folder.resolve("central.db")).withOrders(30).withSeed(SEED)
         .withLabelLatency(Duration.ofMillis(50), 0));
     central = Central.start(settings, Clock.systemUTC());
@@ -47,6 +52,14 @@ final class SmallFloor implements AutoCloseable {
     SmallFloor floor = new SmallFloor(folder, change);
     floor.desk.start();
     return floor;
+  }
+
+  /// Another desk of the same site, started.
+  WholeDesk anotherDesk() throws IOException {
+    WholeDesk another = WholeDesk.laidOut(folder, central().url(), others.size() + 2);
+    others.add(another);
+    another.start();
+    return another;
   }
 
   WholeDesk desk() {
@@ -100,6 +113,7 @@ final class SmallFloor implements AutoCloseable {
   @Override
   public void close() {
     desk.close();
+    others.forEach(WholeDesk::close);
     if (central != null) {
       central.close();
     }

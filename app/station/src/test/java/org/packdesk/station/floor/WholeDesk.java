@@ -54,6 +54,7 @@ final class WholeDesk implements AutoCloseable {
   private static final Duration OFTEN = Duration.ofMillis(50);
 
   private final Path folder;
+  private final int number;
   private final String central;
   private final DeskScreen screen = new DeskScreen();
   private final PackerEyes eyes = new PackerEyes();
@@ -65,8 +66,9 @@ final class WholeDesk implements AutoCloseable {
   private final AtomicInteger statusQuestions = new AtomicInteger();
   private @Nullable Station station;
 
-  private WholeDesk(Path folder, String central) throws IOException {
+  private WholeDesk(Path folder, String central, int number) throws IOException {
     this.folder = folder;
+    this.number = number;
     this.central = central;
     Path ports = Files.createDirectories(folder.resolve("ports"));
     scanner = VirtualScanner.onPty(ports.resolve("scanner"), _ -> {});
@@ -77,7 +79,12 @@ final class WholeDesk implements AutoCloseable {
 
   /// The devices are there, the station is not started yet.
   static WholeDesk laidOut(Path folder, String central) throws IOException {
-    return new WholeDesk(folder, central);
+    return new WholeDesk(folder, central, 1);
+  }
+
+  /// Another desk of the same site, with a folder of its own.
+  static WholeDesk laidOut(Path folder, String central, int number) throws IOException {
+    return new WholeDesk(Files.createDirectories(folder.resolve("desk-" + number)), central, number);
   }
 
   void start() {
@@ -91,7 +98,7 @@ final class WholeDesk implements AutoCloseable {
   }
 
   private StationConfig config() {
-    return new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), folder, URI.create(central),
+    return new StationConfig("station-" + number, "Desk " + number, "site-1", List.of(Role.PACK), folder, URI.create(central),
         PrintPolicy.AT_READY,
         new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),

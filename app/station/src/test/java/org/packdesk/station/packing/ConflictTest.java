@@ -263,6 +263,14 @@ final class ConflictTest {
     assertThat(desk.facts(OrderPacked.class)).hasSize(1);
   }
 
+  @Test
+  void aLabelThatCentralWouldNotBuyIsAskedForAgainUnderTheSameKey() {
+    desk = Desk.withOrderOpen().scan(Desk.SOCKS).on(new PackInput.LabelNotBought(KEY, "the order is held"));
+    assertThat(desk.view().instruction().say()).isEqualTo(Say.DO_SET_ASIDE);
+    desk.scan(Desk.TOTE);
+    assertThat(desk.effects(PackEffect.Purchase.class)).extracting(PackEffect.Purchase::key).containsExactly(KEY, KEY);
+  }
+
   // bought ahead
 
   @Test
