@@ -12,21 +12,30 @@ import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageException;
 
-/// A process of its own that commits and prints each number as soon as its commit has returned, until it is killed.
+/// A process of its own that commits and prints each number and the time as soon as its commit has returned, until it is killed.
 final class CommittingStation implements AutoCloseable {
   private final Process process;
   private final BufferedReader printed;
 
   private CommittingStation(Path file, String commits) throws IOException {
+    this(CommittingStation.class, file.toString(), commits);
+  }
+
+  private CommittingStation(Class<?> main, String file, String commits) throws IOException {
     this.process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xshare:auto",
         "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), CommittingStation.class.getName(),
-        file.toString(), commits).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName(),
+        file, commits).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     this.printed = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
   }
 
   static CommittingStation start(Path file) throws IOException {
     return new CommittingStation(file, Integer.toString(Integer.MAX_VALUE));
+  }
+
+  /// One that says done before the disk has it.
+  static CommittingStation startCareless(Path file) throws IOException {
+    return new CommittingStation(CarelessWriter.class, file.toString(), Integer.toString(Integer.MAX_VALUE));
   }
 
   /// @return the first line of a process that makes one commit
@@ -38,16 +47,23 @@ final class CommittingStation implements AutoCloseable {
 
   String nextLine() throws IOException {
     String line = printed.readLine();
-    return line == null ? "" : line;
+    return line == null ? "" : line.split("\t", 2)[0];
   }
 
   /// SIGKILL, then what it had printed and nobody has read; a line that was cut is none. The process itself would close its
   /// stream too, its handle does not.
   long lastNumberAfterKill(long lastRead) throws IOException {
+    return lastNumberAfterKill(lastRead, Long.MAX_VALUE);
+  }
+
+  /// As the other, of what was printed before a time of the system's monotonic clock.
+  long lastNumberAfterKill(long lastRead, long beforeNanos) throws IOException {
     process.toHandle().destroyForcibly();
     String rest = printed.readAllAsString();
     String whole = rest.substring(0, rest.lastIndexOf('\n') + 1);
-    return whole.lines().mapToLong(Long::parseLong).max().orElse(lastRead);
+    return whole.lines().map(line -> line.split("\t", 2)).filter(parts -> parts.length == 2)
+        .filter(parts -> Long.parseLong(parts[1]) < beforeNanos).mapToLong(parts -> Long.parseLong(parts[0])).max()
+        .orElse(lastRead);
   }
 
   @Override
@@ -66,7 +82,7 @@ final class CommittingStation implements AutoCloseable {
         for (int fact = 0; fact <= i % 3; fact++) {
           commit.add("op-7", new ItemScanned("4711", 1, 1, i + 1, "4006381333931"));
         }
-        out.println(store.journal().commit(commit.build()).lastSeq());
+        out.println(store.journal().commit(commit.build()).lastSeq() + "\t" + System.nanoTime());
         out.flush();
       }
     } catch (StorageException e) {

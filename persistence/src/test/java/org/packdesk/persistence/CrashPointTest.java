@@ -112,7 +112,7 @@ final class CrashPointTest {
     if (!committed) {
       assertThat(contents(station)).isEqualTo(before);
     }
-    long facts = 2 + (committed ? commit.facts().size() : 0);
+    long facts = 2L + (committed ? commit.facts().size() : 0);
     try (StationStore store = station.open()) {
       assertThat(store.opening().found()).isEqualTo(new Opening.AsItWas());
       assertThat(store.journal().verify()).isEqualTo(new ChainCheck.Intact(facts));

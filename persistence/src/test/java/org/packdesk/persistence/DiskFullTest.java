@@ -99,9 +99,9 @@ final class DiskFullTest {
 
   /// A file system of 100 MB in memory.
   private record SmallDisk(Path folder) implements AutoCloseable {
-    static SmallDisk mount(Path folder) throws IOException, InterruptedException {
+    static SmallDisk mount(Path folder) throws IOException {
       Files.createDirectories(folder);
-      assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", folder.toString()),
+      assumeTrue(SystemCommand.run("mount", "-t", "tmpfs", "-o", "size=100m", "tmpfs", folder.toString()),
           "a small disk cannot be mounted here (it needs root): the full disk is tested by its error alone");
       return new SmallDisk(folder);
     }
@@ -121,14 +121,9 @@ final class DiskFullTest {
       Files.delete(folder.resolve("filler"));
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
-      return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
-          .waitFor() == 0;
-    }
-
     @Override
-    public void close() throws IOException, InterruptedException {
-      assertThat(run("umount", folder.toString())).isTrue();
+    public void close() throws IOException {
+      assertThat(SystemCommand.run("umount", folder.toString())).isTrue();
     }
   }
 }

@@ -11,7 +11,7 @@ import org.packdesk.persistence.journal.ChainCheck;
 
 /// A commit that has returned outlives the process: `kill -9` at any moment.
 final class DurabilityTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = Integer.getInteger("packdesk.kills", 5);
 
   @Test
   void whatWasCommittedIsThereAfterEveryKill(@TempDir Path folder) throws IOException {

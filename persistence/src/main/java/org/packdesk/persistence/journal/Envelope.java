@@ -8,6 +8,7 @@ import org.packdesk.persistence.sqlite.StorageException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Puts a stored fact under another number: these four values of its envelope are exchanged, every other byte stays as it is, also of
@@ -20,7 +21,7 @@ record Envelope(String station, String epoch, long seq, String hlc) {
         text(hlc));
     ByteArrayOutputStream anew = new ByteArrayOutputStream(stored.length + 64);
     int copied = 0;
-    try (JsonParser parser = JSON.createParser(stored)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), stored)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String value = values.get(parser.currentName());

@@ -1,7 +1,6 @@
 package org.packdesk.persistence.journal;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;

@@ -77,7 +77,8 @@ final class Purge {
 
   private static boolean isKept(Row row, Instant now, StillNeeded needed) {
     Need need = needed.of(row.id());
-    return need == Need.AS_LONG_AS_KNOWN || need == Need.A_WEEK_AT_MOST && now.isBefore(endOf(row.since()).plus(KEPT_AT_MOST));
+    return need == Need.AS_LONG_AS_KNOWN
+        || (need == Need.A_WEEK_AT_MOST && now.isBefore(endOf(row.since()).plus(KEPT_AT_MOST)));
   }
 
   private static List<Row> rows(Connection connection, String key, LocalDate day) throws SQLException {

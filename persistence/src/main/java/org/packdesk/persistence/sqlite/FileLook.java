@@ -27,7 +27,7 @@ public sealed interface FileLook {
   /// @throws StorageException when it cannot be looked at
   static FileLook at(StoreFiles files, LongSupplier nanos) {
     try {
-      if (!Files.exists(files.file()) || Files.isRegularFile(files.file()) && Files.size(files.file()) == 0) {
+      if (!Files.exists(files.file()) || (Files.isRegularFile(files.file()) && Files.size(files.file()) == 0)) {
         return new NothingThere();
       }
       try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + files.file())) {

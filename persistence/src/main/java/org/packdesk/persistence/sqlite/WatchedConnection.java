@@ -13,7 +13,7 @@ final class WatchedConnection {
   private WatchedConnection() {}
 
   static Connection of(Connection connection, StorageFaults faults) {
-    return faults == StorageFaults.NONE ? connection : as(Connection.class, (method, arguments) -> {
+    return faults.equals(StorageFaults.NONE) ? connection : as(Connection.class, (method, arguments) -> {
       Object result = invoke(connection, method, arguments);
       return result instanceof PreparedStatement statement && arguments != null
           ? statement(statement, String.valueOf(arguments[0]), faults)
