@@ -156,12 +156,14 @@ class SnapshotTest {
       }
     }
 
-    synchronized ChangesAnswer changes(Optional<String> after) {
-      int from = Integer.parseInt(after.orElseThrow());
+    ChangesAnswer changes(Optional<String> after) {
+      ChangePage page = log(Integer.parseInt(after.orElseThrow()));
+      return page.changes().isEmpty() ? ScriptedCentral.hold() : new ChangesAnswer.Page(page);
+    }
+
+    private synchronized ChangePage log(int from) {
       int to = Math.min(log.size(), from + PAGE);
-      return from == to
-          ? ScriptedCentral.hold()
-          : new ChangesAnswer.Page(new ChangePage(told(log.subList(from, to)), Integer.toString(to), to < log.size()));
+      return new ChangePage(told(log.subList(from, to)), Integer.toString(to), to < log.size());
     }
 
     private static List<Change> told(List<Operator> some) {
