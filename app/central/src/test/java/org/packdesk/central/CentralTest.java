@@ -236,6 +236,15 @@ final class CentralTest {
   }
 
   @Test
+  void aCarrierThatLosesItsAnswersSellsOnceAllTheSame() {
+    try (Central central = start(QUICK.withCarrierLosesAnswers(1)); ContractClient client = new ContractClient(central.url())) {
+      assertThat(client.post("/v1/labels", wish("o-10001", "desk-1"), key("o-10001")).json().get("state").stringValue())
+          .isEqualTo("ready");
+      assertThat(central.counts().labels()).isEqualTo(new Counts.Labels(1, 0));
+    }
+  }
+
+  @Test
   void aSecondStartOnTheSameFileGoesOnWithWhatIsThere(@TempDir Path folder) {
     CentralSettings onFile = QUICK.withFile(folder.resolve("central.db")).withOrders(5);
     String bought;

@@ -25,7 +25,7 @@ import org.packdesk.central.Stations.Sent;
 /// How fast central takes facts in, on a file and over loopback: stations send batches that were made before, each waiting for its answer.
 public final class IntakeBench {
   private static final int BATCH = 200;
-  private static final int FACTS = Integer.getInteger("bench.facts", 40_000);
+  private static final int FACTS = 40_000;
 
   private IntakeBench() {}
 
