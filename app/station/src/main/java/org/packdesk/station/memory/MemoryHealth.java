@@ -33,7 +33,7 @@ public final class MemoryHealth {
   /// A clock that is off by more makes times hard to compare; by still more, wrong.
   static final Duration CLOCK_OFF_SOME = Duration.ofMinutes(2);
   static final Duration CLOCK_OFF_MUCH = Duration.ofMinutes(10);
-  private static final int FOUND_CHARACTERS_MAX = 40;
+  private static final int FOUND_CHARACTERS_MAX = 30;
 
   private MemoryHealth() {}
 
@@ -108,12 +108,12 @@ public final class MemoryHealth {
   }
 
   private static Row file(DataFile file) {
-    List<Words> figures = new ArrayList<>(List.of(Words.of(Say.FIGURE_FILE, new Bytes(file.bytes())),
-        Words.of(Say.FIGURE_WAL, new Bytes(file.walBytes()))));
     if (file.damaged() != null) {
-      figures.add(Words.of(Say.FIGURE_FOUND, Speech.shorten(file.damaged(), FOUND_CHARACTERS_MAX)));
-      return new Row(Subject.FILE, Light.BAD, Words.of(Say.FILE_DAMAGED), figures);
+      return new Row(Subject.FILE, Light.BAD, Words.of(Say.FILE_DAMAGED),
+          List.of(Words.of(Say.FIGURE_FOUND, Speech.shorten(file.damaged(), FOUND_CHARACTERS_MAX))));
     }
+    List<Words> figures = List.of(Words.of(Say.FIGURE_FILE, new Bytes(file.bytes())),
+        Words.of(Say.FIGURE_WAL, new Bytes(file.walBytes())));
     return file.walBytes() > WAL_BYTES_MAX
         ? new Row(Subject.FILE, Light.BAD, Words.of(Say.WAL_LONG), figures)
         : new Row(Subject.FILE, Light.GOOD, Words.of(Say.FILE_SOUND), figures);
@@ -143,7 +143,7 @@ public final class MemoryHealth {
     return new Row(Subject.CLOCK, light, Words.of(offset.isPositive() ? Say.CLOCK_BEHIND : Say.CLOCK_AHEAD, off), List.of());
   }
 
-  private static Row personal(@Nullable Duration overdue) {
+  private static Row personal(@Nullable String overdue) {
     return overdue == null
         ? new Row(Subject.PERSONAL, Light.GOOD, Words.of(Say.PERSONAL_GOES), List.of())
         : new Row(Subject.PERSONAL, Light.BAD, Words.of(Say.PERSONAL_STAYS, overdue), List.of());

@@ -10,10 +10,10 @@ import org.packdesk.station.packing.Surroundings.Room;
 /// What can be read of the station's memory at one moment, not yet judged.
 ///
 /// @param clockOffset what this PC's clock must be moved by to show central's time, or null while nobody knows
-/// @param personalOverdue for how long personal data should have been deleted that still waits for central, or null
+/// @param personalOverdue the day of the oldest personal data that should be deleted and waits for central, in words, or null
 /// @param recalls orders that central wants back though this desk had finished them, the newest last
 public record MemoryReadings(Owed owed, Apart apart, Disk disk, DataFile file, Copies copies, @Nullable Duration clockOffset,
-    @Nullable Duration personalOverdue, List<Recall> recalls) {
+    @Nullable String personalOverdue, List<Recall> recalls) {
 
   public MemoryReadings {
     recalls = List.copyOf(recalls);

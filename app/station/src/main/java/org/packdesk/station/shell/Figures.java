@@ -45,7 +45,7 @@ public record Figures(Speech speech, ZoneId zone) {
       return passed.toMillis() + "\u00a0ms";
     }
     if (passed.toMinutes() == 0) {
-      return passed.toSeconds() + "\u00a0s";
+      return (passed.toSeconds() < WHOLE_FROM ? number(passed.toMillis() / 100 / 10.0, 1) : passed.toSeconds()) + "\u00a0s";
     }
     if (passed.toHours() == 0) {
       return pair(passed.toMinutes(), "\u00a0min", passed.toSecondsPart(), "\u00a0s");
@@ -66,8 +66,12 @@ public record Figures(Speech speech, ZoneId zone) {
       value /= UNIT;
       unit++;
     }
+    return number(value, unit == 0 || value >= WHOLE_FROM ? 0 : 1) + "\u00a0" + UNITS.get(unit);
+  }
+
+  private String number(double value, int digits) {
     var number = NumberFormat.getInstance(speech.locale());
-    number.setMaximumFractionDigits(unit == 0 || value >= WHOLE_FROM ? 0 : 1);
-    return number.format(value) + "\u00a0" + UNITS.get(unit);
+    number.setMaximumFractionDigits(digits);
+    return number.format(value);
   }
 }

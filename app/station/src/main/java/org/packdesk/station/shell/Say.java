@@ -107,18 +107,18 @@ public enum Say {
   DISK_FULL, // Disk full: finish this order, then call the site engineer
   COMMITS_WERE_SLOW, // Storing was slow a moment ago
   DISK_GOOD, // Room enough, stores quickly
-  FILE_DAMAGED, // The data file is damaged: finish this order, then call the site engineer
-  WAL_LONG, // The file's log has grown too long: call the site engineer
-  FILE_SOUND, // The data file is sound
-  NO_COPY, // There is no copy of the data file yet
-  COPY_OLD, // The newest copy of the data file is {0} old
+  FILE_DAMAGED, // Damaged: finish this order, then call the site engineer
+  WAL_LONG, // Its log has grown too long: call the site engineer
+  FILE_SOUND, // It is sound
+  NO_COPY, // No copy of the data file yet
+  COPY_OLD, // The newest copy is {0} old
   COPY_FRESH, // Copied at {0}
   CLOCK_UNKNOWN, // Not compared with central yet
   CLOCK_RIGHT, // This PC's clock is right
   CLOCK_BEHIND, // This PC's clock is {0} behind
   CLOCK_AHEAD, // This PC's clock is {0} ahead
-  PERSONAL_GOES, // Addresses are deleted in time
-  PERSONAL_STAYS, // Addresses should have been deleted {0} ago: central has to answer first
+  PERSONAL_GOES, // Deleted in time
+  PERSONAL_STAYS, // Those of {0} should be gone: central has to answer first
 
   // its figures
   FIGURE_BACKLOG, // backlog {0}

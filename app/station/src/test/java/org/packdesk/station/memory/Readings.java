@@ -24,7 +24,7 @@ public final class Readings {
   private DataFile file = new DataFile(83L << 20, 1_300_000, null);
   private Copies copies;
   private @Nullable Duration clockOffset = Duration.ofMillis(-340);
-  private @Nullable Duration personalOverdue;
+  private @Nullable String personalOverdue;
   private final List<Recall> recalls = new ArrayList<>();
 
   private Readings(Instant now) {
@@ -42,7 +42,7 @@ public final class Readings {
     return good(now).backlog(Duration.ofMinutes(65), Duration.ofMinutes(65), new AtRisk(1204, 31, 28))
         .away(Duration.ofMinutes(64)).apart(3, 14, 2).room(Room.TIGHT).commits(Duration.ofMillis(180), Duration.ofMillis(1260))
         .file(1_900L << 20, 201L << 20, "row 812 missing from index facts_by_type").copied(3, Duration.ofHours(75))
-        .clockOffset(Duration.ofMinutes(125)).personalOverdue(Duration.ofDays(9)).recall("10482", StopCause.CANCELLED)
+        .clockOffset(Duration.ofMinutes(125)).personalOverdue("2026-02-23").recall("10482", StopCause.CANCELLED)
         .recall("10511", StopCause.HELD).recall("10390", StopCause.TAKEN_OVER).recall("10401", StopCause.LABELLED_ELSEWHERE);
   }
 
@@ -88,7 +88,7 @@ public final class Readings {
     return this;
   }
 
-  Readings personalOverdue(Duration overdue) {
+  Readings personalOverdue(String overdue) {
     personalOverdue = overdue;
     return this;
   }

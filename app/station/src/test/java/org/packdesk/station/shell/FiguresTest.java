@@ -16,7 +16,8 @@ final class FiguresTest {
   private static final Figures GERMAN = in(Locale.GERMAN);
 
   @ParameterizedTest
-  @CsvSource({"PT0.012S,12 ms", "PT-3S,0 ms", "PT1S,1 s", "PT59.9S,59 s", "PT1M,1 min", "PT2M5S,2 min 5 s", "PT2H5M,2 h 5 min",
+  @CsvSource({"PT0.012S,12 ms", "PT-3S,0 ms", "PT1S,1 s", "PT1.26S,1.2 s", "PT10.9S,10 s", "PT59.9S,59 s", "PT1M,1 min",
+      "PT2M5S,2 min 5 s", "PT2H5M,2 h 5 min",
       "PT47H,47 h", "P2D,2 days"})
   void aSpanHasItsTwoLargestUnits(Duration span, String words) {
     assertThat(ENGLISH.span(span).replace('\u00a0', ' ')).isEqualTo(words);
