@@ -291,7 +291,7 @@ public final class Journal {
     state = new JournalState(fresh.epoch(), head.seq(), HexFormat.of().formatHex(headHash), 0);
     archive = new Archive(shelf, fresh);
     owed.acknowledged(0);
-    owed.countQuarantined();
+    owed.countOutcomes();
     signal.committed();
   }
 

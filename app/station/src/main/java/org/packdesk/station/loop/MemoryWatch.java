@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.StoreHealth;
@@ -26,6 +27,7 @@ import org.packdesk.station.shell.Words;
 /// Reads how the memory fares. What costs a read of the disk is read again only when it has changed. Station thread only.
 final class MemoryWatch {
   private static final Duration AT_MOST_EVERY = Duration.ofMillis(500);
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final int TAIL_FACTS_MAX = 50_000;
   private static final int PAGE_FACTS = 1000;
   private static final int PAGE_BYTES = 1 << 20;
@@ -118,7 +120,16 @@ final class MemoryWatch {
     var disk = new MemoryReadings.Disk(room(), health.lastCommitTook(), health.slowestCommitLately());
     var file = new MemoryReadings.DataFile(health.fileBytes(), health.walBytes(), health.damaged());
     var copies = new MemoryReadings.Copies(health.backups(), health.lastBackup());
-    return new MemoryReadings(owed, apart, disk, file, copies, lights.clockOffset(), health.personalAlarm(), recalls);
+    return new MemoryReadings(owed, apart, disk, file, copies, lights.clockOffset(), dayOf(health.personalAlarm()), recalls);
+  }
+
+  /// The alarm is an English sentence; its day is said in the screen's language.
+  private static @Nullable String dayOf(@Nullable String alarm) {
+    if (alarm == null) {
+      return null;
+    }
+    var day = DAY.matcher(alarm);
+    return day.find() ? day.group() : alarm;
   }
 
   Room room() {

@@ -20,7 +20,6 @@ import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
 import org.packdesk.persistence.sqlite.StorageException;
-import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.DeskPicture;
@@ -47,12 +46,12 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private static final Optional<DeskCommand> TURN_THE_PAGE = Optional.of(DeskCommand.MEMORY);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
-  private final StationConfig config;
   private final StationStore store;
   private final Catalogue catalogue;
   private final InstantSource clock;
   private final Outlets outlets;
   private final DeskLights lights;
+  private final DeskRail rail;
   private final CentralNews news;
   private final SessionKeeper keeper;
   private final MemoryWatch memory;
@@ -65,7 +64,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private long verdicts;
   private @Nullable Words slowCommit;
   private @Nullable Words setAside;
-  private @Nullable Operator packer;
   private Instant houseKept = Instant.EPOCH;
   private boolean choresDue;
   private volatile boolean accepting = true;
@@ -77,12 +75,12 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {}
 
   public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
-    this.config = config;
     this.store = store;
     this.catalogue = catalogue;
     this.clock = clock;
     this.outlets = outlets;
     this.lights = new DeskLights(config, clock);
+    this.rail = new DeskRail(config, store, catalogue, lights);
     this.news = new CentralNews(store);
     this.keeper = new SessionKeeper(store.journal());
     this.memory = new MemoryWatch(store, catalogue, lights, clock);
@@ -271,21 +269,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private StationView stationView() {
-    String id = session.operatorId();
-    if (id != null && (packer == null || !packer.id().equals(id))) {
-      packer = catalogue.operator(id).orElse(null);
-    }
     Words alarm = memory.alarm() == null ? setAside : memory.alarm();
-    return rail(alarm == null ? slowCommit : alarm);
-  }
-
-  /// The packer's name is sealed in the store: it is opened once for each packer, not for each frame.
-  private StationView rail(@Nullable Words trouble) {
-    String id = session.operatorId();
-    String name = packer != null && packer.id().equals(id) ? packer.name() : id;
-    return new StationView(config.name(), name, store.journal().state().backlog(), lights.acknowledgedAt(),
-        lights.centralAwaySince(),
-        lights.devices(), trouble);
+    return rail.of(session, alarm == null ? slowCommit : alarm);
   }
 
   /// The last handler: the station takes nothing more and says so, without another look into the store.
@@ -294,7 +279,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     broken = true;
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
     outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
-    outlets.display().show(rail(why));
+    outlets.display().show(rail.known(session, why));
   }
 
   @Override
