@@ -14,9 +14,11 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.Display;
 import org.packdesk.station.shell.ui.FxBridge;
@@ -141,6 +143,18 @@ public final class DeskProgram implements AutoCloseable {
     public void show(StationView view) {
       one.show(view);
       other.show(view);
+    }
+
+    @Override
+    public void show(MemoryView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void turn(Page page) {
+      one.turn(page);
+      other.turn(page);
     }
   }
 }

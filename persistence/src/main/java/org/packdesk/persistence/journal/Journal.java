@@ -77,7 +77,7 @@ public final class Journal {
     this.pulse = new Pulse(clock.nanos());
     this.owed = new Owed(database, row -> shelf.read(row).at());
     owed.acknowledged(state.ackedThrough());
-    owed.countQuarantined();
+    owed.countOutcomes();
   }
 
   /// Stores it all in one transaction and returns when the disk has it (typically below 1 ms to 10 ms, by the disk).
@@ -124,7 +124,7 @@ public final class Journal {
       owed.acknowledged(state.ackedThrough());
     }
     if (!commit.notAccepted().isEmpty()) {
-      owed.countQuarantined();
+      owed.countOutcomes();
     }
   }
 
@@ -291,7 +291,7 @@ public final class Journal {
     state = new JournalState(fresh.epoch(), head.seq(), HexFormat.of().formatHex(headHash), 0);
     archive = new Archive(shelf, fresh);
     owed.acknowledged(0);
-    owed.countQuarantined();
+    owed.countOutcomes();
     signal.committed();
   }
 

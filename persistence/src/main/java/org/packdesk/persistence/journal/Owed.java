@@ -1,7 +1,7 @@
 package org.packdesk.persistence.journal;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +14,7 @@ public final class Owed {
   private final Function<Rows.FactRow, Instant> timeOf;
   private volatile @Nullable Instant oldest;
   private volatile long quarantined;
+  private volatile long exceptions;
 
   Owed(Database database, Function<Rows.FactRow, Instant> timeOf) {
     this.database = database;
@@ -29,6 +30,11 @@ public final class Owed {
     return quarantined;
   }
 
+  /// Facts that central keeps otherwise than told.
+  public long exceptions() {
+    return exceptions;
+  }
+
   /// @param first when the first of them was stored
   void stored(Instant first) {
     if (oldest == null) {
@@ -40,11 +46,18 @@ public final class Owed {
     oldest = database.read(connection -> Rows.after(connection, through, 1)).stream().findFirst().map(timeOf).orElse(null);
   }
 
-  void countQuarantined() {
-    quarantined = database.read(connection -> {
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("SELECT count(*) FROM outcomes WHERE outcome = 'quarantined'")) {
-        return row.next() ? row.getLong(1) : 0L;
+  void countOutcomes() {
+    quarantined = count("quarantined");
+    exceptions = count("exception");
+  }
+
+  private long count(String outcome) {
+    return database.read(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM outcomes WHERE outcome = ?")) {
+        Database.bind(statement, outcome);
+        try (ResultSet row = statement.executeQuery()) {
+          return row.next() ? row.getLong(1) : 0L;
+        }
       }
     });
   }

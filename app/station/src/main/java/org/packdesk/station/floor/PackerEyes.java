@@ -9,7 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.Words;
@@ -48,6 +50,16 @@ final class PackerEyes implements StationDisplay {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void show(MemoryView shown) {
+    // a packer works by the desk's page and the rail
+  }
+
+  @Override
+  public void turn(Page page) {
+    // what is to be done stays the same behind another page
   }
 
   private void remember(String about, @Nullable Words trouble) {

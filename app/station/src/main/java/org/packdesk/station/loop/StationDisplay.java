@@ -1,6 +1,8 @@
 package org.packdesk.station.loop;
 
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 
 /// Where the station thread puts what is to be seen. Called on the station thread; takes the values and returns at once.
@@ -8,4 +10,9 @@ public interface StationDisplay {
   void show(PackView view);
 
   void show(StationView view);
+
+  void show(MemoryView view);
+
+  /// Also called on the thread that touched.
+  void turn(Page page);
 }

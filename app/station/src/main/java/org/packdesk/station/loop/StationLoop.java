@@ -3,8 +3,8 @@ package org.packdesk.station.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
@@ -20,17 +20,15 @@ import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
 import org.packdesk.persistence.sqlite.StorageException;
-import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.packing.Catalogue;
+import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.DeskPicture;
-import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Surroundings;
-import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
@@ -45,16 +43,19 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private static final int FROM_CENTRAL_MAX = 64;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration COMMIT_SLOW = Duration.ofMillis(50);
+  private static final Optional<DeskCommand> TURN_THE_PAGE = Optional.of(DeskCommand.MEMORY);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
-  private final StationConfig config;
   private final StationStore store;
   private final Catalogue catalogue;
   private final InstantSource clock;
   private final Outlets outlets;
   private final DeskLights lights;
+  private final DeskRail rail;
   private final CentralNews news;
   private final SessionKeeper keeper;
+  private final MemoryWatch memory;
+  private final PageTurner pages;
   private final InputQueue queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
   private final Thread thread;
 
@@ -63,7 +64,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private long verdicts;
   private @Nullable Words slowCommit;
   private @Nullable Words setAside;
-  private @Nullable Operator packer;
   private Instant houseKept = Instant.EPOCH;
   private boolean choresDue;
   private volatile boolean accepting = true;
@@ -75,14 +75,16 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {}
 
   public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
-    this.config = config;
     this.store = store;
     this.catalogue = catalogue;
     this.clock = clock;
     this.outlets = outlets;
     this.lights = new DeskLights(config, clock);
+    this.rail = new DeskRail(config, store, catalogue, lights);
     this.news = new CentralNews(store);
     this.keeper = new SessionKeeper(store.journal());
+    this.memory = new MemoryWatch(store, catalogue, lights, clock);
+    this.pages = new PageTurner(outlets.display());
     this.thread = new Thread(this::run, "station");
   }
 
@@ -105,6 +107,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       setAside = Words.of(Say.STORE_SET_ASIDE, file);
     }
     store.journal().commit(first.build());
+    memory.begin();
     queue.offer(new StationInput.ForPacking(new PackInput.Started()));
   }
 
@@ -120,6 +123,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   /// A command's barcode given by touch.
   public boolean offerByHand(String commandCode) {
+    if (DeskCommand.in(commandCode).equals(TURN_THE_PAGE)) {
+      pages.turn();
+      return true;
+    }
     return offer(new StationInput.ByHand(commandCode));
   }
 
@@ -146,7 +153,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, wait);
     try {
       if (inputs.isEmpty()) {
-        outlets.display().show(stationView());
+        show();
       } else {
         step(inputs);
       }
@@ -179,12 +186,14 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     Commit commit = turns.commit.build();
     if (!commit.isEmpty()) {
       CommitReceipt receipt = store.journal().commit(commit);
+      memory.stored(commit, receipt.lastSeq());
       slowCommit = receipt.took().compareTo(COMMIT_SLOW) > 0 ? Words.of(Say.COMMITS_SLOW, receipt.took().toMillis()) : null;
     }
     long storedNanos = System.nanoTime();
     session = turns.session;
     if (turns.forked != null) {
       keeper.beginEpoch(session, turns.forked);
+      memory.begin();
     }
     show(turns, storedNanos);
     turns.effects.forEach(outlets.effects()::run);
@@ -196,6 +205,17 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
     }
     outlets.display().show(DeskPicture.of(session, catalogue, around(), verdict));
+    if (!turns.scans.isEmpty()) {
+      pages.backToDesk();
+    }
+    show();
+  }
+
+  /// What is beside the work.
+  private void show() {
+    if (memory.isDue()) {
+      outlets.display().show(memory.look(session));
+    }
     outlets.display().show(stationView());
   }
 
@@ -208,7 +228,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
         news.take(event, turns.commit).forEach(told -> rules(turns, told, ""));
       }
       case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
-      case StationInput.ByHand(String code) -> rules(turns, new PackInput.Scanned(code), code);
+      case StationInput.ByHand(String code) -> scanned(turns, code);
     }
   }
 
@@ -216,7 +236,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     lights.on(event);
     switch (event) {
       case DeviceEvent.ReadingReceived received when received.reading() instanceof Scan scan ->
-        rules(turns, new PackInput.Scanned(scan.data()), scan.data());
+        scanned(turns, scan.data());
       case DeviceEvent.ReadingReceived received when received.reading() instanceof PrinterStatus ->
         rules(turns, new PackInput.PrinterSeen(), "");
       case DeviceEvent.PrintReported report -> rules(turns, new PackInput.PrintEnded(report.jobId(), report.outcome()), "");
@@ -225,8 +245,16 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     }
   }
 
+  private void scanned(Turns turns, String data) {
+    if (DeskCommand.in(data).equals(TURN_THE_PAGE)) {
+      pages.turn();
+    } else {
+      rules(turns, new PackInput.Scanned(data), data);
+    }
+  }
+
   private Surroundings around() {
-    return lights.around(clock.instant(), store.room() == org.packdesk.persistence.sqlite.Room.TIGHT ? Room.TIGHT : Room.PLENTY);
+    return lights.around(clock.instant(), memory.room());
   }
 
   private void rules(Turns turns, PackInput input, String code) {
@@ -241,20 +269,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   }
 
   private StationView stationView() {
-    String id = session.operatorId();
-    if (id != null && (packer == null || !packer.id().equals(id))) {
-      packer = catalogue.operator(id).orElse(null);
-    }
-    return rail(setAside != null ? setAside : slowCommit);
-  }
-
-  /// The packer's name is sealed in the store: it is opened once for each packer, not for each frame.
-  private StationView rail(@Nullable Words trouble) {
-    String id = session.operatorId();
-    String name = packer != null && packer.id().equals(id) ? packer.name() : id;
-    return new StationView(config.name(), name, store.journal().state().backlog(), lights.acknowledgedAt(),
-        lights.centralAwaySince(),
-        lights.devices(), trouble);
+    Words alarm = memory.alarm() == null ? setAside : memory.alarm();
+    return rail.of(session, alarm == null ? slowCommit : alarm);
   }
 
   /// The last handler: the station takes nothing more and says so, without another look into the store.
@@ -263,7 +279,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     broken = true;
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
     outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
-    outlets.display().show(rail(why));
+    outlets.display().show(rail.known(session, why));
   }
 
   @Override
@@ -277,28 +293,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       Thread.currentThread().interrupt();
     } catch (StorageException e) {
       LOG.log(System.Logger.Level.WARNING, "the next start reads every fact: where this one ended could not be kept", e);
-    }
-  }
-
-  /// What the inputs of one commit have led to so far.
-  private static final class Turns {
-    private PackSession session;
-    private final Commit.Builder commit = new Commit.Builder();
-    private final List<PackEffect> effects = new ArrayList<>();
-    private final List<Scanned> scans = new ArrayList<>();
-    private SyncEvent.@Nullable Forked forked;
-
-    record Scanned(String code, PackView.Verdict verdict) {}
-
-    Turns(PackSession session) {
-      this.session = session;
-    }
-
-    void take(Step step) {
-      session = step.next();
-      step.happenings().forEach(happening -> commit.add(happening.operator(), happening.fact()));
-      step.keepings().forEach(keeping -> commit.personal(keeping.id(), keeping.bytes()));
-      effects.addAll(step.effects());
     }
   }
 }

@@ -6,7 +6,9 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 
 /// What a packer can say by scanning a command barcode.
 public enum DeskCommand {
-  PAPER_IS_HERE("0001"), NO_PAPER("0002"), PUT_ASIDE("0003"), SIGN_OUT("0004");
+  PAPER_IS_HERE("0001"), NO_PAPER("0002"), PUT_ASIDE("0003"), SIGN_OUT("0004"),
+  /// Turns the page: no matter of the rules.
+  MEMORY("0005");
 
   private final String digits;
 
@@ -16,6 +18,11 @@ public enum DeskCommand {
 
   public String code() {
     return new PackdeskCode(Kind.COMMAND, digits).text();
+  }
+
+  /// @return empty when the barcode is no command's
+  public static Optional<DeskCommand> in(String data) {
+    return PackdeskCode.parse(data).flatMap(DeskCommand::of);
   }
 
   static Optional<DeskCommand> of(PackdeskCode code) {

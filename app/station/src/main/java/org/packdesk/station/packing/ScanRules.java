@@ -69,6 +69,8 @@ final class ScanRules {
         }
       }
       case SIGN_OUT -> signOut(turn);
+      case MEMORY -> {
+      }
     }
   }
 

@@ -94,5 +94,50 @@ public enum Say {
   DEVICE_NOT_UNDERSTOOD, // sends what nobody understands: check its settings
   CENTRAL_ONLINE, // backlog {0}, acknowledged
   CENTRAL_AWAY, // Working without central since {0}
-  COMMITS_SLOW // Storing is slow: {0} ms
+  COMMITS_SLOW, // Storing is slow: {0} ms
+  NOT_BACKED_UP, // Not backed up since {0}: do not switch this PC off
+
+  // the memory of this PC
+  CENTRAL_HAS_ALL, // Central has everything
+  ON_ITS_WAY, // On its way to central
+  ONLY_HERE, // Not backed up: {1} scans, {2} parcels of {3} orders are only on this PC since {0}; do not switch it off
+  QUARANTINED, // {0} entries wait for a person at central
+  UNREADABLE, // {0} changes from central cannot be read here: call the site engineer
+  NONE_APART, // Central took every entry
+  DISK_FULL, // Disk full: finish this order, then call the site engineer
+  COMMITS_WERE_SLOW, // Storing was slow a moment ago
+  DISK_GOOD, // Room enough, stores quickly
+  FILE_DAMAGED, // Damaged: finish this order, then call the site engineer
+  WAL_LONG, // Its log has grown too long: call the site engineer
+  FILE_SOUND, // It is sound
+  NO_COPY, // No copy of the data file yet
+  COPY_OLD, // The newest copy is {0} old
+  COPY_FRESH, // Copied at {0}
+  CLOCK_UNKNOWN, // Not compared with central yet
+  CLOCK_RIGHT, // This PC's clock is right
+  CLOCK_BEHIND, // This PC's clock is {0} behind
+  CLOCK_AHEAD, // This PC's clock is {0} ahead
+  PERSONAL_GOES, // Deleted in time
+  PERSONAL_STAYS, // Those of {0} should be gone: central has to answer first
+
+  // its figures
+  FIGURE_BACKLOG, // backlog {0}
+  FIGURE_ACKNOWLEDGED, // acknowledged at {0}
+  FIGURE_EXCEPTIONS, // exceptions {0}
+  FIGURE_UNREADABLE, // unreadable {0}
+  FIGURE_COMMIT, // last {0}
+  FIGURE_SLOWEST, // slowest {0}
+  FIGURE_FILE, // file {0}
+  FIGURE_WAL, // log {0}
+  FIGURE_FOUND, // found: {0}
+  FIGURE_COPIES, // copies {0}
+  FIGURE_CLOCK, // off by {0}
+
+  // why central wants the parcels of a packed order back
+  RECALL_CANCELLED, // cancelled
+  RECALL_HELD, // held
+  RECALL_CHANGED, // changed
+  RECALL_TAKEN_OVER, // packed elsewhere
+  RECALL_LABELLED_ELSEWHERE, // another desk has its label
+  RECALL_OTHER // stopped
 }

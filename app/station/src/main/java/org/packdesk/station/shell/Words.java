@@ -5,7 +5,7 @@ import java.util.List;
 /// A sentence for a person, not yet in a language: what to say and the names and figures in it. Rules speak in these; the
 /// screen turns them into the packer's language from its resource bundle, where every [Say] has an entry.
 ///
-/// @param args shown in the places `{0}`, `{1}` …; texts and whole numbers only
+/// @param args shown in the places `{0}`, `{1}` …; texts and whole numbers, and what [Figures] spells
 public record Words(Say say, List<Object> args) {
   public Words {
     args = List.copyOf(args);

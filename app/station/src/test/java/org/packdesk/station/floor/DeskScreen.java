@@ -14,8 +14,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
@@ -34,6 +36,8 @@ final class DeskScreen implements StationDisplay, StationWatch {
   private final List<ScanStored> scans = new ArrayList<>();
   private @Nullable PackView work;
   private @Nullable StationView rail;
+  private @Nullable MemoryView memory;
+  private Page page = Page.DESK;
 
   /// One scan that is stored, with its verdict's number.
   record ScanStored(String code, long verdictNumber) {}
@@ -46,6 +50,16 @@ final class DeskScreen implements StationDisplay, StationWatch {
   @Override
   public void show(StationView view) {
     change(() -> rail = view);
+  }
+
+  @Override
+  public void show(MemoryView view) {
+    change(() -> memory = view);
+  }
+
+  @Override
+  public void turn(Page next) {
+    change(() -> page = next);
   }
 
   @Override
@@ -62,6 +76,7 @@ final class DeskScreen implements StationDisplay, StationWatch {
     change(() -> {
       work = null;
       rail = null;
+      memory = null;
     });
   }
 
@@ -129,6 +144,19 @@ final class DeskScreen implements StationDisplay, StationWatch {
       return rail != null && wanted.test(rail);
     });
     return seen[0];
+  }
+
+  MemoryView untilMemory(String what, Predicate<MemoryView> wanted) throws InterruptedException {
+    MemoryView[] seen = new MemoryView[1];
+    until(what, () -> {
+      seen[0] = memory;
+      return memory != null && wanted.test(memory);
+    });
+    return seen[0];
+  }
+
+  void untilPage(Page wanted) throws InterruptedException {
+    until("the page " + wanted, () -> page == wanted);
   }
 
   void untilDevice(String name, StationView.Light light) throws InterruptedException {

@@ -36,6 +36,7 @@ import org.packdesk.persistence.journal.ChainCheck;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
 import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
@@ -44,6 +45,7 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 
 /// A desk as it stands on the floor, without its window: the real station on a real file, a scanner and a scale on
@@ -88,7 +90,17 @@ final class WholeDesk implements AutoCloseable {
   }
 
   void start() {
-    station = DeskProgram.station(config(), new Both(screen, eyes), screen::sound, screen);
+    start(eyes);
+  }
+
+  /// @param beside is shown what the test's screen is
+  void start(StationDisplay beside) {
+    station = DeskProgram.station(config(), new Both(screen, beside), screen::sound, screen);
+  }
+
+  /// A command that somebody touched on the screen.
+  void touch(String code) {
+    station().command(code);
   }
 
   void stop() {
@@ -267,6 +279,18 @@ final class WholeDesk implements AutoCloseable {
     public void show(StationView view) {
       one.show(view);
       other.show(view);
+    }
+
+    @Override
+    public void show(MemoryView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void turn(Page page) {
+      one.turn(page);
+      other.turn(page);
     }
   }
 }

@@ -33,6 +33,7 @@ import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageFaults;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackView;
@@ -43,6 +44,7 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 
 /// One desk on a real store whose storage fails at one call, once; and the world around it that goes on: central's sales, the
@@ -182,6 +184,16 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
     if (shown.trouble() != null) {
       troubles.add(shown.trouble().toString());
     }
+  }
+
+  @Override
+  public void show(MemoryView shown) {
+    // nobody at this desk looks
+  }
+
+  @Override
+  public void turn(Page page) {
+    // nor asks for it
   }
 
   /// What is done is done at once; its outcome comes as the next input, or never when the program dies before.

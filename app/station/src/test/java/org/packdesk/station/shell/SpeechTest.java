@@ -51,7 +51,8 @@ final class SpeechTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/org/packdesk/station/packing/ui/PackDesk.fxml", "/org/packdesk/station/packing/ui/QuestionPane.fxml",
-      "/org/packdesk/station/packing/ui/SideColumn.fxml", "/org/packdesk/station/shell/ui/StatusRail.fxml"})
+      "/org/packdesk/station/packing/ui/SideColumn.fxml", "/org/packdesk/station/shell/ui/StatusRail.fxml",
+      "/org/packdesk/station/memory/ui/MemoryPage.fxml"})
   void everyWordInAViewComesFromTheBundle(String view) throws IOException {
     try (var file = SpeechTest.class.getResourceAsStream(view)) {
       assertThat(file).isNotNull();
@@ -104,7 +105,7 @@ final class SpeechTest {
 
   @Test
   void sayingsNeverShowABareBrace() {
-    assertThat(Arrays.stream(Say.values()).map(say -> ENGLISH.say(Words.of(say, "A", 2, 3))))
+    assertThat(Arrays.stream(Say.values()).map(say -> ENGLISH.say(Words.of(say, 1, 2, 3, 4))))
         .noneMatch(words -> words.contains("{"));
   }
 }

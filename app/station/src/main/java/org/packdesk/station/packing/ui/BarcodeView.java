@@ -26,7 +26,7 @@ public final class BarcodeView extends Region {
     getChildren().add(path);
   }
 
-  void show(String text) {
+  public void show(String text) {
     code = Code128Bars.of(text);
     requestLayout();
   }

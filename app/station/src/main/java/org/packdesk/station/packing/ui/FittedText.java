@@ -39,7 +39,7 @@ public final class FittedText extends Region {
     refit();
   }
 
-  void show(Fitting words) {
+  public void show(Fitting words) {
     fitting = words;
     setAccessibleText(words.whole());
     refit();

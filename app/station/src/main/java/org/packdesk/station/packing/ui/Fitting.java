@@ -2,7 +2,7 @@ package org.packdesk.station.packing.ui;
 
 /// A text that can say itself shorter: names in it may be cut to `charactersMax` characters each.
 @FunctionalInterface
-interface Fitting {
+public interface Fitting {
   String within(int charactersMax);
 
   default String whole() {

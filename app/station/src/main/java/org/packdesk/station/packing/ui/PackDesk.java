@@ -11,6 +11,7 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
+import org.packdesk.station.packing.ui.PackScreen.Shelved;
 import org.packdesk.station.shell.Speech;
 
 /// The pack desk's view: instruction, verdict, body and side column. JavaFX thread only.
@@ -30,6 +31,8 @@ public final class PackDesk {
   private Node question;
   @FXML
   private QuestionPane questionController;
+  @FXML
+  private ShelfRows shelf;
   @FXML
   private Node expecting;
   @FXML
@@ -74,9 +77,11 @@ public final class PackDesk {
     sideController.show(screen.side());
     appear(lines, screen.body() instanceof Listing);
     appear(question, screen.body() instanceof Asking);
+    appear(shelf, screen.body() instanceof Shelved);
     appear(expecting, screen.body() instanceof Expecting);
     switch (screen.body()) {
       case Listing listing -> lines.show(listing.lines(), speech);
+      case Shelved shelved -> shelf.show(shelved.rows(), speech);
       case Asking asking -> questionController.show(asking);
       case Expecting next -> {
         expectingIcon.setIconLiteral(next.icon());

@@ -33,6 +33,13 @@ record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String 
   /// Nothing is open: what to expect of the next scan.
   record Expecting(String icon, String sentence) implements Body {}
 
+  /// Nothing is open, and parcels wait on the shelf. @param rows what can be done next first
+  record Shelved(List<ShelfText> rows) implements Body {
+    Shelved {
+      rows = List.copyOf(rows);
+    }
+  }
+
   /// @param code what its barcode says
   record Choice(String words, String code) {}
 
@@ -49,6 +56,9 @@ record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String 
     Question question = view.question();
     if (question != null) {
       return new Asking(max -> speech.say(question.words(), max), choice(question.yes(), speech), choice(question.no(), speech));
+    }
+    if (!view.shelf().isEmpty()) {
+      return new Shelved(ShelfText.list(view.shelf(), speech));
     }
     if (view.lines().isEmpty()) {
       return expecting(view.instruction().say(), speech);

@@ -7,11 +7,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 
 /// The only way from other threads to the screen, and the only user of `Platform.runLater`. Values wait here for the next
-/// frame, one of each kind: the newest wins, so a slow screen costs memory for two values and never holds up a rule.
+/// frame, one of each kind: the newest wins, so a slow screen costs memory for a few values and never holds up a rule.
 ///
 /// `show` may be called from any thread and never blocks; make the bridge and close it on the JavaFX thread.
 public final class FxBridge implements AutoCloseable {
@@ -23,6 +25,8 @@ public final class FxBridge implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final AtomicReference<@Nullable Pending> pack = new AtomicReference<>();
   private final AtomicReference<@Nullable StationView> station = new AtomicReference<>();
+  private final AtomicReference<@Nullable MemoryView> memory = new AtomicReference<>();
+  private final AtomicReference<@Nullable Page> page = new AtomicReference<>();
   private final AtomicBoolean frameAsked = new AtomicBoolean();
   private final Runnable beforeLayout = this::take;
   private final Runnable afterLayout = this::report;
@@ -67,6 +71,16 @@ public final class FxBridge implements AutoCloseable {
     askForFrame();
   }
 
+  public void show(MemoryView view) {
+    memory.set(view);
+    askForFrame();
+  }
+
+  public void turn(Page next) {
+    page.set(next);
+    askForFrame();
+  }
+
   @Override
   public void close() {
     window.scene().removePreLayoutPulseListener(beforeLayout);
@@ -89,6 +103,14 @@ public final class FxBridge implements AutoCloseable {
     var rail = station.getAndSet(null);
     if (rail != null) {
       window.show(rail);
+    }
+    var health = memory.getAndSet(null);
+    if (health != null) {
+      window.show(health);
+    }
+    var next = page.getAndSet(null);
+    if (next != null) {
+      window.turn(next);
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
@@ -36,7 +37,7 @@ record RailText(String station, String packer, String clock, String central, Cen
     var devices = view.devices().stream().map(light -> device(light, speech)).toList();
     List<String> troubles = new ArrayList<>();
     if (view.trouble() != null) {
-      troubles.add(speech.say(view.trouble()));
+      troubles.add(new Figures(speech, zone).say(view.trouble(), now));
     }
     devices.stream().filter(device -> device.light() == Light.BAD).forEach(device -> troubles.add(speech.caption("device.trouble",
         device.name(), device.words())));

@@ -1,8 +1,10 @@
 package org.packdesk.station.shell.ui;
 
 import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 
 /// The window as the station thread's display. A frame is reported under the number of the verdict that it shows.
@@ -22,5 +24,15 @@ public final class ScreenDisplay implements StationDisplay {
   @Override
   public void show(StationView view) {
     bridge.show(view);
+  }
+
+  @Override
+  public void show(MemoryView view) {
+    bridge.show(view);
+  }
+
+  @Override
+  public void turn(Page page) {
+    bridge.turn(page);
   }
 }

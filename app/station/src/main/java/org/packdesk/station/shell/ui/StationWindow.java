@@ -6,16 +6,24 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.packdesk.station.memory.MemoryView;
+import org.packdesk.station.memory.ui.MemoryPage;
+import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackDesk;
+import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
 
-/// The station's one window: the pack desk above, the status rail below. JavaFX thread only; other threads show through
+/// The station's one window: the pack desk or the memory's page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].
 public final class StationWindow {
   private static final int WIDTH = 1280;
@@ -25,14 +33,23 @@ public final class StationWindow {
   private final Stage stage;
   private final Speech speech;
   private final Timeline seconds;
+  private final ScreenSettings settings;
+  private Page page = Page.DESK;
   @FXML
   private PackDesk deskController;
   @FXML
   private StatusRail railController;
+  @FXML
+  private MemoryPage memoryController;
+  @FXML
+  private Node desk;
+  @FXML
+  private Node memory;
 
-  private StationWindow(Stage stage, Speech speech) {
+  private StationWindow(Stage stage, Speech speech, ScreenSettings settings) {
     this.stage = stage;
     this.speech = speech;
+    this.settings = settings;
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> railController.tick()));
     this.seconds.setCycleCount(Timeline.INDEFINITE);
   }
@@ -41,14 +58,15 @@ public final class StationWindow {
   public static StationWindow open(Stage stage, ScreenSettings settings, CommandListener commands) {
     Typeface.load();
     var speech = Speech.in(settings.locale());
-    var window = new StationWindow(stage, speech);
-    var scene = new Scene(window.load(settings, commands), WIDTH, HEIGHT);
+    var window = new StationWindow(stage, speech, settings);
+    var scene = new Scene(window.load(commands), WIDTH, HEIGHT);
     scene.setUserAgentStylesheet(settings.theme().controls());
     scene.getStylesheets().addAll(settings.theme().tokens(), Resources.address("screen.css"));
     stage.setMinWidth(WIDTH_MIN);
     stage.setMinHeight(HEIGHT_MIN);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> window.released(key.getCode(), commands));
     stage.setScene(scene);
-    scene.getRoot().requestFocus();
+    window.turn(Page.DESK);
     stage.show();
     window.seconds.play();
     return window;
@@ -72,14 +90,41 @@ public final class StationWindow {
     railController.show(view);
   }
 
-  private Parent load(ScreenSettings settings, CommandListener commands) {
+  void show(MemoryView view) {
+    memoryController.show(view, settings.clock().instant());
+  }
+
+  /// Takes the focus from whatever was touched: a scanner that types must not press it again.
+  void turn(Page next) {
+    page = next;
+    appear(desk, next == Page.DESK);
+    appear(memory, next == Page.MEMORY);
+    scene().getRoot().requestFocus();
+  }
+
+  private static void appear(Node part, boolean there) {
+    part.setVisible(there);
+    part.setManaged(there);
+  }
+
+  /// On release, so that a key held down turns one page.
+  private void released(KeyCode key, CommandListener commands) {
+    if (key == KeyCode.F2 || (key == KeyCode.ESCAPE && page == Page.MEMORY)) {
+      commands.command(DeskCommand.MEMORY.code());
+    }
+  }
+
+  private Parent load(CommandListener commands) {
     var packing = PackDesk.controllers(speech, commands::command);
     var loader = new FXMLLoader(Resources.url("StationWindow.fxml"), speech.bundle());
     loader.setControllerFactory(type -> {
       if (type == StationWindow.class) {
         return this;
       }
-      return type == StatusRail.class ? new StatusRail(speech, settings) : packing.call(type);
+      if (type == MemoryPage.class) {
+        return new MemoryPage(new Figures(speech, settings.zone()), commands::command);
+      }
+      return type == StatusRail.class ? new StatusRail(speech, settings, commands) : packing.call(type);
     });
     try {
       return loader.load();

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.RailText.CentralState;
@@ -18,6 +19,7 @@ import org.packdesk.station.shell.ui.RailText.DeviceText;
 final class StatusRail {
   private final Speech speech;
   private final ScreenSettings settings;
+  private final CommandListener commands;
   private @Nullable StationView view;
   private CentralState centralShown = CentralState.REACHED;
   private List<DeviceText> devicesShown = List.of();
@@ -37,9 +39,10 @@ final class StatusRail {
   @FXML
   private Pane troubles;
 
-  StatusRail(Speech speech, ScreenSettings settings) {
+  StatusRail(Speech speech, ScreenSettings settings, CommandListener commands) {
     this.speech = speech;
     this.settings = settings;
+    this.commands = commands;
   }
 
   void show(StationView shown) {
@@ -71,6 +74,11 @@ final class StatusRail {
     }
     troubles.setVisible(!troublesShown.isEmpty());
     troubles.setManaged(!troublesShown.isEmpty());
+  }
+
+  @FXML
+  private void centralTouched() {
+    commands.command(DeskCommand.MEMORY.code());
   }
 
   private static Node light(DeviceText device) {

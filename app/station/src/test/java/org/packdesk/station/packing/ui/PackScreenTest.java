@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
+import org.packdesk.station.packing.PackView.ShelfRow;
+import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
+import org.packdesk.station.packing.ui.PackScreen.Shelved;
 import org.packdesk.station.packing.ui.SideCard.Step;
 import org.packdesk.station.packing.ui.SideCard.StepState;
 import org.packdesk.station.shell.Say;
@@ -73,6 +77,36 @@ final class PackScreenTest {
     var lead = PackScreen.of(nothing(Say.DO_CALL_LEAD), SPEECH).body();
     assertThat(List.of(badge, tote, lead)).hasOnlyElementsOfType(Expecting.class).doesNotHaveDuplicates();
     assertThat(((Expecting) badge).sentence()).startsWith("Hold your badge");
+  }
+
+  @Test
+  void onTheShelfComesFirstWhatCanBeDoneNext() {
+    var screen = PackScreen.of(shelf(new ShelfRow("PDKL00017", "10", 1, ShelfState.WAITING),
+        new ShelfRow(plate("004728"), "11", 2, ShelfState.STOPPED), new ShelfRow(plate("12345"), "12", 1, ShelfState.READY),
+        new ShelfRow(plate("0018"), "13", 1, ShelfState.WAITING)), SPEECH);
+    assertThat(screen.body()).isInstanceOfSatisfying(Shelved.class, shelved -> {
+      assertThat(shelved.rows()).extracting(ShelfText::order).containsExactly("12", "11", "10", "13");
+      assertThat(shelved.rows()).extracting(ShelfText::codeTail).containsExactly("2345", "4728", "0017", "0018");
+      assertThat(shelved.rows()).extracting(ShelfText::codeHead).containsExactly("1", "00", "PDKL0", "");
+      assertThat(shelved.rows()).extracting(ShelfText::words).startsWith("Label is here: bring it, scan its plate",
+          "To the problem desk", "Waits for its label");
+      assertThat(shelved.rows()).extracting(ShelfText::parcel).startsWith("Parcel 1", "Parcel 2");
+    });
+  }
+
+  @Test
+  void everyStateOnTheShelfHasItsOwnIcon() {
+    var rows = ShelfText.list(Arrays.stream(ShelfState.values()).map(state -> new ShelfRow("x", "1", 1, state)).toList(), SPEECH);
+    assertThat(rows).extracting(ShelfText::icon).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void atMostSixParcelsOfTheShelfAreShownAndFewerWhereThereIsNoRoom() {
+    assertThat(ShelfRows.room(1000, 6)).isEqualTo(6);
+    assertThat(ShelfRows.room(1000, 7)).isEqualTo(6);
+    assertThat(ShelfRows.room(3 * 72, 3)).isEqualTo(3);
+    assertThat(ShelfRows.room(3 * 72, 4)).isEqualTo(2);
+    assertThat(ShelfRows.room(10, 4)).isEqualTo(1);
   }
 
   @Test
@@ -142,6 +176,14 @@ final class PackScreenTest {
   private static Listing listing(LineRow... rows) {
     var view = new PackView(Words.of(Say.DO_SCAN_NEXT_ITEM), null, List.of(rows), null, null, null);
     return (Listing) PackScreen.of(view, SPEECH).body();
+  }
+
+  private static String plate(String digits) {
+    return new PackdeskCode(PackdeskCode.Kind.PLATE, digits).text();
+  }
+
+  private static PackView shelf(ShelfRow... rows) {
+    return new PackView(Words.of(Say.DO_SCAN_TOTE), null, List.of(), null, null, null, List.of(rows));
   }
 
   private static PackView nothing(Say say) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.ui.SampleStates.State;
 import org.testfx.api.FxRobot;
 
@@ -165,6 +166,50 @@ final class PackDeskTest {
   }
 
   @Test
+  void theMemoryIsReachedByTouchingTheBacklogAndByAKeyWithoutAnyFocus() {
+    show("accepted");
+    assertThat(node("#rail-memory").getLayoutBounds().getHeight()).as("12 mm at 96 dpi").isGreaterThanOrEqualTo(46);
+    var robot = new FxRobot();
+    robot.clickOn(node("#rail-memory"));
+    robot.type(KeyCode.F2);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(commands).containsExactly("PDKX00057", "PDKX00057");
+  }
+
+  @Test
+  void theMemorysPageHasTwoWaysBackAndItsBarcodeIsReadOffTheScreen() throws ReaderException {
+    show("memory-bad");
+    assertThat(node("#pack-desk").isVisible()).isFalse();
+    assertThat(read(node("#memory-back"))).isEqualTo("PDKX00057");
+    var robot = new FxRobot();
+    robot.clickOn(node("#memory-back"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(commands).containsExactly("PDKX00057", "PDKX00057");
+    show("accepted");
+    assertThat(node("#memory-page").isVisible()).isFalse();
+  }
+
+  @Test
+  void theMemorysPageSaysTheWorstFirstInWholeSentences() {
+    show("memory-outage");
+    assertThat(words("#memory-central").replace('\u00a0', ' ')).isEqualTo("Central|needs help|Not backed up: 1,204 scans, "
+        + "31 parcels of 28 orders are only on this PC since 09:42; do not switch it off|"
+        + "backlog 4,816  ·  acknowledged at 09:42  ·  Working without central since 09:43");
+    assertThat(node("#recalls").isVisible()).isFalse();
+    show("memory-bad");
+    assertThat(words("#recalls")).endsWith("10401|another desk has its label|10390|packed elsewhere|10511|held|10482|cancelled");
+  }
+
+  @Test
+  void theShelfsFirstRowIsWhatThePackerCanDoNext() {
+    show("shelf");
+    assertThat(words("#shelf-1")).isEqualTo("00|4417|10482|Parcel 1|Label is here: bring it, scan its plate");
+    assertThat(node("#expecting").isVisible()).isFalse();
+    show("shelf-full");
+    assertThat(words("#shelf-beyond")).endsWith(" more on the shelf");
+  }
+
+  @Test
   void theRailIsCalmUntilSomethingIsBad() {
     show("accepted");
     assertThat(words("#rail").replace("|", " "))
@@ -179,6 +224,10 @@ final class PackDeskTest {
     Headless.on(() -> {
       window.show(state.station());
       window.show(state.pack());
+      if (state.memory() != null) {
+        window.show(state.memory());
+      }
+      window.turn(state.memory() == null ? Page.DESK : Page.MEMORY);
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       return true;

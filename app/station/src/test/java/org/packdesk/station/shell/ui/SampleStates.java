@@ -1,17 +1,24 @@
 package org.packdesk.station.shell.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.gs1.PackdeskCode;
+import org.packdesk.station.memory.MemoryReadings.AtRisk;
+import org.packdesk.station.memory.MemoryView;
+import org.packdesk.station.memory.Readings;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
+import org.packdesk.station.packing.PackView.ShelfRow;
+import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
@@ -32,7 +39,12 @@ public final class SampleStates {
 
   private SampleStates() {}
 
-  public record State(PackView pack, StationView station) {}
+  /// @param memory what the memory's page shows, open; null while the desk's page is
+  public record State(PackView pack, StationView station, @Nullable MemoryView memory) {
+    State(PackView pack, StationView station) {
+      this(pack, station, null);
+    }
+  }
 
   public static Map<String, State> all() {
     Map<String, State> states = new LinkedHashMap<>();
@@ -77,7 +89,35 @@ public final class SampleStates {
     states.put("cannot-store", new State(nothing(Say.DO_CALL_LEAD, verdict(VerdictKind.ATTENTION, Words.of(Say.CANNOT_STORE,
         "no space"))), new StationView("Desk 12", "Ana P.", 1204, NOW.minusSeconds(7300), null, bad().devices(), Words.of(
             Say.CANNOT_STORE, "no space"))));
+    states.put("shelf", new State(shelf(Say.DO_SCAN_TOTE, ShelfState.READY, ShelfState.WAITING, ShelfState.WAITING), good()));
+    states.put("shelf-full", new State(shelf(Say.DO_SET_ASIDE, ShelfState.WAITING, ShelfState.READY, ShelfState.STOPPED,
+        ShelfState.READY, ShelfState.WAITING, ShelfState.WAITING, ShelfState.WAITING, ShelfState.STOPPED,
+        ShelfState.WAITING), away()));
+    states.put("memory-good", new State(nothing(Say.DO_SCAN_TOTE, null), good(), Readings.good(NOW).judged()));
+    states.put("memory-outage", new State(nothing(Say.DO_SCAN_TOTE, null), notBackedUp(), outage()));
+    states.put("memory-bad", new State(nothing(Say.DO_SCAN_TOTE, null), notBackedUp(), Readings.bad(NOW).judged()));
     return states;
+  }
+
+  private static PackView shelf(Say say, ShelfState... states) {
+    List<ShelfRow> rows = new ArrayList<>();
+    for (int at = 0; at < states.length; at++) {
+      String plate = new PackdeskCode(PackdeskCode.Kind.PLATE, "00" + (4417 + 311 * at)).text();
+      rows.add(new ShelfRow(plate, at == 3 ? "WEB-2026-03-0010485" : String.valueOf(10482 + at), 1 + at % 2, states[at]));
+    }
+    return new PackView(Words.of(say), verdict(VerdictKind.ACCEPTED, Words.of(Say.PARKED, "10484")), List.of(), null, null,
+        say == Say.DO_SET_ASIDE ? Words.of(Say.LEFT_HELD, "the client asked for it") : null, rows);
+  }
+
+  private static MemoryView outage() {
+    return Readings.good(NOW).backlog(Duration.ofMinutes(65), Duration.ofMinutes(65), new AtRisk(1204, 31, 28))
+        .away(Duration.ofMinutes(64)).judged();
+  }
+
+  private static StationView notBackedUp() {
+    Instant since = NOW.minus(Duration.ofMinutes(65));
+    return new StationView("Desk 12", "Ana P.", 4816, since, NOW.minus(Duration.ofMinutes(64)),
+        good().devices(), Words.of(Say.NOT_BACKED_UP, since));
   }
 
   private static PackView nothing(Say say, @Nullable Verdict verdict) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.shell.Page;
 
 /// Every state of the screen in every theme, language and size: nothing cut off, nothing overlapping, nothing outside the
 /// window. The pictures land in `target/screens` for somebody to look at.
@@ -51,6 +52,10 @@ final class ScreensTest {
       SampleStates.all().forEach((name, state) -> Headless.on(() -> {
         window.show(state.station());
         window.show(state.pack());
+        if (state.memory() != null) {
+          window.show(state.memory());
+        }
+        window.turn(state.memory() == null ? Page.DESK : Page.MEMORY);
         write(Screenshots.take(window.scene()),
             PICTURES.resolve(size.width() + "x" + size.height() + "-" + locale + "-" + theme + "-" + name + ".png"));
         assertThat(faults(window)).as(name).isEmpty();

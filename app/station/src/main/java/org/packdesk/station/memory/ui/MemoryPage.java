@@ -1,0 +1,112 @@
+package org.packdesk.station.memory.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.packdesk.station.memory.MemoryView;
+import org.packdesk.station.memory.MemoryView.Subject;
+import org.packdesk.station.memory.ui.MemoryScreen.RecallText;
+import org.packdesk.station.packing.DeskCommand;
+import org.packdesk.station.packing.ui.BarcodeView;
+import org.packdesk.station.shell.Figures;
+
+/// The memory's page: the worst subject across the top, the others in two columns, and the way back. JavaFX thread only.
+public final class MemoryPage {
+  private static final int COLUMNS = 2;
+  private static final int ROOMY_FROM = 690;
+  private static final int WIDE_FROM = 920;
+  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+  private final Figures figures;
+  private final Consumer<String> commands;
+  private final List<MemoryTile> tiles = new ArrayList<>();
+  private List<RecallText> recallsShown = List.of();
+  @FXML
+  private GridPane rows;
+  @FXML
+  private Region page;
+  @FXML
+  private Pane recalls;
+  @FXML
+  private BarcodeView backBarcode;
+
+  /// @param commands takes the command barcode behind what was touched
+  public MemoryPage(Figures figures, Consumer<String> commands) {
+    this.figures = figures;
+    this.commands = commands;
+  }
+
+  @FXML
+  private void initialize() {
+    backBarcode.show(DeskCommand.MEMORY.code());
+    for (int at = 0; at < Subject.values().length; at++) {
+      var tile = new MemoryTile();
+      tiles.add(tile);
+      if (at == 0) {
+        tile.getStyleClass().add("memory-worst");
+        rows.add(tile, 0, 0, COLUMNS, 1);
+      } else {
+        rows.add(tile, (at - 1) % COLUMNS, 1 + (at - 1) / COLUMNS);
+      }
+    }
+    appear(recalls, false);
+    page.heightProperty().addListener((property, before, height) -> grow(height.doubleValue()));
+  }
+
+  public void show(MemoryView view, Instant now) {
+    var screen = MemoryScreen.of(view, figures, now);
+    for (int at = 0; at < tiles.size(); at++) {
+      appear(tiles.get(at), at < screen.rows().size());
+      if (at < screen.rows().size()) {
+        tiles.get(at).show(screen.rows().get(at));
+      }
+    }
+    appear(recalls, !screen.recalls().isEmpty());
+    if (!screen.recalls().equals(recallsShown)) {
+      recallsShown = screen.recalls();
+      recalls.getChildren().remove(1, recalls.getChildren().size());
+      recalls.getChildren().addAll(recallsShown.stream().map(MemoryPage::recall).toList());
+      if (!screen.moreRecalls().isEmpty()) {
+        recalls.getChildren().add(label(screen.moreRecalls(), "recall-more"));
+      }
+    }
+  }
+
+  /// What is left of the window's height makes the words larger.
+  private void grow(double height) {
+    page.pseudoClassStateChanged(ROOMY, height >= ROOMY_FROM);
+    page.pseudoClassStateChanged(WIDE, height >= WIDE_FROM);
+  }
+
+  @FXML
+  private void back() {
+    commands.accept(DeskCommand.MEMORY.code());
+  }
+
+  private static HBox recall(RecallText recall) {
+    var chip = new HBox(label(recall.order(), "recall-order"), label(recall.why(), "recall-why"));
+    chip.getStyleClass().add("recall");
+    return chip;
+  }
+
+  private static Label label(String words, String style) {
+    var label = new Label(words);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}
