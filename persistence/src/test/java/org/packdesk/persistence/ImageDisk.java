@@ -24,7 +24,8 @@ final class ImageDisk implements AutoCloseable {
 
   static ImageDisk make(Path folder) throws IOException {
     ImageDisk disk = new ImageDisk(folder.resolve("disk.img"), Files.createDirectories(folder.resolve("disk")));
-    boolean made = SystemCommand.run("perl", "-MTime::HiRes", "-e", "1") && SystemCommand.run("truncate", "-s", "300M", disk.image.toString())
+    boolean made = SystemCommand.run("perl", "-MTime::HiRes", "-e", "1")
+        && SystemCommand.run("truncate", "-s", "300M", disk.image.toString())
         && SystemCommand.run("mkfs.ext4", "-q", "-F", disk.image.toString()) && disk.mount();
     assumeTrue(made, "no power can be cut here: this test needs root, loop devices, mkfs.ext4 and perl");
     return disk;
