@@ -78,7 +78,8 @@ final class HousekeepingTest {
   /// About 2.5 MB.
   private static ChangePage largePage(int page) {
     List<Change> changes = IntStream.range(0, 100).<Change>mapToObj(i -> new Change.OfProduct(
-        new Product("sku-" + i, "x".repeat(25_000) + page, List.of("4006381333931" + i), 1000, 1, 1, 1, List.of())))
+        new Product("sku-" + i, Character.toString((char) (0x61 + page % 26)).repeat(25_000), List.of("4006381333931" + i), 1000,
+            1, 1, 1, List.of())))
         .toList();
     return new ChangePage(changes, "cursor-" + page, true);
   }

@@ -24,8 +24,9 @@ public final class Database implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
   private static final int READERS = 3;
 
-  private static final long WAL_TOO_LARGE_BYTES = 32L << 20;
+  private static final long WAL_TOO_LARGE_BYTES = 24L << 20;
   private static final int COMMITS_A_LOOK = 4;
+  private static final int READERS_WAITED_MS = 200;
   private static final Duration READ_LONG = Duration.ofSeconds(2);
 
   private final StoreFiles files;
@@ -160,12 +161,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Housekeeping does this; it may be too slow for many large commits in a row.
+  /// Housekeeping does this; it may be too slow for many large commits in a row, and the log begins anew only when no reader is in it:
+  /// here nobody else can write meanwhile, so that it waits for the readers alone.
   private void carryLargeLog() {
     commits++;
     if (commits % COMMITS_A_LOOK == 0 && walBytes() > WAL_TOO_LARGE_BYTES) {
       try (Statement statement = writer.createStatement()) {
-        statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        statement.execute("PRAGMA busy_timeout=" + READERS_WAITED_MS);
+        try {
+          statement.execute("PRAGMA wal_checkpoint(RESTART)");
+        } finally {
+          statement.execute("PRAGMA busy_timeout=" + DurableConnection.BUSY_MS);
+        }
       } catch (SQLException e) {
         LOG.log(System.Logger.Level.WARNING, "the log cannot be carried into the data file", e);
       }

@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig;
 
 /// A connection with every setting that durability rests on. The log is carried into the file by housekeeping, never by a commit.
 final class DurableConnection {
-  private static final int BUSY_MS = 5000;
+  static final int BUSY_MS = 5000;
   /// More than the log usually grows to: a log that need not grow is forced to the disk faster.
   private static final long WAL_KEPT_BYTES = 16L << 20;
   private static final String OLDEST_SQLITE = "3.51.3";
