@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,8 +23,6 @@ public final class MemoryPage {
   private static final int COLUMNS = 2;
   private static final int ROOMY_FROM = 690;
   private static final int WIDE_FROM = 920;
-  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
-  private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
   private final Figures figures;
   private final Consumer<String> commands;
   private final List<MemoryTile> tiles = new ArrayList<>();
@@ -83,8 +80,17 @@ public final class MemoryPage {
 
   /// What is left of the window's height makes the words larger.
   private void grow(double height) {
-    page.pseudoClassStateChanged(ROOMY, height >= ROOMY_FROM);
-    page.pseudoClassStateChanged(WIDE, height >= WIDE_FROM);
+    wear("roomy", height >= ROOMY_FROM);
+    wear("wide", height >= WIDE_FROM);
+  }
+
+  private void wear(String style, boolean worn) {
+    if (page.getStyleClass().contains(style) != worn) {
+      page.getStyleClass().removeIf(style::equals);
+      if (worn) {
+        page.getStyleClass().add(style);
+      }
+    }
   }
 
   @FXML

@@ -1,7 +1,6 @@
 package org.packdesk.station.memory.ui;
 
 import java.util.Locale;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,7 +9,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.memory.ui.MemoryScreen.RowText;
 import org.packdesk.station.packing.ui.FittedText;
-import org.packdesk.station.shell.StationView.Light;
 
 /// One subject on the memory's page: light, what it is, how it is, figures.
 final class MemoryTile extends HBox {
@@ -19,6 +17,7 @@ final class MemoryTile extends HBox {
   private final Label state = new Label();
   private final FittedText words = new FittedText();
   private final FittedText figures = new FittedText();
+  private String worn = "";
 
   MemoryTile() {
     getStyleClass().add("memory-tile");
@@ -51,8 +50,15 @@ final class MemoryTile extends HBox {
     figures.show(charactersMax -> row.figures());
     figures.setVisible(!row.figures().isEmpty());
     figures.setManaged(!row.figures().isEmpty());
-    for (Light light : Light.values()) {
-      pseudoClassStateChanged(PseudoClass.getPseudoClass(light.name().toLowerCase(Locale.ROOT)), light == row.light());
+    wear(row.light().name().toLowerCase(Locale.ROOT));
+  }
+
+  /// A class and no pseudo-class: when one of these goes, JavaFX leaves labels below without any colour.
+  private void wear(String next) {
+    if (!next.equals(worn)) {
+      getStyleClass().remove(worn);
+      getStyleClass().add(next);
+      worn = next;
     }
   }
 }

@@ -2,7 +2,6 @@ package org.packdesk.station.packing.ui;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.shell.Speech;
 
 /// One parcel on the shelf on the screen.
@@ -21,6 +19,7 @@ final class ShelfTile extends HBox {
   private final FittedText order = new FittedText();
   private final Label parcel = new Label();
   private final FittedText words = new FittedText();
+  private String worn = "";
 
   /// @param place from the top; every row but the first has a rule above it
   ShelfTile(int place) {
@@ -52,8 +51,15 @@ final class ShelfTile extends HBox {
     order.show(charactersMax -> Speech.shorten(row.order(), charactersMax));
     parcel.setText(row.parcel());
     words.show(charactersMax -> row.words());
-    for (ShelfState state : ShelfState.values()) {
-      pseudoClassStateChanged(PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == row.state());
+    wear(row.state().name().toLowerCase(Locale.ROOT));
+  }
+
+  /// A class and no pseudo-class: when one of these goes, JavaFX leaves labels below without any colour.
+  private void wear(String next) {
+    if (!next.equals(worn)) {
+      getStyleClass().remove(worn);
+      getStyleClass().add(next);
+      worn = next;
     }
   }
 }
