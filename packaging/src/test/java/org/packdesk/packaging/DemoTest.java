@@ -44,6 +44,31 @@ final class DemoTest {
   }
 
   @Test
+  void aDemoPacksThroughAnOutageAndLabelsWhatHadToWait() throws IOException, InterruptedException, SQLException {
+    try (Program demo = Program.start(folder, "demo", "--headless", "--orders", "12", "--seed", "5", "--speed", "3",
+        "--label-latency-ms", "300", "--outage", "0.25-0.75", "--report", "r.json", "--out", "out", "--data", "d")) {
+      assertThat(demo.await(Duration.ofMinutes(6))).as(demo.complaints()).isZero();
+    }
+    JsonNode report = Evidence.json(folder.resolve("r.json"));
+    Path station = folder.resolve("d/station-1.db");
+    int parcels = report.at("/parcels").asInt();
+    assertThat(report.at("/packed").asInt()).isEqualTo(12);
+    assertThat(report.at("/left")).isEmpty();
+    assertThat(report.at("/facts/acknowledged").asLong()).isEqualTo(report.at("/facts/journal").asLong());
+    assertThat(Evidence.facts(station, "label-applied")).as("every parcel is labelled").hasSize(parcels);
+    assertThat(Evidence.facts(station, "parcel-parked")).as("some waited for their labels").isNotEmpty();
+    assertThat(Evidence.centralFacts(folder.resolve("d/central.db"))).as("central holds what the journal holds, each once")
+        .isEqualTo(report.at("/facts/journal").asLong());
+  }
+
+  @Test
+  void anOutageOfAnOutsideCentralIsWrongUsage() throws IOException, InterruptedException {
+    try (Program program = Program.start(folder, "demo", "--central", "http://127.0.0.1:1", "--outage", "0.3-0.6")) {
+      assertThat(program.await(Duration.ofMinutes(1))).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aDataFolderThatAnotherStationHoldsIsRefusedInOneLine() throws IOException, InterruptedException {
     try (Program first = Program.start(folder, "demo", "--headless", "--orders", "500", "--data", "d")) {
       Path lock = folder.resolve("d/station-1.db.lock");

@@ -44,6 +44,15 @@ final class Evidence {
     return facts;
   }
 
+  /// How many facts central took as they are.
+  static long centralFacts(Path database) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM fact WHERE outcome = 'accepted'")) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
   static List<Path> papers(Path tray) throws IOException {
     try (Stream<Path> files = Files.list(tray)) {
       return files.filter(file -> file.toString().endsWith(".zpl")).sorted().toList();

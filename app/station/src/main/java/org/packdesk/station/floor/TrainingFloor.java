@@ -44,6 +44,8 @@ public final class TrainingFloor implements AutoCloseable {
   private static final Duration OUTAGE_LOOK = Duration.ofMillis(100);
   private static final Duration PICTURE_EVERY = Duration.ofMillis(900);
   private static final double SIGMA = 0.6;
+  /// Through an outage both ways are shown: labels that are here already, and parcels that wait for theirs.
+  private static final double BOUGHT_AHEAD = 0.3;
   private static final String RANDOM = "L64X128MixRandom";
 
   private final DemoSettings settings;
@@ -81,7 +83,7 @@ public final class TrainingFloor implements AutoCloseable {
     CentralSettings inside = CentralSettings.standard().withFile(settings.data().resolve("central.db")).withPort(0)
         .withLabelLatency(settings.labelLatencyP50(), SIGMA).withOrders(Math.toIntExact(settings.orders()))
         .withSeed(settings.seed());
-    return new InsideCentral(inside);
+    return new InsideCentral(settings.outage() == null ? inside : inside.withPreBought(BOUGHT_AHEAD));
   }
 
   private StationConfig config(StationConfig.Theme theme) {

@@ -16,8 +16,8 @@ import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.PrinterTrouble;
 import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.packing.Surroundings;
-import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
@@ -40,6 +40,7 @@ final class DeskLights {
   private @Nullable Instant centralAwaySince;
   private @Nullable Instant acknowledgedAt;
   private @Nullable Duration clockOffset;
+  private @Nullable Words stuck;
 
   DeskLights(StationConfig config, InstantSource clock) {
     this.config = config;
@@ -88,11 +89,21 @@ final class DeskLights {
     switch (event) {
       case SyncEvent.CentralSeen _ -> centralAwaySince = null;
       case SyncEvent.CentralLost lost -> centralAwaySince = lost.since();
-      case SyncEvent.Acknowledged _ -> acknowledgedAt = clock.instant();
+      case SyncEvent.Acknowledged _ -> {
+        acknowledgedAt = clock.instant();
+        stuck = null;
+      }
+      case SyncEvent.Stuck at -> stuck = Words.of(Say.CENTRAL_STUCK, at.seq(), at.words());
       case SyncEvent.ClockMeasured measured -> clockOffset = measured.offset();
-      case SyncEvent.ChangesArrived _,SyncEvent.Stuck _,SyncEvent.Forked _ -> {
+      case SyncEvent.ChangesArrived _,SyncEvent.Forked _ -> {
       }
     }
+  }
+
+  /// Central refuses an entry, and all behind it wait; null when it goes on.
+  @Nullable
+  Words stuck() {
+    return stuck;
   }
 
   /// When central last acknowledged something, or null before the first time.

@@ -13,6 +13,7 @@ import org.packdesk.persistence.facts.BadFactException;
 import org.packdesk.persistence.facts.FactCodec;
 import org.packdesk.persistence.facts.OrderRecalled;
 import org.packdesk.persistence.journal.Commit;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.memory.MemoryHealth;
 import org.packdesk.station.memory.MemoryReadings;
@@ -21,7 +22,6 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.OnlyHere;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.shell.Words;
 
 /// Reads how the memory fares. What costs a read of the disk is read again only when it has changed. Station thread only.
@@ -133,10 +133,7 @@ final class MemoryWatch {
   }
 
   Room room() {
-    return switch (store.room()) {
-      case PLENTY -> Room.PLENTY;
-      case TIGHT -> Room.TIGHT;
-    };
+    return store.room();
   }
 
   private String reference(String orderId) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
@@ -194,6 +196,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     if (turns.forked != null) {
       keeper.beginEpoch(session, turns.forked);
       memory.begin();
+      memory.begin();
     }
     show(turns, storedNanos);
     turns.effects.forEach(outlets.effects()::run);
@@ -270,7 +273,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   private StationView stationView() {
     Words alarm = memory.alarm() == null ? setAside : memory.alarm();
-    return rail.of(session, alarm == null ? slowCommit : alarm);
+    return rail.of(session,
+        Stream.of(setAside, lights.stuck(), alarm, slowCommit).filter(Objects::nonNull).findFirst().orElse(null));
   }
 
   /// The last handler: the station takes nothing more and says so, without another look into the store.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.StopCause;
-import org.packdesk.station.packing.Surroundings.Room;
+import org.packdesk.persistence.sqlite.Room;
 
 /// What can be read of the station's memory at one moment, not yet judged.
 ///

@@ -9,11 +9,11 @@ import org.packdesk.persistence.facts.OrderReopened;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.SetAsideReason;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.shell.Say;
 
 /// A tote on the desk: its order is opened, goes on, or is put aside with the reason. What the rules will read of the order is

@@ -2,6 +2,7 @@ package org.packdesk.station.packing;
 
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.ParcelWeighed;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Words;
 
@@ -15,11 +16,6 @@ import org.packdesk.station.shell.Words;
 public record Surroundings(PrintPolicy policy, @Nullable String printer, @Nullable Words printerTrouble,
     @Nullable ScaleLoad scale,
     boolean centralAway, Room room) {
-
-  /// TIGHT: what is begun is finished, nothing new is opened.
-  public enum Room {
-    PLENTY, TIGHT
-  }
 
   /// A stable weight young enough to be the parcel's. @param frameHex the raw frame, kept as evidence
   public record ScaleLoad(long massMg, String mode, String device, String frameHex, java.time.Instant at) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.StopCause;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.memory.MemoryReadings.Apart;
 import org.packdesk.station.memory.MemoryReadings.AtRisk;
 import org.packdesk.station.memory.MemoryReadings.Copies;
@@ -13,7 +14,6 @@ import org.packdesk.station.memory.MemoryReadings.DataFile;
 import org.packdesk.station.memory.MemoryReadings.Disk;
 import org.packdesk.station.memory.MemoryReadings.Owed;
 import org.packdesk.station.memory.MemoryReadings.Recall;
-import org.packdesk.station.packing.Surroundings.Room;
 
 /// Readings of a good day, changed one by one.
 public final class Readings {

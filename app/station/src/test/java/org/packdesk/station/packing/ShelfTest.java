@@ -14,11 +14,11 @@ import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.ParcelParked;
 import org.packdesk.persistence.facts.ParcelTakenUp;
+import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.packing.Surroundings.Room;
 import org.packdesk.station.shell.Say;
 
 final class ShelfTest {
