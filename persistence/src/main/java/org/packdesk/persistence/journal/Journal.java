@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
 import org.packdesk.persistence.facts.EpochBegan;
 import org.packdesk.persistence.facts.FactCodec;
 import org.packdesk.persistence.facts.StoredFact;
@@ -76,8 +75,7 @@ public final class Journal {
         database.read(Rows::acknowledged));
     this.pulse = new Pulse(clock.nanos());
     this.owed = new Owed(database, row -> shelf.read(row).at());
-    owed.acknowledged(state.ackedThrough());
-    owed.countOutcomes();
+    owed.lookUp(state.ackedThrough());
   }
 
   /// Stores it all in one transaction and returns when the disk has it (typically below 1 ms to 10 ms, by the disk).
@@ -96,7 +94,7 @@ public final class Journal {
         work.apply(connection, personal, page);
       }
       insert(connection, rows);
-      acknowledge(connection, commit, acked);
+      Rows.acknowledge(connection, commit, acked);
       if (commit.session() != null) {
         Link head = rows.isEmpty() ? head() : rows.getLast().link();
         Bookmarks.keepSession(connection, head.seq(), commit.session());
@@ -108,24 +106,11 @@ public final class Journal {
       headHash = rows.getLast().hash();
       rows.forEach(row -> counts.merge(row.stored().type(), 1L, Long::sum));
     }
-    JournalState before = state;
-    state = new JournalState(identity.epoch(), before.lastSeq() + rows.size(), HexFormat.of().formatHex(headHash), acked);
+    state = new JournalState(identity.epoch(), state.lastSeq() + rows.size(), HexFormat.of().formatHex(headHash), acked);
     signal.committed();
     CommitReceipt receipt = new CommitReceipt(state.lastSeq(), pulse.beat(begin));
-    owe(commit, before, rows);
+    owed.after(commit, state, rows.isEmpty() ? null : rows.getFirst().stored().at());
     return receipt;
-  }
-
-  private void owe(Commit commit, JournalState before, List<Row> rows) {
-    if (!rows.isEmpty()) {
-      owed.stored(rows.getFirst().stored().at());
-    }
-    if (state.ackedThrough() > before.ackedThrough()) {
-      owed.acknowledged(state.ackedThrough());
-    }
-    if (!commit.notAccepted().isEmpty()) {
-      owed.countOutcomes();
-    }
   }
 
   private record Row(StoredFact stored, byte[] bytes, byte[] hash) {
@@ -172,16 +157,6 @@ public final class Journal {
       insert.setBytes(4, row.hash());
       insert.executeUpdate();
       work.derive(connection, row.stored().fact());
-    }
-  }
-
-  private static void acknowledge(Connection connection, Commit commit, long acked) throws SQLException {
-    if (commit.acknowledged() > 0) {
-      Marks.put(connection, Marks.ACKED, Long.toString(acked));
-    }
-    for (FactOutcome outcome : commit.notAccepted()) {
-      Database.run(connection, "INSERT OR REPLACE INTO outcomes (seq, outcome, code) VALUES (?, ?, ?)", outcome.seq(),
-          outcome.outcome(), outcome.code());
     }
   }
 
@@ -290,8 +265,7 @@ public final class Journal {
     counts.putAll(database.read(connection -> Bookmarks.counts(connection, head.seq())));
     state = new JournalState(fresh.epoch(), head.seq(), HexFormat.of().formatHex(headHash), 0);
     archive = new Archive(shelf, fresh);
-    owed.acknowledged(0);
-    owed.countOutcomes();
+    owed.lookUp(0);
     signal.committed();
   }
 

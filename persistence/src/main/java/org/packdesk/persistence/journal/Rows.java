@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
 import org.packdesk.persistence.journal.Chain.Link;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
@@ -61,6 +62,17 @@ public final class Rows {
 
   static long acknowledged(Connection connection) throws SQLException {
     return Marks.get(connection, Marks.ACKED).map(Long::parseLong).orElse(0L);
+  }
+
+  /// How far central holds them, and what it kept otherwise than accepted.
+  static void acknowledge(Connection connection, Commit commit, long acked) throws SQLException {
+    if (commit.acknowledged() > 0) {
+      Marks.put(connection, Marks.ACKED, Long.toString(acked));
+    }
+    for (FactOutcome outcome : commit.notAccepted()) {
+      Database.run(connection, "INSERT OR REPLACE INTO outcomes (seq, outcome, code) VALUES (?, ?, ?)", outcome.seq(),
+          outcome.outcome(), outcome.code());
+    }
   }
 
   /// Facts after `seq`, in order.
