@@ -207,10 +207,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       outlets.sounds().accept(scanned.verdict().kind());
       outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
     }
-    outlets.display().show(DeskPicture.of(session, catalogue, around(), verdict));
     if (!turns.scans.isEmpty()) {
       pages.backToDesk();
     }
+    outlets.display().show(DeskPicture.of(session, catalogue, around(), verdict));
     show();
   }
 
