@@ -48,6 +48,7 @@ final class DemoTest {
     try (Program demo = Program.start(folder, "demo", "--headless", "--orders", "12", "--seed", "5", "--speed", "3",
         "--label-latency-ms", "300", "--outage", "0.25-0.75", "--report", "r.json", "--out", "out", "--data", "d")) {
       assertThat(demo.await(Duration.ofMinutes(6))).as(demo.complaints()).isZero();
+      Files.writeString(folder.resolve("log.txt"), demo.complaints());
     }
     JsonNode report = Evidence.json(folder.resolve("r.json"));
     Path station = folder.resolve("d/station-1.db");
@@ -59,6 +60,8 @@ final class DemoTest {
     assertThat(Evidence.facts(station, "parcel-parked")).as("some waited for their labels").isNotEmpty();
     assertThat(Evidence.centralFacts(folder.resolve("d/central.db"))).as("central holds what the journal holds, each once")
         .isEqualTo(report.at("/facts/journal").asLong());
+    assertThat(Evidence.whereFound(folder, Evidence.personal(folder.resolve("d/central.db"))))
+        .as("files other than central's in which a name or a street of this run can be read").isEmpty();
   }
 
   @Test

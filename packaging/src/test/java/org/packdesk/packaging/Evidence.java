@@ -53,6 +53,46 @@ final class Evidence {
     }
   }
 
+  /// Every name and street of a run, as central has them: recipients and the people of the site.
+  static List<String> personal(Path central) throws SQLException {
+    List<String> personal = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + central);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT body FROM change_log WHERE kind IN ('order', 'operator')")) {
+      while (row.next()) {
+        JsonNode change = JSON.readTree(row.getString(1));
+        for (String field : List.of("/order/recipient/name", "/order/recipient/street", "/operator/name")) {
+          String text = change.at(field).asString("");
+          if (!text.isEmpty()) {
+            personal.add(text);
+          }
+        }
+      }
+    }
+    if (personal.size() < 10) {
+      throw new AssertionError("too few names to look for: " + personal);
+    }
+    return personal;
+  }
+
+  /// The files of a folder that hold one of these texts, with the text; central's own are left out.
+  static List<String> whereFound(Path folder, List<String> texts) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!String.valueOf(file.getFileName()).startsWith("central.db")) {
+          String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+          for (String text : texts) {
+            if (content.contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+              found.add(folder.relativize(file) + ": " + text);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   static List<Path> papers(Path tray) throws IOException {
     try (Stream<Path> files = Files.list(tray)) {
       return files.filter(file -> file.toString().endsWith(".zpl")).sorted().toList();

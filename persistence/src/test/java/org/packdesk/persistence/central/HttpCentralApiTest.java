@@ -140,10 +140,10 @@ class HttpCentralApiTest {
 
   @ParameterizedTest
   @ValueSource(ints = {404, 422})
-  void whatCentralWillNeverBuyIsRejectedAndNotAskedForEver(int status) {
+  void whatCentralWillNotBuyIsSaidToBeNotBought(int status) {
     server.gives(status, "{\"title\": \"no such order\", \"status\": " + status + "}");
     assertThat(central.purchaseLabel(WISH))
-        .isEqualTo(new LabelAnswer.Rejected("central refused the call (" + status + ", no such order)"));
+        .isEqualTo(new LabelAnswer.NotBought("central refused the call (" + status + ", no such order)"));
   }
 
   @Test
