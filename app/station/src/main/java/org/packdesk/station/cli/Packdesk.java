@@ -2,6 +2,8 @@ package org.packdesk.station.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /// The program's entry: the station's window, and the commands beside it.
 @Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, description = "The station of a pack desk. Without a command: its window, from its configuration.", subcommands = {
-    DemoCommand.class, CentralCommand.class, VirtualCommand.class, HelpCommand.class})
+    DemoCommand.class, CentralCommand.class, VirtualCommand.class, JournalCommand.class, HelpCommand.class})
 public final class Packdesk implements Callable<Integer> {
 
   @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml", description = "the station's configuration (default: ${DEFAULT-VALUE})")
@@ -24,6 +26,10 @@ public final class Packdesk implements Callable<Integer> {
 
   public static void main(String[] args) {
     quietLogs();
+    System.exit(commands().setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8)).execute(args));
+  }
+
+  static CommandLine commands() {
     CommandLine commands = new CommandLine(new Packdesk());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler((exception, line, _) -> {
@@ -33,7 +39,7 @@ public final class Packdesk implements Callable<Integer> {
       }
       throw exception;
     });
-    System.exit(commands.execute(args));
+    return commands;
   }
 
   private static void quietLogs() {
