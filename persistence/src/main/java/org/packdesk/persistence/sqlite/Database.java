@@ -1,5 +1,6 @@
 package org.packdesk.persistence.sqlite;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,6 +31,8 @@ public final class Database implements AutoCloseable {
   private static final Duration READ_LONG = Duration.ofSeconds(2);
 
   private final StoreFiles files;
+  private final File file;
+  private final File wal;
   private final Around around;
   private final Optional<Migrated> migrated;
   private final Connection writer;
@@ -53,6 +56,8 @@ public final class Database implements AutoCloseable {
 
   private Database(StoreFiles files, Around around, Optional<Migrated> migrated, List<Connection> opened) {
     this.files = files;
+    this.file = files.file().toFile();
+    this.wal = files.wal().toFile();
     this.around = around;
     this.migrated = migrated;
     this.reserve = new Reserve(files.reserve(), around.reserveBytes());
@@ -99,11 +104,11 @@ public final class Database implements AutoCloseable {
   }
 
   public long fileBytes() {
-    return files.file().toFile().length();
+    return file.length();
   }
 
   public long walBytes() {
-    return files.wal().toFile().length();
+    return wal.length();
   }
 
   /// A further connection for housekeeping; the caller closes it.
