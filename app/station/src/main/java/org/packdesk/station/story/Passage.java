@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference what people call the order, empty without one
 /// @param headline stands over the sentences of an order while it is at the desk; empty for an order that is not
 /// @param who somebody, or something, did it; empty for the program itself
+/// @param sentence a start may have a second one, on a line of its own
 public record Passage(Instant at, @Nullable String orderId, String reference, String headline, String who, String sentence,
     Turn turn) {
 

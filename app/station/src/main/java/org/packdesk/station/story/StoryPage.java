@@ -47,6 +47,7 @@ public final class StoryPage {
     List<String> lines = new ArrayList<>();
     ZonedDateTime at = passage.at().atZone(zone);
     if (!at.toLocalDate().equals(today)) {
+      gap = gap || today != null;
       today = at.toLocalDate();
       gap(lines);
       lines.add(day.format(today));
@@ -90,7 +91,8 @@ public final class StoryPage {
 
   private void add(List<String> lines, String time, String who, String sentence) {
     gap(lines);
-    lines.add(String.format(words.locale(), "%s  %-" + WHO_WIDTH + "s  %s", time, who, sentence));
+    String before = String.format(words.locale(), "%s  %-" + WHO_WIDTH + "s  ", time, who);
+    lines.add(before + sentence.replace("\n", "\n" + " ".repeat(before.length())));
   }
 
   private void gap(List<String> lines) {

@@ -67,7 +67,7 @@ public final class Storyteller {
 
   /// Sentences begin with a capital and end with a full stop, whatever name stands first or last in them.
   private String finished(String sentence) {
-    String end = sentence.matches(".*[.!?]") ? "" : ".";
+    String end = sentence.matches("(?s).*[.!?]") ? "" : ".";
     return sentence.substring(0, 1).toUpperCase(words.locale()) + sentence.substring(1) + end;
   }
 
@@ -81,10 +81,11 @@ public final class Storyteller {
   private String started(StationStarted start, @Nullable OrderMemory open) {
     String version = Names.clean(start.version());
     List<String> underWay = underWay(open);
-    if (underWay.isEmpty()) {
-      return words.say(desk.hasStarted() ? "station-started.again" : "station-started", Map.of("version", version));
-    }
-    return words.say("station-started.broke", Map.of("version", version, "what", words.list(underWay)));
+    boolean again = desk.hasStarted() || !underWay.isEmpty();
+    String sentence = words.say(again ? "station-started.again" : "station-started", Map.of("version", version));
+    return underWay.isEmpty()
+        ? sentence
+        : finished(sentence) + "\n" + words.say("station-started.broke", Map.of("what", words.list(underWay)));
   }
 
   private List<String> underWay(@Nullable OrderMemory open) {
