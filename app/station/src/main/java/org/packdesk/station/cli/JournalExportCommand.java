@@ -22,11 +22,9 @@ import picocli.CommandLine.Spec;
 
 /// `packdesk journal export`: every fact as a line of JSON, as it is stored.
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Every fact as a line of JSON: {\"seq\":1,\"hash\":\"…\",\"epoch\":\"…\",\"fact\":{…}}, as it is stored.", footer = {
-    "", "Anybody can check the hashes. hash = SHA-256(the hash before, 32 bytes, then the fact's bytes), in hex.",
-    "The fact's bytes are what stands between \"fact\": and the line's last }, in UTF-8, unchanged.",
-    "Bytes that are not one line of JSON stand as \"bytes\":\"…\" in base64 in place of \"fact\".",
-    "The hash before fact 1 is 32 zero bytes. Where a line begins at a later number, the facts",
-    "before it lie in the folder archive; export those files in the same way (--data archive/FILE.db)."})
+    "",
+    "Anybody can check the hashes: hash = SHA-256(the hash before as 32 bytes, then the fact's bytes), in hex. The fact's bytes are what stands between \"fact\": and the line's last }, in UTF-8, unchanged. Bytes that are not one line of JSON stand as \"bytes\":\"…\" in base64 in place of \"fact\".",
+    "The hash before fact 1 is 32 zero bytes. Where the first line has a later number, the facts before it lie in the folder archive: each file there is exported in the same way, by --data archive/FILE.db, and its last hash is the one before the next."})
 final class JournalExportCommand implements Callable<Integer> {
   @Spec
   private @Nullable CommandSpec spec;

@@ -49,9 +49,12 @@ record Names(StoryWords words, ZoneId zone) {
   /// By its number once it has one, before that by its parcel.
   String label(@Nullable OrderMemory order, LabelName label) {
     String tracking = order == null ? "" : order.tracking(label);
-    return tracking.isEmpty()
-        ? words.say("label.for", Map.of("parcel", parcel(order, label.parcelNo())))
-        : words.say("label.known", Map.of("tail", tail(tracking)));
+    if (!tracking.isEmpty()) {
+      return words.say("label.known", Map.of("tail", tail(tracking)));
+    }
+    return order != null && order.parcels() == 1
+        ? words.say("label.only")
+        : words.say("label.for", Map.of("parcel", parcel(order, label.parcelNo())));
   }
 
   /// @param key of a label or a print

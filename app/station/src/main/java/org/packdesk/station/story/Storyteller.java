@@ -95,8 +95,9 @@ public final class Storyteller {
           Map.of("order", Names.clean(open.reference()), "done", open.scanned(), "units", open.units())));
     }
     for (OrderMemory order : desk.orders()) {
-      order.printing().forEach(label -> underWay.add(underWay("under.print", order, label)));
-      order.askedFor().forEach(label -> underWay.add(underWay("under.label", order, label)));
+      String whose = order.equals(open) ? "" : ".other";
+      order.printing().forEach(label -> underWay.add(underWay("under.print" + whose, order, label)));
+      order.askedFor().forEach(label -> underWay.add(underWay("under.label" + whose, order, label)));
     }
     if (underWay.size() <= UNDER_WAY_MAX) {
       return underWay;
@@ -107,7 +108,7 @@ public final class Storyteller {
   }
 
   private String underWay(String key, OrderMemory order, LabelName label) {
-    return words.say(key, Map.of("label", names.label(order, label)));
+    return words.say(key, Map.of("label", names.label(order, label), "order", Names.clean(order.reference())));
   }
 
   /// Who, or what, did it: the person at the desk, the desk by itself, central, the printer.

@@ -53,6 +53,20 @@ final class StoryTest {
   }
 
   @Test
+  void aStartNamesWhatWasUnderWayForAnotherOrderThanTheOneAtTheDesk() {
+    Storyteller teller = new Storyteller(StoryWords.in(Locale.ENGLISH), ZONE);
+    StoredFact envelope = SampleDay.facts().getFirst();
+    teller.tell(envelope);
+    SampleDay.facts().stream().filter(stored -> stored.fact() instanceof OrderOpened).forEach(teller::tell);
+    teller.tell(with(envelope, new LabelIntended(Keys.label("o-1003", 2, 1), "o-1003", 2, 1, "S")));
+    teller.tell(with(envelope, new LabelIntended(Keys.label("o-1004", 1, 1), "o-1004", 1, 1, "S")));
+    assertThat(teller.tell(envelope).sentence())
+        .isEqualTo("The program started again, version 1.4.0.\nIt had stopped while order "
+            + "1004 was open with 0 of 1 items in, the label for parcel 2 of 2 of order 1003 was being bought and the label was being "
+            + "bought.");
+  }
+
+  @Test
   void whatCannotBeReadIsNamedByItsNumber() {
     Passage passage = new Storyteller(StoryWords.in(Locale.ENGLISH), ZONE).tellUnreadable(77);
     assertThat(passage.sentence()).isEqualTo("Something this version cannot read: fact 77.");
