@@ -72,7 +72,9 @@ final class JournalShowCommand implements Callable<Integer> {
     Progress progress = new Progress(err, System::nanoTime);
     chosen.file().each((_, row) -> {
       telling.tell(row, from);
-      progress.read(row.seq());
+      if (telling.isSilent()) {
+        progress.read(row.seq());
+      }
     });
     telling.end();
     out.flush();
@@ -113,6 +115,10 @@ final class JournalShowCommand implements Callable<Integer> {
       if (newest.size() > last) {
         newest.removeFirst();
       }
+    }
+
+    boolean isSilent() {
+      return told == 0 || last != null;
     }
 
     private Passage passage(FactRow row) {
