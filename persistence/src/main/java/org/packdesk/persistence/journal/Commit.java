@@ -36,6 +36,12 @@ public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage
         && session == null;
   }
 
+  /// Whether it stores one fact and nothing else.
+  boolean isOneFact() {
+    return facts.size() == 1 && personal.isEmpty() && changes.isEmpty() && acknowledged == 0 && notAccepted.isEmpty()
+        && session == null;
+  }
+
   /// Gathers a commit; one thread.
   public static final class Builder {
     private final List<Entry> facts = new ArrayList<>();

@@ -85,23 +85,11 @@ public final class Journal {
     long begin = clock.nanos().getAsLong();
     List<Row> rows = rows(commit);
     long acked = Math.max(state.ackedThrough(), commit.acknowledged());
-    Map<String, Long> countsAfter = commit.session() == null ? Map.of() : countsWith(rows);
-    database.transaction(connection -> {
-      for (Commit.Personal each : commit.personal()) {
-        personal.write(connection, each.id(), each.bytes());
-      }
-      for (ChangePage page : commit.changes()) {
-        work.apply(connection, personal, page);
-      }
-      insert(connection, rows);
-      Rows.acknowledge(connection, commit, acked);
-      if (commit.session() != null) {
-        Link head = rows.isEmpty() ? head() : rows.getLast().link();
-        Bookmarks.keepSession(connection, head.seq(), commit.session());
-        Bookmarks.keepCounts(connection, head, countsAfter);
-      }
-      return rows.size();
-    });
+    if (isOneRow(commit)) {
+      database.alone(connection -> insert(rows.getFirst()));
+    } else {
+      database.transaction(connection -> store(connection, commit, rows, acked));
+    }
     if (!rows.isEmpty()) {
       headHash = rows.getLast().hash();
       rows.forEach(row -> counts.merge(row.stored().type(), 1L, Long::sum));
@@ -145,19 +133,41 @@ public final class Journal {
     return rows;
   }
 
-  private void insert(Connection connection, List<Row> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
+  /// One row and nothing else: a statement that is a transaction of its own.
+  private boolean isOneRow(Commit commit) {
+    return commit.isOneFact() && work.meaning(commit.facts().getFirst().fact()).isEmpty();
+  }
+
+  private int store(Connection connection, Commit commit, List<Row> rows, long acked) throws SQLException {
+    for (Commit.Personal each : commit.personal()) {
+      personal.write(connection, each.id(), each.bytes());
     }
-    PreparedStatement insert = database.prepared("INSERT INTO facts (seq, type, bytes, hash) VALUES (?, ?, ?, ?)");
+    for (ChangePage page : commit.changes()) {
+      work.apply(connection, personal, page);
+    }
     for (Row row : rows) {
-      insert.setLong(1, row.stored().seq());
-      insert.setString(2, row.stored().type());
-      insert.setBytes(3, row.bytes());
-      insert.setBytes(4, row.hash());
-      insert.executeUpdate();
-      work.derive(connection, row.stored().fact());
+      insert(row);
+      Optional<Database.Work<Integer>> meaning = work.meaning(row.stored().fact());
+      if (meaning.isPresent()) {
+        meaning.get().with(connection);
+      }
     }
+    Rows.acknowledge(connection, commit, acked);
+    if (commit.session() != null) {
+      Link head = rows.isEmpty() ? head() : rows.getLast().link();
+      Bookmarks.keepSession(connection, head.seq(), commit.session());
+      Bookmarks.keepCounts(connection, head, countsWith(rows));
+    }
+    return rows.size();
+  }
+
+  private int insert(Row row) throws SQLException {
+    PreparedStatement insert = database.prepared("INSERT INTO facts (seq, type, bytes, hash) VALUES (?, ?, ?, ?)");
+    insert.setLong(1, row.stored().seq());
+    insert.setString(2, row.stored().type());
+    insert.setBytes(3, row.bytes());
+    insert.setBytes(4, row.hash());
+    return insert.executeUpdate();
   }
 
   public JournalState state() {

@@ -17,6 +17,7 @@ import org.packdesk.persistence.facts.OrderStopped;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.personal.StillNeeded.Need;
 import org.packdesk.persistence.sqlite.Database;
+import org.packdesk.persistence.sqlite.Database.Work;
 import org.packdesk.persistence.work.WorkOrder.State;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,24 +162,25 @@ public final class WorkStore {
     new WorkWriting(connection, sealed, json).apply(page);
   }
 
-  /// Inside a commit's transaction: what a fact of this station means for its orders.
-  public void derive(Connection connection, Fact fact) throws SQLException {
-    switch (fact) {
-      case OrderOpened opened -> state(connection, opened.orderId(), State.OPEN);
-      case OrderReopened again -> state(connection, again.orderId(), State.OPEN);
-      case OrderSetAside set -> state(connection, set.orderId(), State.SET_ASIDE);
-      case OrderPacked packed -> {
-        state(connection, packed.orderId(), State.PACKED);
-        Database.run(connection, "UPDATE orders SET packed_here = 1 WHERE id = ?", packed.orderId());
-      }
-      case OrderStopped stopped -> Database.run(connection,
-          "UPDATE orders SET state = 'SET_ASIDE' WHERE id = ? AND state <> 'PACKED'", stopped.orderId());
-      default -> {
-      }
-    }
+  /// What a fact of this station means for its orders; to be done in the transaction that stores the fact. Empty: it means nothing for
+  /// them.
+  public Optional<Work<Integer>> meaning(Fact fact) {
+    return Optional.ofNullable(switch (fact) {
+      case OrderOpened opened -> state(opened.orderId(), State.OPEN);
+      case OrderReopened again -> state(again.orderId(), State.OPEN);
+      case OrderSetAside set -> state(set.orderId(), State.SET_ASIDE);
+      case OrderPacked packed -> change("UPDATE orders SET state = 'PACKED', packed_here = 1 WHERE id = ?", packed.orderId());
+      case OrderStopped stopped -> change("UPDATE orders SET state = 'SET_ASIDE' WHERE id = ? AND state <> 'PACKED'",
+          stopped.orderId());
+      default -> null;
+    });
   }
 
-  private static void state(Connection connection, String orderId, State state) throws SQLException {
-    Database.run(connection, "UPDATE orders SET state = ? WHERE id = ?", state.name(), orderId);
+  private static Work<Integer> state(String orderId, State state) {
+    return change("UPDATE orders SET state = ? WHERE id = ?", state.name(), orderId);
+  }
+
+  private static Work<Integer> change(String sql, Object... values) {
+    return connection -> Database.run(connection, sql, values);
   }
 }

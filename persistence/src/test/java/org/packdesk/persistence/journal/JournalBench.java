@@ -25,7 +25,7 @@ import org.sqlite.SQLiteConfig;
 /// Durable commits of one fact each, in turn with a bare insert loop on the same disk: same driver, settings, table and bytes.
 public final class JournalBench {
   private static final int ROUNDS = 60;
-  private static final int WARM_UP_ROUNDS = 20;
+  private static final int WARM_UP_ROUNDS = 120;
   private static final int COMMITS = 200;
 
   private JournalBench() {}
