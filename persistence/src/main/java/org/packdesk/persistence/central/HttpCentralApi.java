@@ -23,7 +23,7 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
   private final CallLimits limits;
   private final PageSize changesPage = new PageSize(Changes.PAGE_MAX);
   /// Small, so that a page's commit never delays a scan.
-  private final PageSize snapshotPage = new PageSize(Changes.PAGE_MAX / 2);
+  private final PageSize snapshotPage = new PageSize(Changes.PAGE_MAX / 8);
   private final String site;
   private final String station;
   private final String name;

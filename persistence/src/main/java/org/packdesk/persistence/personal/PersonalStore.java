@@ -70,9 +70,9 @@ public final class PersonalStore {
   public void write(Connection connection, String id, byte[] bytes) throws SQLException {
     String key = keyOfToday(connection);
     byte[] sealed = seal(keys.key(key).orElseGet(() -> keys.make(key)), id, key, bytes);
-    Database.run(connection, "INSERT INTO personal (id, day, sealed) VALUES (?, ?, ?) "
+    database.write("INSERT INTO personal (id, day, sealed) VALUES (?, ?, ?) "
         + "ON CONFLICT (id) DO UPDATE SET day = excluded.day, sealed = excluded.sealed", id, key, sealed);
-    Database.run(connection, "DELETE FROM personal_since WHERE id = ?", id);
+    database.write("DELETE FROM personal_since WHERE id = ?", id);
   }
 
   /// Whether a further step is due now, or later.
@@ -97,16 +97,16 @@ public final class PersonalStore {
     Optional<byte[]> bytes = row(connection, id)
         .flatMap(row -> keys.key(row.key()).map(key -> open(key, id, row)));
     if (bytes.isEmpty()) {
-      delete(connection, id);
+      delete(id);
       return;
     }
     write(connection, id, bytes.get());
-    Database.run(connection, "INSERT INTO personal_since (id, day) VALUES (?, ?)", id, since.toString());
+    database.write("INSERT INTO personal_since (id, day) VALUES (?, ?)", id, since.toString());
   }
 
-  void delete(Connection connection, String id) throws SQLException {
-    Database.run(connection, "DELETE FROM personal WHERE id = ?", id);
-    Database.run(connection, "DELETE FROM personal_since WHERE id = ?", id);
+  void delete(String id) throws SQLException {
+    database.write("DELETE FROM personal WHERE id = ?", id);
+    database.write("DELETE FROM personal_since WHERE id = ?", id);
   }
 
   private String keyOfToday(Connection connection) throws SQLException {

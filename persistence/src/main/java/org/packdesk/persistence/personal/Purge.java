@@ -66,7 +66,7 @@ final class Purge {
           if (isKept(row, now, needed)) {
             store.sealAgain(connection, row.id(), row.since());
           } else {
-            store.delete(connection, row.id());
+            store.delete(row.id());
           }
         }
         return rows.size();

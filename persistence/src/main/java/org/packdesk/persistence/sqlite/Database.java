@@ -143,6 +143,7 @@ public final class Database implements AutoCloseable {
     T make() throws SQLException;
   }
 
+  /// The reserve can be given up once, and not again before it is whole.
   private <T> T stored(Attempt<T> attempt) {
     try {
       T result = attempt.make();
@@ -151,17 +152,8 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       forgetPrepared();
       if (Damage.isFull(e) && reserve.giveUp()) {
-        return storedAtLast(attempt);
+        return stored(attempt);
       }
-      throw new StorageException("nothing more can be stored", e);
-    }
-  }
-
-  private <T> T storedAtLast(Attempt<T> attempt) {
-    try {
-      return attempt.make();
-    } catch (SQLException e) {
-      forgetPrepared();
       throw new StorageException("nothing more can be stored", e);
     }
   }
@@ -201,8 +193,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// A statement of the writer that stays open for the next transaction; for the few that every commit runs. It may be used and
-  /// not closed, inside a transaction only.
+  /// Inside a transaction: as [#run], with a statement that stays open for the next time. @return rows changed
+  public int write(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    bind(statement, values);
+    return statement.executeUpdate();
+  }
+
+  /// A statement of the writer that stays open for the next transaction; for SQL that is one of a few. It may be used and not
+  /// closed, inside a transaction only.
   public PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement known = prepared.get(sql);
     if (known != null) {

@@ -1,6 +1,5 @@
 package org.packdesk.persistence.work;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.packdesk.persistence.sqlite.Database;
 
@@ -8,21 +7,21 @@ import org.packdesk.persistence.sqlite.Database;
 final class DeadLetters {
   static final int MOST = 200;
 
-  private final Connection connection;
+  private final Database database;
 
-  DeadLetters(Connection connection) {
-    this.connection = connection;
+  DeadLetters(Database database) {
+    this.database = database;
   }
 
   void keep(Change.Unreadable letter) throws SQLException {
-    Database.run(connection, "INSERT OR REPLACE INTO dead_letters (kind, id, words) VALUES (?, ?, ?)", letter.kind(),
+    database.write("INSERT OR REPLACE INTO dead_letters (kind, id, words) VALUES (?, ?, ?)", letter.kind(),
         letter.id(), letter.words());
-    Database.run(connection, "DELETE FROM dead_letters WHERE arrived <= "
+    database.write("DELETE FROM dead_letters WHERE arrived <= "
         + "(SELECT arrived FROM dead_letters ORDER BY arrived DESC LIMIT 1 OFFSET " + MOST + ")");
   }
 
   /// What could not be read came again and could.
   void read(String kind, String id) throws SQLException {
-    Database.run(connection, "DELETE FROM dead_letters WHERE kind = ? AND id = ?", kind, id);
+    database.write("DELETE FROM dead_letters WHERE kind = ? AND id = ?", kind, id);
   }
 }

@@ -159,7 +159,7 @@ public final class WorkStore {
 
   /// Inside a commit's transaction: a page of central's changes, and the cursor behind it.
   public void apply(Connection connection, PersonalStore sealed, ChangePage page) throws SQLException {
-    new WorkWriting(connection, sealed, json).apply(page);
+    new WorkWriting(database, connection, sealed, json).apply(page);
   }
 
   /// What a fact of this station means for its orders; to be done in the transaction that stores the fact. Empty: it means nothing for

@@ -17,18 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class WorkWriting {
   private static final String ORDER = "order";
   private static final String LABEL = "label";
+  private static final String PRODUCT = "product";
   private static final String UNREADABLE = "the system changed this order in a way this desk cannot read";
 
+  private final Database database;
   private final Connection connection;
   private final PersonalStore sealed;
   private final JsonMapper json;
   private final DeadLetters letters;
 
-  WorkWriting(Connection connection, PersonalStore sealed, JsonMapper json) {
+  WorkWriting(Database database, Connection connection, PersonalStore sealed, JsonMapper json) {
+    this.database = database;
     this.connection = connection;
     this.sealed = sealed;
     this.json = json;
-    this.letters = new DeadLetters(connection);
+    this.letters = new DeadLetters(database);
   }
 
   void apply(ChangePage page) throws SQLException {
@@ -146,7 +149,7 @@ final class WorkWriting {
   /// What a change is about, by the words of the contract.
   private static Subject subject(Change change) {
     return switch (change) {
-      case Change.OfProduct(Product product) -> new Subject("product", product.sku());
+      case Change.OfProduct(Product product) -> new Subject(PRODUCT, product.sku());
       case Change.OfCarton(Carton carton) -> new Subject("carton", carton.type());
       case Change.OfOperator(Operator operator) -> new Subject("operator", operator.id());
       case Change.OfOrder ofOrder -> new Subject(ORDER, ofOrder.order().id());
@@ -157,18 +160,23 @@ final class WorkWriting {
   }
 
   /// What central did not tell of is gone there. An order that this desk has begun is not forgotten.
+  /// Few are: they are found by the indexes alone, so that a scan need not wait until every order was read.
   private void forgetUnseen() throws SQLException {
-    String unseen = " NOT IN (SELECT id FROM snapshot_seen WHERE kind = ";
-    run("DELETE FROM orders WHERE state = 'WAITING' AND id" + unseen + "'order')");
-    run("DELETE FROM bought_labels WHERE label_key" + unseen + "'label')");
-    run("DELETE FROM product_barcodes WHERE sku" + unseen + "'product')");
-    run("DELETE FROM products WHERE sku" + unseen + "'product')");
-    run("DELETE FROM cartons WHERE type" + unseen + "'carton')");
-    run("DELETE FROM operators WHERE id" + unseen + "'operator')");
+    forgetUnseen("orders", "id", ORDER, " AND state = 'WAITING'");
+    forgetUnseen("bought_labels", "label_key", LABEL, "");
+    forgetUnseen("product_barcodes", "sku", PRODUCT, "");
+    forgetUnseen("products", "sku", PRODUCT, "");
+    forgetUnseen("cartons", "type", "carton", "");
+    forgetUnseen("operators", "id", "operator", "");
     run("DELETE FROM snapshot_seen");
   }
 
+  private void forgetUnseen(String table, String key, String kind, String only) throws SQLException {
+    run("DELETE FROM " + table + " WHERE " + key + " IN (SELECT " + key + " FROM " + table
+        + " EXCEPT SELECT id FROM snapshot_seen WHERE kind = '" + kind + "')" + only);
+  }
+
   private int run(String sql, Object... values) throws SQLException {
-    return Database.run(connection, sql, values);
+    return database.write(sql, values);
   }
 }

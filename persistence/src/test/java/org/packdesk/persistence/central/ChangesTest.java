@@ -117,9 +117,9 @@ class ChangesTest {
     assertThat(central.snapshot(Optional.empty())).isEqualTo(new ChangesAnswer.Page(
         new ChangePage(List.of(new Change.OfOperator(new Operator("op1", "B", "Ana"))), "p 2", true,
             new Snapshot("c9", Place.FIRST))));
-    assertThat(server.lastAsked().uri()).hasPath("/v1/sites/north/snapshot").hasQuery("limit=100");
+    assertThat(server.lastAsked().uri()).hasPath("/v1/sites/north/snapshot").hasQuery("limit=25");
     assertThat(place(Optional.of("p 2"), "\"p3\"")).isEqualTo(Place.MIDDLE);
-    assertThat(server.lastAsked().uri().getRawQuery()).isEqualTo("limit=100&page=p%202");
+    assertThat(server.lastAsked().uri().getRawQuery()).isEqualTo("limit=25&page=p%202");
     assertThat(place(Optional.of("p3"), "null")).isEqualTo(Place.LAST);
     assertThat(place(Optional.empty(), "null")).isEqualTo(Place.ONLY);
   }
