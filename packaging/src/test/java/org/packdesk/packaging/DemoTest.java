@@ -60,6 +60,10 @@ final class DemoTest {
     assertThat(Evidence.facts(station, "parcel-parked")).as("some waited for their labels").isNotEmpty();
     assertThat(Evidence.centralFacts(folder.resolve("d/central.db"))).as("central holds what the journal holds, each once")
         .isEqualTo(report.at("/facts/journal").asLong());
+    try (Program export = Program.start(folder, "journal", "export", "--data", "d", "--out", "journal.jsonl")) {
+      assertThat(export.await(Duration.ofMinutes(1))).as(export.complaints()).isZero();
+    }
+    assertThat(Files.readAllLines(folder.resolve("journal.jsonl"))).hasSize(report.at("/facts/journal").asInt());
     assertThat(Evidence.whereFound(folder, Evidence.personal(folder.resolve("d/central.db"))))
         .as("files other than central's in which a name or a street of this run can be read").isEmpty();
   }

@@ -53,6 +53,11 @@ public final class StationOnDisk {
     return StationStore.open(settings, new StationClock(wall::get, () -> nanos.addAndGet(1000)), new SecureRandom());
   }
 
+  /// Lets everything be done at once that is due, a backup among it.
+  public static void keepHouse(StationStore store) {
+    store.keepHouse();
+  }
+
   /// Moves the wall clock; also back, which the time since the program started never does.
   public void move(Duration by) {
     wall.updateAndGet(now -> now.plus(by));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,6 +46,10 @@ final class NothingPlainTest {
       Path copy = copyOf(folder.resolve("data"), "while-it-runs");
       assertThat(copy.resolve("station.db-wal")).isNotEmptyFile();
       assertNothingPersonal(copy);
+      station.move(Duration.ofHours(6));
+      StationOnDisk.keepHouse(store);
+      assertThat(store.health().backups()).isOne();
+      assertNothingPersonal(copyOf(folder.resolve("data/backups"), "backups"));
     }
     assertNothingPersonal(copyOf(folder.resolve("data"), "afterwards"));
   }
