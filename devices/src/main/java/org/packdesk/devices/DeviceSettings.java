@@ -3,22 +3,23 @@ package org.packdesk.devices;
 import java.time.Duration;
 import java.util.Map;
 
-/// One device of a station. `protocol` is `suffix`, `mt-sics` or `zpl`; `address` a serial path such as `/dev/ttyUSB0` (a symlink is
+/// One device of a station. `protocol` is `suffix`, `mt-sics`, `zpl`, or `zpl-sgd` for a ZPL printer that tells how many labels it ever
+/// printed; `address` a serial path such as `/dev/ttyUSB0` (a symlink is
 /// followed at every opening) or `tcp://host:port`; `pollEvery` how often a scale or an idle printer is asked. What cannot be is
 /// refused with an `IllegalArgumentException` in plain words.
 public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, String address, SerialSettings serial,
     Duration pollEvery) {
 
+  private static final String COUNTED = "zpl-sgd";
   private static final Map<String, DeviceKind> KIND_BY_PROTOCOL = Map.of("suffix", DeviceKind.SCANNER, "mt-sics",
-      DeviceKind.SCALE, "zpl",
-      DeviceKind.PRINTER);
+      DeviceKind.SCALE, "zpl", DeviceKind.PRINTER, COUNTED, DeviceKind.PRINTER);
   private static final Duration POLL_MIN = Duration.ofMillis(50);
   private static final Duration POLL_MAX = Duration.ofSeconds(10);
 
   public DeviceSettings {
     DeviceKind speaks = KIND_BY_PROTOCOL.get(protocol);
     if (speaks == null) {
-      throw refusal(id, "protocol '" + protocol + "' is not known; known are suffix, mt-sics and zpl");
+      throw refusal(id, "protocol '" + protocol + "' is not known; known are suffix, mt-sics, zpl and zpl-sgd");
     }
     require(kind == speaks, id, "protocol '" + protocol + "' is for a " + words(speaks) + ", not for a " + words(kind));
     String wrong = DeviceAddress.problem(address);
@@ -43,6 +44,16 @@ public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, Stri
   public static DeviceSettings printer(String id, String address) {
     return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, "zpl", address, SerialSettings.DEFAULT,
         Duration.ofSeconds(1));
+  }
+
+  /// A ZPL printer that is asked for its label counter too.
+  public static DeviceSettings countingPrinter(String id, String address) {
+    return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, COUNTED, address, SerialSettings.DEFAULT,
+        Duration.ofSeconds(1));
+  }
+
+  public boolean counts() {
+    return protocol.equals(COUNTED);
   }
 
   private static void require(boolean holds, DeviceId id, String words) {

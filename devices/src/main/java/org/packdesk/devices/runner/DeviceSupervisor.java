@@ -14,7 +14,7 @@ import org.packdesk.devices.Devices;
 import org.packdesk.devices.link.Link;
 import org.packdesk.devices.link.SerialLink;
 import org.packdesk.devices.link.TcpLink;
-import org.packdesk.devices.printer.ZplStatusProtocol;
+import org.packdesk.devices.runner.PrinterTalk.Counting;
 import org.packdesk.devices.scale.SicsProtocol;
 import org.packdesk.devices.scanner.SuffixScannerProtocol;
 
@@ -52,7 +52,9 @@ public final class DeviceSupervisor implements Devices {
     Session session = switch (settings.kind()) {
       case SCANNER -> new StreamSession<>(new SuffixScannerProtocol(), settings.pollEvery(), announcer, time, bell);
       case SCALE -> new StreamSession<>(new SicsProtocol(), settings.pollEvery(), announcer, time, bell);
-      case PRINTER -> new ZplPrinter(new ZplStatusProtocol(), line, settings.pollEvery(), announcer, time, bell);
+      case PRINTER ->
+        new ZplPrinter(settings.counts() ? Counting.WHEN_IDLE : Counting.NEVER, line, settings.pollEvery(), announcer,
+            time, bell);
     };
     DeviceRunner runner = new DeviceRunner(link(settings), session, announcer, time, bell);
     Thread thread = Thread.ofPlatform().daemon().name("device-" + settings.id()).unstarted(runner);

@@ -2,14 +2,11 @@ package org.packdesk.devices.runner;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.devices.Decoded;
 import org.packdesk.devices.OfflineReason;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.PrinterTrouble;
-import org.packdesk.devices.Protocol;
 import org.packdesk.devices.link.Link;
 import org.packdesk.devices.link.LinkException;
 
@@ -17,14 +14,12 @@ import org.packdesk.devices.link.LinkException;
 /// has just said that it is ready, and after the first byte there is no second attempt.
 final class ZplPrinter implements Session {
 
-  static final Duration ANSWER_MAX = Duration.ofSeconds(3);
   static final Duration SENDING_MAX = Duration.ofSeconds(60);
   static final Duration PRINTING_MAX = Duration.ofSeconds(60);
   private static final Duration WHILE_PRINTING = Duration.ofMillis(50);
-  private static final Duration READ_SLICE = Duration.ofMillis(100);
   private static final int PIECE_BYTES = 4096;
 
-  private final Protocol<PrinterStatus> protocol;
+  private final PrinterTalk.Counting counting;
   private final PrintLine line;
   private final Duration pollEvery;
   private final Announcer announcer;
@@ -32,8 +27,8 @@ final class ZplPrinter implements Session {
   private final Bell bell;
   private PrintLine.@Nullable Job waiting;
 
-  ZplPrinter(Protocol<PrinterStatus> protocol, PrintLine line, Duration pollEvery, Announcer announcer, Time time, Bell bell) {
-    this.protocol = protocol;
+  ZplPrinter(PrinterTalk.Counting counting, PrintLine line, Duration pollEvery, Announcer announcer, Time time, Bell bell) {
+    this.counting = counting;
     this.line = line;
     this.pollEvery = pollEvery;
     this.announcer = announcer;
@@ -44,16 +39,16 @@ final class ZplPrinter implements Session {
   @Override
   public void run(Link.Connection connection, int attempt) throws LinkException {
     announcer.opened(attempt);
-    Inbox<PrinterStatus> inbox = new Inbox<>(protocol);
+    PrinterTalk talk = new PrinterTalk(connection, counting, announcer, time, bell);
     long pollDue = time.nanos();
     while (!bell.stopped()) {
       announcer.retry();
       reportRefusals();
       PrintLine.Job job = waiting == null ? line.nextJob() : waiting;
       if (job != null) {
-        print(job, connection, inbox);
+        print(job, connection, talk);
       } else if (time.isDue(pollDue)) {
-        ask(connection, inbox);
+        talk.ask();
         pollDue = time.in(pollEvery);
       } else {
         time.pause(time.until(pollDue), bell);
@@ -62,12 +57,12 @@ final class ZplPrinter implements Session {
   }
 
   /// A line that went down unnoticed is found by the question before the job: then the job waits for one more opening.
-  private void print(PrintLine.Job job, Link.Connection connection, Inbox<PrinterStatus> inbox) throws LinkException {
+  private void print(PrintLine.Job job, Link.Connection connection, PrinterTalk talk) throws LinkException {
     PrinterStatus before;
     boolean second = waiting != null;
     waiting = null;
     try {
-      before = ask(connection, inbox);
+      before = talk.ask();
     } catch (LinkException lost) {
       if (second || lost.reason() == OfflineReason.SILENT) {
         refuse(job, lost);
@@ -83,7 +78,7 @@ final class ZplPrinter implements Session {
     }
     try {
       send(job.bytes(), connection);
-      announcer.outcome(job.id(), proof(connection, inbox));
+      announcer.outcome(job.id(), proof(talk));
     } catch (LinkException lost) {
       announcer.outcome(job.id(), new PrintOutcome.Unclear(lost.detail()));
       throw lost;
@@ -109,10 +104,10 @@ final class ZplPrinter implements Session {
   }
 
   /// The status is asked on the same line behind the job, so it cannot overtake it.
-  private PrintOutcome proof(Link.Connection connection, Inbox<PrinterStatus> inbox) throws LinkException {
+  private PrintOutcome proof(PrinterTalk talk) throws LinkException {
     long due = time.in(PRINTING_MAX);
     while (!time.isDue(due)) {
-      PrinterStatus after = ask(connection, inbox);
+      PrinterStatus after = talk.ask();
       if (after.idle() && after.ready()) {
         return new PrintOutcome.Delivered();
       }
@@ -123,38 +118,6 @@ final class ZplPrinter implements Session {
     }
     return new PrintOutcome.Unclear(
         "the whole job was sent, and it still waits in the printer after " + PRINTING_MAX.toSeconds() + " s");
-  }
-
-  private PrinterStatus ask(Link.Connection connection, Inbox<PrinterStatus> inbox) throws LinkException {
-    connection.write(protocol.request().orElseThrow().toBuffer());
-    long due = time.in(ANSWER_MAX);
-    boolean garbage = false;
-    while (!time.isDue(due) && !bell.stopped()) {
-      int count = connection.read(inbox.space(), READ_SLICE);
-      Instant at = time.now();
-      while (count > 0) {
-        Inbox.Found<PrinterStatus> found = inbox.next();
-        if (found.decoded() instanceof Decoded.Message<PrinterStatus> message) {
-          announcer.online();
-          announcer.reading(at, message.reading(), found.frame());
-          return message.reading();
-        }
-        garbage |= found.decoded() instanceof Decoded.Garbage;
-        count = found.decoded() instanceof Decoded.Incomplete ? 0 : count;
-      }
-    }
-    throw unanswered(garbage);
-  }
-
-  private LinkException unanswered(boolean garbage) {
-    if (bell.stopped()) {
-      return new LinkException(OfflineReason.SILENT, "the station closed before the printer answered");
-    }
-    if (garbage) {
-      return new LinkException(OfflineReason.NOT_UNDERSTOOD, "its answer to a status request is no ZPL status");
-    }
-    return new LinkException(OfflineReason.SILENT, "no answer to a status request for " + ANSWER_MAX.toSeconds()
-        + " s; some printers do not answer when paper or ribbon is out or the head is open");
   }
 
   private void refuse(PrintLine.Job job, LinkException why) {

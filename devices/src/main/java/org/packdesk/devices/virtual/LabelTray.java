@@ -40,6 +40,11 @@ final class LabelTray {
     return name.matches() ? Integer.parseInt(name.group(1)) : 0;
   }
 
+  /// The highest number.
+  int last() {
+    return last;
+  }
+
   /// The label's number and its file.
   record Label(int number, Path file) {}
 

@@ -77,6 +77,16 @@ final class PaperFeed implements AutoCloseable {
     }
   }
 
+  /// Labels in the tray: what came out before this printer was made counts too.
+  int odometer() {
+    lock.lock();
+    try {
+      return tray.last();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void timePerLabel(Duration time) {
     change(() -> perLabel = time);
   }

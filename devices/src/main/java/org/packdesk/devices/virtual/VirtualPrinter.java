@@ -8,12 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A ZPL label printer. Each label that came out is a file in its tray, `0001.zpl` and so on, written whole. It answers `~HS`, honours `^PQ`,
-/// and takes 300 ms for a label unless told otherwise. A format whose end did not come before the connection was lost never prints. Thread-safe.
+/// A ZPL label printer. Each label that came out is a file in its tray, `0001.zpl` and so on, written whole. It answers `~HS` and, as an
+/// odometer that outlives it, the number of labels in its tray; it honours `^PQ` and takes 300 ms for a label unless told otherwise. A format whose end did not come before the connection was lost never prints. Thread-safe.
 public final class VirtualPrinter implements AutoCloseable {
 
   /// What one label takes unless told otherwise.
   public static final Duration TIME_PER_LABEL = Duration.ofMillis(300);
+  private static final String COUNTER_REQUEST = "! U1 getvar \"odometer.total_label_count\"";
   private static final long NEVER = Long.MAX_VALUE;
 
   private final Wire wire;
@@ -127,6 +128,13 @@ public final class VirtualPrinter implements AutoCloseable {
       } else {
         listener.accept(new VirtualEvent.CommandReceived(name));
       }
+    }
+
+    @Override
+    public void request(String line) {
+      boolean counter = line.equals(COUNTER_REQUEST) && !paper.state().faults().contains(PrinterFault.SILENT);
+      boolean taken = counter && wire.write(("\"" + paper.odometer() + "\"").getBytes(StandardCharsets.US_ASCII));
+      listener.accept(new VirtualEvent.CommandReceived(taken ? line : line + ", unanswered"));
     }
 
     @Override

@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Cuts a stream into formats (`^XA` to `^XZ`) and commands (`~` and two letters, also in the midst of a format). Binary graphics (`^GFB`)
-/// are not understood; text graphics are. One thread.
+/// are not understood; text graphics are. Outside of formats a line that begins with `!` is a Set-Get-Do request. One thread.
 final class ZplStream {
 
   static final int FORMAT_BYTES_MAX = 4 * 1024 * 1024;
+  private static final int LINE_MAX = 200;
 
   /// What the stream is made of.
   interface Content {
@@ -17,12 +18,16 @@ final class ZplStream {
 
     void command(String name);
 
+    /// A request such as `! U1 getvar "…"`.
+    void request(String line);
+
     /// Longer than the printer's memory: thrown away up to its end.
     void formatTooLong();
   }
 
   private final Content content;
   private final ByteArrayOutputStream format = new ByteArrayOutputStream();
+  private final StringBuilder line = new StringBuilder();
   private String window = "";
   private boolean inside;
   private boolean tooLong;
@@ -38,6 +43,7 @@ final class ZplStream {
   /// What a lost connection does: a format without its end is gone.
   void reset() {
     format.reset();
+    line.setLength(0);
     window = "";
     inside = false;
     tooLong = false;
@@ -47,11 +53,23 @@ final class ZplStream {
     window = (window.length() == 3 ? window.substring(1) : window) + (char) (value & 0xFF);
     if (inside) {
       keep(value);
+    } else {
+      line(value);
     }
     switch (window.toUpperCase(Locale.ROOT)) {
       case "^XA" -> begin();
       case "^XZ" -> end();
       default -> command();
+    }
+  }
+
+  private void line(byte value) {
+    if (value == '!' || (!line.isEmpty() && value != '\n' && line.length() < LINE_MAX)) {
+      line.append((char) (value & 0xFF));
+    } else if (!line.isEmpty()) {
+      String whole = line.toString().strip();
+      line.setLength(0);
+      content.request(whole);
     }
   }
 

@@ -9,13 +9,15 @@ import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceStatus;
 import org.packdesk.devices.OfflineReason;
 import org.packdesk.devices.PrintOutcome;
+import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.PrinterTrouble;
 import org.packdesk.devices.Station;
-import org.packdesk.devices.printer.ZplStatusProtocol;
+import org.packdesk.devices.runner.PrinterTalk.Counting;
 
 class ZplPrinterTest {
 
   private static final String ASK = "~HS\r\n";
+  private static final String COUNT = "! U1 getvar \"odometer.total_label_count\"\r\n";
   private static final String READY = String.join("\u0003\r\n", "\u0002030,0,0,1218,000,0,0,0,000,0,0,0",
       "\u0002000,0,0,0,0,2,4,0,00000000,1,000", "\u00021234,0", "");
   private static final String PRINTING = READY.replace("1218,000", "1218,001");
@@ -116,13 +118,36 @@ class ZplPrinterTest {
             OfflineReason.NOT_UNDERSTOOD));
   }
 
+  @Test
+  void anIdlePrinterTellsItsCounterBeforeAndAfterAJob() {
+    job();
+    link.opens().takes(ASK).gives(READY).takes(COUNT).gives("\"41\"").takes(JOB).takes(ASK).gives(PRINTING).takes(ASK)
+        .gives(READY).takes(COUNT).does(() -> assertThat(station.outcomes()).isEmpty()).gives("\"42\"\r\n");
+    run(Counting.WHEN_IDLE);
+    assertThat(station.readings(PrinterStatus.class)).extracting(PrinterStatus::counter).containsExactly(41L, null, 42L);
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
+  }
+
+  @Test
+  void aPrinterWithoutACounterIsNotAskedForItAgain() {
+    job();
+    link.opens().takes(ASK).gives(READY).takes(COUNT).isQuietFor(Duration.ofSeconds(1)).takes(JOB).takes(ASK).gives(READY);
+    run(Counting.WHEN_IDLE);
+    assertThat(station.readings(PrinterStatus.class)).extracting(PrinterStatus::counter).containsExactly(null, null);
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
+  }
+
   private void job() {
     line.add("job-1", JOB.getBytes(StandardCharsets.US_ASCII));
   }
 
   private void run() {
+    run(Counting.NEVER);
+  }
+
+  private void run(Counting counting) {
     Announcer announcer = new Announcer(new DeviceId("p"), station, time, bell);
-    Session session = new ZplPrinter(new ZplStatusProtocol(), line, Duration.ofSeconds(1), announcer, time, bell);
+    Session session = new ZplPrinter(counting, line, Duration.ofSeconds(1), announcer, time, bell);
     new DeviceRunner(link, session, announcer, time, bell).run();
     assertThat(link.ended()).as("the script was played to its end").isTrue();
   }

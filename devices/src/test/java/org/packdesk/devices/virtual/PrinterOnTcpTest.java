@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,31 @@ class PrinterOnTcpTest {
     }
     assertThat(outcome(5)).isEqualTo(new PrintOutcome.Delivered());
     assertThat(labels()).containsExactly("0001.zpl", "0002.zpl", "0003.zpl", "0004.zpl", "0005.zpl");
+  }
+
+  @Test
+  void theCounterGoesUpByOneForEachLabelAndOutlivesThePrinter() {
+    devices.close();
+    try (Devices counting = DeviceSupervisor.start(List.of(DeviceSettings.countingPrinter("printer-1", printer.address())),
+        station,
+        InstantSource.system())) {
+      station.await("counted", s -> counters().contains(0L));
+      counting.print(ID, "job-1", label("A", 100).getBytes(StandardCharsets.US_ASCII));
+      outcome(1);
+      assertThat(counters().getLast()).isEqualTo(1);
+    }
+    int told = counters().size();
+    printer.close();
+    printer = VirtualPrinter.onTcp(0, tray, event -> {});
+    try (Devices _ = DeviceSupervisor.start(List.of(DeviceSettings.countingPrinter("printer-1", printer.address())), station,
+        InstantSource.system())) {
+      station.await("counted again", s -> counters().size() > told);
+    }
+    assertThat(counters().getLast()).isEqualTo(1);
+  }
+
+  private List<Long> counters() {
+    return station.readings(PrinterStatus.class).stream().map(PrinterStatus::counter).filter(Objects::nonNull).toList();
   }
 
   @Test

@@ -25,6 +25,12 @@ class ZplStreamTest implements ZplStream.Content {
   }
 
   @Test
+  void aSetGetDoRequestIsALineOutsideOfFormats() {
+    feed("! U1 getvar \"a.b\"\r\n^XA^FD! U1^FS^XZ~HS\r\n");
+    assertThat(found).containsExactly("! U1 getvar \"a.b\"", "^XA^FD! U1^FS^XZ", "~HS");
+  }
+
+  @Test
   void aFormatThatBeginsAgainForgetsItsFirstBeginning() {
     feed("^XA^FDlost^XA^FDkept^FS^XZ");
     assertThat(found).containsExactly("^XA^FDkept^FS^XZ");
@@ -59,6 +65,11 @@ class ZplStreamTest implements ZplStream.Content {
   @Override
   public void command(String name) {
     found.add(name);
+  }
+
+  @Override
+  public void request(String line) {
+    found.add(line);
   }
 
   @Override
