@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param steps for each type the step from version 1 to 2, from 2 to 3, and so on
 record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
-  static final Upcasting TODAY = new Upcasting(Map.of("order-opened", List.of(Upcasting::withVersions)));
+  static final Upcasting TODAY = new Upcasting(Map.of("order-opened", List.of(Upcasting::withVersions),
+      "print-sending", List.of(Upcasting::uncounted), "print-sent", List.of(Upcasting::uncounted)));
 
   /// Orders had no versions at first: each was as it was opened.
   private static ObjectNode withVersions(ObjectNode opened) {
@@ -17,6 +18,11 @@ record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
       content.put("version", 1).put("shipVersion", 1);
     }
     return opened;
+  }
+
+  /// Printers were not asked for their counters at first.
+  private static ObjectNode uncounted(ObjectNode print) {
+    return print.putNull("counter");
   }
 
   ObjectNode toCurrent(String type, int v, ObjectNode data) {

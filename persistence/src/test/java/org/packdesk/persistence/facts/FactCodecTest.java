@@ -61,7 +61,8 @@ final class FactCodecTest {
 
   @Test
   void aTypeThatIsNotKnownIsForeign() {
-    String stored = text(new PrintSent("print:1:1:1:1")).replace("print-sent", "drone-landed").replace("\"v\":1", "\"v\":3");
+    String stored = text(new PrintSent("print:1:1:1:1", null)).replace("print-sent", "drone-landed").replace("\"v\":2",
+        "\"v\":3");
     StoredFact read = codec.decode(stored.getBytes(UTF_8));
     assertThat(read.fact()).isEqualTo(new ForeignFact("drone-landed"));
     assertThat(read.type()).isEqualTo("drone-landed");
@@ -85,7 +86,7 @@ final class FactCodecTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"printId\":\"print:1:1:1:1\"", "\"seq\":1", "\"type\":\"print-sent\""})
   void aKeyThatComesTwiceIsRefused(String field) {
-    String stored = text(new PrintSent("print:1:1:1:1"));
+    String stored = text(new PrintSent("print:1:1:1:1", null));
     assertThat(stored).contains(field);
     assertBad(stored.replace(field, field + "," + field));
   }
@@ -107,11 +108,11 @@ final class FactCodecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"seq\":1/\"seq\":\"one\"", "\"seq\":1/\"seq\":1.5", "\"seq\":1/\"seq\":99999999999999999999",
-      "\"v\":1/\"v\":null", "\"type\":\"print-sent\"/\"type\":{}", "2026-03-29T00/2026-02-30T00", "\"data\":{/\"data\":7,\"x\":{",
+      "\"v\":2/\"v\":null", "\"type\":\"print-sent\"/\"type\":{}", "2026-03-29T00/2026-02-30T00", "\"data\":{/\"data\":7,\"x\":{",
       "\"mono\":1000000/\"mono\":[]", "}}/}}{"})
   void anEnvelopeThatIsNotOneIsRefused(String change) {
     String[] fromTo = change.split("/", 2);
-    String stored = text(new PrintSent("print:1:1:1:1"));
+    String stored = text(new PrintSent("print:1:1:1:1", null));
     assertThat(stored).contains(fromTo[0]);
     assertBad(stored.replace(fromTo[0], fromTo[1]));
   }

@@ -64,6 +64,9 @@ final class FactSchemaTest {
     JsonNode known = json.readTree(text(sample.type())).get("properties");
     assertThat(known.propertyNames()).containsExactlyElementsOf(data.propertyNames());
     for (String field : data.propertyNames()) {
+      if (known.get(field).path("description").asString("").endsWith("absent in v 1")) {
+        continue;
+      }
       assertThat(mistakes(sample.type(), without(data, field))).as(sample.type() + " without " + field).isNotEmpty();
     }
   }

@@ -39,7 +39,7 @@ final class DeskGear implements PackerHands, AutoCloseable {
     printer = demo.printer() != null ? null : VirtualPrinter.onTcp(0, tray, _ -> {});
     settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(demo.scanner()) : scanner.address()));
     settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(demo.scale()) : scale.address()));
-    settings.add(DeviceSettings.printer("printer", printer == null ? String.valueOf(demo.printer()) : printer.address()));
+    settings.add(DeviceSettings.countingPrinter("printer", printer == null ? String.valueOf(demo.printer()) : printer.address()));
   }
 
   List<DeviceSettings> settings() {

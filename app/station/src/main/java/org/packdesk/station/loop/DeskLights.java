@@ -12,12 +12,14 @@ import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.PrinterTrouble;
 import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.packing.Surroundings.LabelCount;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
@@ -36,6 +38,8 @@ final class DeskLights {
   private final Map<DeviceId, PrinterTrouble> troubles = new LinkedHashMap<>();
   private final @Nullable DeviceId printer;
   private boolean printerSeen;
+  private @Nullable LabelCount count;
+  private @Nullable Instant countedSince;
   private @Nullable ScaleLoad load;
   private @Nullable Instant centralAwaySince;
   private @Nullable Instant acknowledgedAt;
@@ -54,7 +58,10 @@ final class DeskLights {
     switch (event) {
       case DeviceEvent.StatusChanged changed -> statusChanged(changed);
       case DeviceEvent.ReadingReceived received -> read(received);
-      case DeviceEvent.PrintReported _ -> {
+      case DeviceEvent.PrintReported reported -> {
+        if (!(reported.outcome() instanceof PrintOutcome.Delivered)) {
+          count = null;
+        }
       }
     }
   }
@@ -63,6 +70,7 @@ final class DeskLights {
     statuses.put(changed.device(), changed.status());
     if (changed.device().equals(printer) && !(changed.status() instanceof DeviceStatus.Online)) {
       printerSeen = false;
+      count = null;
     }
     if (load != null && load.device().equals(changed.device().value())) {
       load = null;
@@ -79,10 +87,23 @@ final class DeskLights {
         printerSeen = true;
         status.trouble().ifPresentOrElse(trouble -> troubles.put(received.device(), trouble),
             () -> troubles.remove(received.device()));
+        counted(received, status);
       }
       default -> {
       }
     }
+  }
+
+  /// The first counter after a break, and after another one, begins anew.
+  private void counted(DeviceEvent.ReadingReceived received, PrinterStatus status) {
+    Long labels = status.counter();
+    if (!received.device().equals(printer) || labels == null) {
+      count = null;
+      return;
+    }
+    Instant since = count == null || countedSince == null || count.labels() != labels ? received.at() : countedSince;
+    countedSince = since;
+    count = new LabelCount(received.device().value(), labels, Duration.between(since, received.at()));
   }
 
   void on(SyncEvent event) {
@@ -126,7 +147,7 @@ final class DeskLights {
   Surroundings around(Instant now, Room room) {
     ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
     return new Surroundings(config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
-        centralAwaySince != null, room);
+        centralAwaySince != null, room, count);
   }
 
   private @Nullable Words printerTrouble() {

@@ -3,6 +3,7 @@ package org.packdesk.station.packing;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LabelIntended;
 import org.packdesk.persistence.facts.PrintQueued;
+import org.packdesk.persistence.facts.PrintSending;
 
 /// One label of one parcel: the LABEL machine, and the PRINT machine of its newest copy.
 ///
@@ -22,9 +23,11 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
     QUEUED, SENDING, SENT, UNKNOWN, CONFIRMED
   }
 
-  record PrintWork(String printId, int copy, PrintState state) {
+  /// @param printer where it was sent to last, or empty
+  /// @param counter labels that printer had ever printed before, or null
+  record PrintWork(String printId, int copy, PrintState state, String printer, @Nullable Long counter) {
     PrintWork in(PrintState next) {
-      return new PrintWork(printId, copy, next);
+      return new PrintWork(printId, copy, next, printer, counter);
     }
   }
 
@@ -53,7 +56,14 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
   }
 
   LabelWork queued(PrintQueued fact) {
-    PrintWork copy = new PrintWork(fact.printId(), fact.copy(), PrintState.QUEUED);
+    PrintWork copy = new PrintWork(fact.printId(), fact.copy(), PrintState.QUEUED, "", null);
+    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
+  }
+
+  LabelWork sending(PrintSending fact) {
+    PrintWork copy = print == null
+        ? null
+        : new PrintWork(fact.printId(), print.copy(), PrintState.SENDING, fact.printer(), fact.counter());
     return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
   }
 

@@ -51,8 +51,7 @@ public final class PackSession {
       case PackInput.LabelCancelled cancelled -> LabelRules.cancelled(turn, cancelled);
       case PackInput.LabelUnreadable unreadable -> LabelRules.unreadable(turn, unreadable);
       case PackInput.PrintEnded ended -> PrintRules.ended(turn, ended);
-      case PackInput.PrinterSeen _ -> {
-      }
+      case PackInput.PrinterSeen _ -> PrintRules.counted(turn);
       case PackInput.Started _ -> LabelRules.started(turn);
       case PackInput.LabelGone gone -> LabelRules.gone(turn, gone);
       case PackInput.LabelVoidedByCentral voided -> ConflictRules.labelVoided(turn, voided.key());
@@ -134,10 +133,11 @@ public final class PackSession {
       case LabelVoided voided -> label(voided.key(), label -> label.in(LabelState.VOIDED)).forgetOver();
       case LabelApplied applied -> label(applied.key(), label -> label.in(LabelState.APPLIED)).leftTheDesk();
       case PrintQueued queued -> label(queued.key(), label -> label.queued(queued));
-      case PrintSending sending -> print(sending.printId(), PrintState.SENDING);
+      case PrintSending sending -> print(sending.printId(), label -> label.sending(sending));
       case PrintNotStarted not -> print(not.printId(), PrintState.QUEUED);
       case PrintSent sent -> print(sent.printId(), PrintState.SENT);
       case PrintUnknown unknown -> print(unknown.printId(), PrintState.UNKNOWN);
+      case PrintCounted counted -> print(counted.printId(), counted.cameOut() ? PrintState.SENT : PrintState.QUEUED);
       case PrintConfirmed confirmed -> print(confirmed.printId(), PrintState.CONFIRMED);
       case PrintNotPrinted not -> print(not.printId(), PrintState.QUEUED);
       case OrderClaimed claimed -> with(Optional.ofNullable(orders.get(claimed.orderId())),
@@ -236,9 +236,13 @@ public final class PackSession {
   }
 
   private PackSession print(String printId, PrintState state) {
+    return print(printId, label -> label.printing(state));
+  }
+
+  private PackSession print(String printId, UnaryOperator<LabelWork> change) {
     return with(orderOfPrint(printId), order -> {
       String key = order.labels().stream().filter(label -> prints(label, printId)).findFirst().orElseThrow().key();
-      return order.label(key, label -> label.printing(state));
+      return order.label(key, change);
     });
   }
 

@@ -1,9 +1,13 @@
 package org.packdesk.station.packing;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.PrintConfirmed;
+import org.packdesk.persistence.facts.PrintCounted;
 import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.persistence.facts.PrintNotPrinted;
 import org.packdesk.persistence.facts.PrintNotStarted;
@@ -16,6 +20,7 @@ import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.LabelWork.PrintWork;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.packing.Surroundings.LabelCount;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
@@ -23,6 +28,8 @@ import org.packdesk.station.shell.Words;
 /// The PRINT machine: one paper a parcel. Past the point of no return nothing is repeated without evidence or a person's answer.
 final class PrintRules {
   private static final String ROLE = "parcel";
+  /// Longer than a printer takes from its last byte to a label that its status tells of.
+  static final Duration NONE_CAME_AFTER = Duration.ofSeconds(5);
 
   private PrintRules() {}
 
@@ -46,7 +53,7 @@ final class PrintRules {
         || print.state() != PrintState.QUEUED) {
       return;
     }
-    turn.happen(new PrintSending(print.printId(), printer));
+    turn.happen(new PrintSending(print.printId(), printer, count(turn, printer)));
     turn.then(new PackEffect.Print(print.printId(), label.key(), label.documentId(), label.tracking(), printer));
   }
 
@@ -71,11 +78,41 @@ final class PrintRules {
       return;
     }
     switch (input.outcome()) {
-      case PrintOutcome.Delivered _ -> turn.happen(new PrintSent(input.printId()));
+      case PrintOutcome.Delivered _ -> turn.happen(new PrintSent(input.printId(), count(turn, turn.around().printer())));
       case PrintOutcome.Refused refused ->
         turn.happen(new PrintNotStarted(input.printId(), refused.trouble().name()));
       case PrintOutcome.Unclear unclear -> turn.happen(new PrintUnknown(input.printId(), unclear.detail()));
     }
+  }
+
+  private static @Nullable Long count(Turn turn, @Nullable String printer) {
+    LabelCount count = turn.around().count();
+    return count == null || !count.printer().equals(printer) ? null : Long.valueOf(count.labels());
+  }
+
+  /// A counter that has gone up by one says that the paper is out; one that stays as it was says after a while that none came, and
+  /// the label may be sent again. Anything else says nothing: a person is asked.
+  static void counted(Turn turn) {
+    LabelCount count = turn.around().count();
+    if (count == null) {
+      return;
+    }
+    for (OrderWork order : turn.session().orders().values()) {
+      for (LabelWork label : order.labels()) {
+        PrintWork print = label.print();
+        if (print != null && print.state() == PrintState.UNKNOWN && tells(count, print)) {
+          turn.happen(new PrintCounted(print.printId(), Objects.requireNonNull(print.counter()), count.labels()));
+        }
+      }
+    }
+  }
+
+  private static boolean tells(LabelCount count, PrintWork print) {
+    if (print.counter() == null || !count.printer().equals(print.printer())) {
+      return false;
+    }
+    long more = count.labels() - print.counter();
+    return more == 1 || (more == 0 && count.same().compareTo(NONE_CAME_AFTER) >= 0);
   }
 
   /// The program stopped while this label's paper was on its way.

@@ -101,6 +101,7 @@ final class DeskMemory {
       case PrintNotStarted not -> label(not.printId(), OrderMemory::printEnded);
       case PrintSent sent -> label(sent.printId(), OrderMemory::printEnded);
       case PrintUnknown unknown -> label(unknown.printId(), OrderMemory::printEnded);
+      case PrintCounted counted -> label(counted.printId(), OrderMemory::printEnded);
       case PrintConfirmed confirmed -> label(confirmed.printId(), OrderMemory::printEnded);
       case PrintNotPrinted not -> label(not.printId(), OrderMemory::printEnded);
       default -> {

@@ -75,6 +75,7 @@ final class Sentences {
       case PrintNotStarted not -> because(label(key, not.printId(), order), names.trouble(not.trouble()));
       case PrintSent sent -> label(key, sent.printId(), order);
       case PrintUnknown unknown -> because(label(key, unknown.printId(), order), unknown.words());
+      case PrintCounted counted -> label(key + (counted.cameOut() ? ".out" : ".none"), counted.printId(), order);
       case PrintConfirmed confirmed -> label(key + "." + confirmed.evidence(), confirmed.printId(), order);
       case PrintNotPrinted not -> label(key + "." + not.evidence(), not.printId(), order);
       default -> throw new IllegalArgumentException("no sentence for " + key);

@@ -121,7 +121,7 @@ public final class Storyteller {
         stored.operator() == null ? words.say("who.nobody") : Names.clean(stored.operator());
       case LabelReady _,LabelRejected _,LabelNotBought _,LabelVoided _,OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,LabelManifested _,LabelManifestRejected _ ->
         words.say("who.central");
-      case PrintSent _,PrintNotStarted _ -> words.say("who.printer");
+      case PrintSent _,PrintNotStarted _,PrintCounted _ -> words.say("who.printer");
       case StationStarted _,ForeignFact _,EpochBegan _,StoreSetAside _ -> "";
       case OrderPacked _,ParcelWeighed _,ParcelPacked _,LabelIntended _,LabelUnknown _,LabelRefused _,LabelVoidWanted _,LabelNumbered _,PrintQueued _,PrintSending _,PrintUnknown _ ->
         words.say("who.desk");

@@ -1,5 +1,6 @@
 package org.packdesk.station.packing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.packing.Surroundings.LabelCount;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Words;
@@ -52,6 +54,8 @@ final class Desk implements Catalogue {
   ScaleLoad load;
   boolean centralAway;
   Room room = Room.PLENTY;
+  @Nullable
+  LabelCount count;
   final Map<String, WorkOrder> told = new HashMap<>();
   final Set<String> packedHere = new HashSet<>();
   final Map<Integer, BoughtLabel> bought = new HashMap<>();
@@ -124,6 +128,12 @@ final class Desk implements Catalogue {
     return on(new PackInput.LabelArrived(label(key, tracking), null));
   }
 
+  /// The printer has been saying this for so long.
+  Desk printerCounts(long labels, Duration same) {
+    count = new LabelCount("printer", labels, same);
+    return on(new PackInput.PrinterSeen());
+  }
+
   Desk printEnds(PrintOutcome outcome) {
     PackEffect.Print print = effects(PackEffect.Print.class).getLast();
     return on(new PackInput.PrintEnded(print.printId(), outcome));
@@ -161,7 +171,7 @@ final class Desk implements Catalogue {
   }
 
   Surroundings around() {
-    return new Surroundings(policy, "printer", printerTrouble, load, centralAway, room);
+    return new Surroundings(policy, "printer", printerTrouble, load, centralAway, room, count);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {
