@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.central.ContractClient.Reply;
 import org.packdesk.central.orders.OrderChange;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Leases with fencing tokens, over HTTP and in a time of the test's own.
 final class ClaimTest {
@@ -155,7 +156,11 @@ final class ClaimTest {
     pass(Duration.ofMinutes(10));
     claim("desk-2");
     JsonNode taken = client.post("/v1/labels", wish(ORDER, "desk-2", 2), key(ORDER, 1, 1)).json();
-    assertThat(taken).isEqualTo(first);
+    assertThat(first.has("earlier_station")).isFalse();
+    assertThat(taken.get("earlier_station").stringValue()).as("it may have printed it").isEqualTo("desk-1");
+    assertThat(((ObjectNode) taken).without("earlier_station")).isEqualTo(first);
+    assertThat(client.post("/v1/labels", wish(ORDER, "desk-2", 2), key(ORDER, 1, 1)).json().get("earlier_station").stringValue())
+        .as("asked once more").isEqualTo("desk-1");
     assertThat(client.post("/v1/labels", wish(ORDER, "desk-1", 1), key(ORDER, 1, 1)).json().get("mismatch").booleanValue())
         .as("the desk that lost it").isTrue();
     assertThat(client.post("/v1/labels", wish(ORDER, "desk-2", 2).replace("\"M\"", "\"L\""), key(ORDER, 1, 1)).json()

@@ -77,7 +77,7 @@ final class Answers {
   static LabelDocument document(Fields label) {
     return new LabelDocument(label.text("key"), label.text("label_id"), label.text("tracking"),
         label.optionalText("carrier").orElse(""), label.optionalText("service").orElse(""), label.text("format"), bytes(label),
-        label.optionalTruth("mismatch").orElse(false));
+        label.optionalTruth("mismatch").orElse(false), label.optionalText("earlier_station").orElse(null));
   }
 
   private static byte[] bytes(Fields label) {

@@ -6,7 +6,7 @@ public sealed interface Fact permits
     StationStarted, OperatorSignedIn, OperatorSignedOut, OrderOpened, OrderReopened, OrderSetAside, OrderPacked,
     ItemScanned, ScanRefused, CartonScanned, ParcelWeighed, ParcelPacked, LabelIntended, LabelReady, LabelRejected,
     LabelUnknown, LabelRefused, LabelVoidWanted, LabelVoided, LabelApplied, PrintQueued, PrintSending, PrintNotStarted,
-    PrintSent, PrintUnknown, PrintCounted, PrintConfirmed, PrintNotPrinted,
+    PrintSent, PrintUnknown, PrintCounted, PrintElsewhere, PrintConfirmed, PrintNotPrinted,
     OrderClaimed, ClaimLost, OrderStopped, OrderRecalled, OrderReaddressed, ParcelParked, ParcelTakenUp,
     LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought,
     ForeignFact {

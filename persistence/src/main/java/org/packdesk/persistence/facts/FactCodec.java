@@ -49,6 +49,7 @@ public final class FactCodec {
       new Type("print-sent", 2, PrintSent.class),
       new Type("print-unknown", 1, PrintUnknown.class),
       new Type("print-counted", 1, PrintCounted.class),
+      new Type("print-elsewhere", 1, PrintElsewhere.class),
       new Type("print-confirmed", 1, PrintConfirmed.class),
       new Type("print-not-printed", 1, PrintNotPrinted.class),
       new Type("order-claimed", 1, OrderClaimed.class),

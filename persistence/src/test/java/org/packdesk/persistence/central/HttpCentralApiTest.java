@@ -125,7 +125,7 @@ class HttpCentralApiTest {
     LabelAnswer.Ready ready = (LabelAnswer.Ready) central.purchaseLabel(WISH);
     assertThat(ready.label().document()).isEqualTo("%PDF".getBytes(UTF_8));
     assertThat(ready.label()).usingRecursiveComparison()
-        .isEqualTo(new LabelDocument(KEY, "L-9", "TRK1", "Testo", "next day", "pdf", "%PDF".getBytes(UTF_8), false));
+        .isEqualTo(new LabelDocument(KEY, "L-9", "TRK1", "Testo", "next day", "pdf", "%PDF".getBytes(UTF_8), false, null));
     assertThat(server.lastAsked().headers().get("Idempotency-key")).containsExactly(KEY);
     assertThat(json(server.lastAsked().body())).isEqualTo(json("""
         {"order_id": "O-1", "parcel_no": 1, "attempt": 1, "carton_type": "C2", "station": "desk-07"}"""));

@@ -46,6 +46,7 @@ final class FactSamples {
       new PrintSent(PRINT, 31_085L),
       new PrintUnknown(PRINT, "the program ended while it printed"),
       new PrintCounted(PRINT, 31_084, 31_085),
+      new PrintElsewhere(PRINT, LABEL, "pack-03"),
       new PrintConfirmed(PRINT, PrintEvidence.SCAN_BACK),
       new PrintNotPrinted(PRINT, PrintEvidence.PACKER),
       new OrderClaimed(ORDER, 12, AT, List.of(2)),

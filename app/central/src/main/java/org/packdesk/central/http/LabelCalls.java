@@ -80,11 +80,12 @@ final class LabelCalls {
   /// A label in the contract's words.
   private record Shown(String key, String state, @Nullable String labelId, @Nullable String tracking, @Nullable String carrier,
       @Nullable String service, @Nullable String format, @Nullable String document, @Nullable String reason,
-      @Nullable Boolean mismatch) {
+      @Nullable Boolean mismatch, @Nullable String earlierStation) {
     static Shown of(Label label, LabelAnswer.Mismatch mismatch) {
       return new Shown(label.key(), label.state().name().toLowerCase(Locale.ROOT), label.labelId(), label.tracking(),
           label.carrier(),
-          label.service(), label.format(), label.document(), label.reason(), mismatch == LabelAnswer.Mismatch.YES ? true : null);
+          label.service(), label.format(), label.document(), label.reason(), mismatch == LabelAnswer.Mismatch.YES ? true : null,
+          label.earlierStation());
     }
   }
 }

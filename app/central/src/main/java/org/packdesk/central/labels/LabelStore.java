@@ -60,7 +60,8 @@ final class LabelStore {
 
   /// The label is this asker's from now on.
   void handOver(Tx tx, LabelWish wish) throws SQLException {
-    tx.update("UPDATE label SET station = ?, token = ?, ours = 0 WHERE label_key = ?", wish.station(), wish.token(), wish.key());
+    tx.update("UPDATE label SET earlier_station = CASE WHEN ours = 0 AND station <> ? THEN station ELSE earlier_station END,"
+        + " station = ?, token = ?, ours = 0 WHERE label_key = ?", wish.station(), wish.station(), wish.token(), wish.key());
   }
 
   /// A desk has decided about it; central buys no other in its place.
@@ -148,6 +149,7 @@ final class LabelStore {
     byte @Nullable [] document = unwanted ? null : row.getBytes("document");
     return new Label(row.getString("label_key"), shown, tracking == null ? null : LabelDesk.ID_START + row.getLong("number"),
         tracking, row.getString("carrier"), row.getString("service"), row.getString("format"),
-        document == null ? null : Base64.getEncoder().encodeToString(document), row.getString("reason"));
+        document == null ? null : Base64.getEncoder().encodeToString(document), row.getString("reason"),
+        row.getString("earlier_station"));
   }
 }

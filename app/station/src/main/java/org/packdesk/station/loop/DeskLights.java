@@ -146,7 +146,7 @@ final class DeskLights {
 
   Surroundings around(Instant now, Room room) {
     ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
-    return new Surroundings(config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
+    return new Surroundings(config.station(), config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
         centralAwaySince != null, room, count);
   }
 

@@ -51,7 +51,7 @@ public final class DeskPicture {
       return new PackView(idleInstruction(), verdict, List.of(), null, null, leftTrouble(), shelf);
     }
     LabelTrack track = track(parcel);
-    Question question = PrintRules.asked(session, around).isPresent() ? question(track) : null;
+    Question question = PrintRules.asked(session, around).map(label -> question(track, label)).orElse(null);
     Words trouble = parcel.closed() ? track.trouble() : null;
     return new PackView(instruction(parcel), verdict, rows(order, parcel), card(order, parcel, track), question, trouble);
   }
@@ -174,8 +174,12 @@ public final class DeskPicture {
     return paperIsOut(label) ? null : around.printerTrouble();
   }
 
-  private static Question question(LabelTrack track) {
-    return new Question(Words.of(Say.PRINT_UNKNOWN, track.trackingTail()),
+  private static Question question(LabelTrack track, LabelWork label) {
+    String elsewhere = label.print() == null ? null : label.print().elsewhere();
+    Words words = elsewhere == null
+        ? Words.of(Say.PRINT_UNKNOWN, track.trackingTail())
+        : Words.of(Say.PRINT_ELSEWHERE, track.trackingTail(), elsewhere);
+    return new Question(words,
         new Answer(Words.of(Say.ANSWER_YES_PRINTED), DeskCommand.PAPER_IS_HERE.code()),
         new Answer(Words.of(Say.ANSWER_NO_PAPER), DeskCommand.NO_PAPER.code()));
   }

@@ -102,6 +102,8 @@ final class LabelRules {
       ConflictRules.giveBack(turn, document.key(), document.labelId(), ConflictRules.whyOutdated(order.get()));
     } else if (input.unusable() != null) {
       giveBack(turn, order.get(), document.key(), document.labelId(), input.unusable());
+    } else {
+      PrintRules.arrived(turn, order.get(), label, document.earlierStation());
     }
   }
 

@@ -2,6 +2,7 @@ package org.packdesk.station.packing;
 
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LabelIntended;
+import org.packdesk.persistence.facts.PrintElsewhere;
 import org.packdesk.persistence.facts.PrintQueued;
 import org.packdesk.persistence.facts.PrintSending;
 
@@ -25,9 +26,11 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
 
   /// @param printer where it was sent to last, or empty
   /// @param counter labels that printer had ever printed before, or null
-  record PrintWork(String printId, int copy, PrintState state, String printer, @Nullable Long counter) {
+  /// @param elsewhere the desk that may have printed it, until it goes to a printer here; or null
+  record PrintWork(String printId, int copy, PrintState state, String printer, @Nullable Long counter,
+      @Nullable String elsewhere) {
     PrintWork in(PrintState next) {
-      return new PrintWork(printId, copy, next, printer, counter);
+      return new PrintWork(printId, copy, next, printer, counter, elsewhere);
     }
   }
 
@@ -56,14 +59,19 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
   }
 
   LabelWork queued(PrintQueued fact) {
-    PrintWork copy = new PrintWork(fact.printId(), fact.copy(), PrintState.QUEUED, "", null);
+    PrintWork copy = new PrintWork(fact.printId(), fact.copy(), PrintState.QUEUED, "", null, null);
+    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
+  }
+
+  LabelWork printedElsewhere(PrintElsewhere fact) {
+    PrintWork copy = new PrintWork(fact.printId(), 1, PrintState.UNKNOWN, "", null, fact.station());
     return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
   }
 
   LabelWork sending(PrintSending fact) {
     PrintWork copy = print == null
         ? null
-        : new PrintWork(fact.printId(), print.copy(), PrintState.SENDING, fact.printer(), fact.counter());
+        : new PrintWork(fact.printId(), print.copy(), PrintState.SENDING, fact.printer(), fact.counter(), null);
     return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
   }
 

@@ -138,6 +138,7 @@ public final class PackSession {
       case PrintSent sent -> print(sent.printId(), PrintState.SENT);
       case PrintUnknown unknown -> print(unknown.printId(), PrintState.UNKNOWN);
       case PrintCounted counted -> print(counted.printId(), counted.cameOut() ? PrintState.SENT : PrintState.QUEUED);
+      case PrintElsewhere elsewhere -> label(elsewhere.key(), label -> label.printedElsewhere(elsewhere));
       case PrintConfirmed confirmed -> print(confirmed.printId(), PrintState.CONFIRMED);
       case PrintNotPrinted not -> print(not.printId(), PrintState.QUEUED);
       case OrderClaimed claimed -> with(Optional.ofNullable(orders.get(claimed.orderId())),

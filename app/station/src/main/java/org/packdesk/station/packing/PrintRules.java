@@ -8,6 +8,7 @@ import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.PrintConfirmed;
 import org.packdesk.persistence.facts.PrintCounted;
+import org.packdesk.persistence.facts.PrintElsewhere;
 import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.persistence.facts.PrintNotPrinted;
 import org.packdesk.persistence.facts.PrintNotStarted;
@@ -42,9 +43,8 @@ final class PrintRules {
     }
     if (due.get().print() == null) {
       LabelWork label = due.get();
-      String orderId = turn.session().orderOfLabel(label.key()).orElseThrow().orderId();
-      String printId = Keys.print(orderId, label.parcelNo(), label.attempt(), 1);
-      turn.happen(new PrintQueued(printId, label.key(), 1, ROLE));
+      OrderWork order = turn.session().orderOfLabel(label.key()).orElseThrow();
+      turn.happen(new PrintQueued(firstPaper(order, label), label.key(), 1, ROLE));
     }
     LabelWork label = due(turn).orElseThrow();
     String printer = turn.around().printer();
@@ -55,6 +55,17 @@ final class PrintRules {
     }
     turn.happen(new PrintSending(print.printId(), printer, count(turn, printer)));
     turn.then(new PackEffect.Print(print.printId(), label.key(), label.documentId(), label.tracking(), printer));
+  }
+
+  private static String firstPaper(OrderWork order, LabelWork label) {
+    return Keys.print(order.orderId(), label.parcelNo(), label.attempt(), 1);
+  }
+
+  /// Another desk had this label before: its paper may be out, and whether it is only a person can see.
+  static void arrived(Turn turn, OrderWork order, LabelWork label, @Nullable String earlierStation) {
+    if (earlierStation != null && !earlierStation.equals(turn.around().station())) {
+      turn.happen(new PrintElsewhere(firstPaper(order, label), label.key(), earlierStation));
+    }
   }
 
   private static Optional<LabelWork> due(Turn turn) {

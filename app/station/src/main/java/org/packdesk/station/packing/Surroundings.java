@@ -9,13 +9,14 @@ import org.packdesk.station.shell.Words;
 
 /// What is true around the desk at the moment of one input and is no fact: readings and lights.
 ///
+/// @param station this desk's name at central
 /// @param printer the printer's name, or null at a desk without one
 /// @param printerTrouble why it cannot print now, or null when it is ready
 /// @param scale what rests on the scale, or null when nothing stable is known
 /// @param centralAway true while central does not answer
 /// @param room on the disk, for new orders
 /// @param count the printer's label counter, or null when it does not tell; never older than the newest print's end
-public record Surroundings(PrintPolicy policy, @Nullable String printer, @Nullable Words printerTrouble,
+public record Surroundings(String station, PrintPolicy policy, @Nullable String printer, @Nullable Words printerTrouble,
     @Nullable ScaleLoad scale,
     boolean centralAway, Room room, @Nullable LabelCount count) {
 

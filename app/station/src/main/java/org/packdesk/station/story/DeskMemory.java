@@ -102,6 +102,7 @@ final class DeskMemory {
       case PrintSent sent -> label(sent.printId(), OrderMemory::printEnded);
       case PrintUnknown unknown -> label(unknown.printId(), OrderMemory::printEnded);
       case PrintCounted counted -> label(counted.printId(), OrderMemory::printEnded);
+      case PrintElsewhere elsewhere -> label(elsewhere.printId(), OrderMemory::printEnded);
       case PrintConfirmed confirmed -> label(confirmed.printId(), OrderMemory::printEnded);
       case PrintNotPrinted not -> label(not.printId(), OrderMemory::printEnded);
       default -> {

@@ -76,6 +76,8 @@ final class Sentences {
       case PrintSent sent -> label(key, sent.printId(), order);
       case PrintUnknown unknown -> because(label(key, unknown.printId(), order), unknown.words());
       case PrintCounted counted -> label(key + (counted.cameOut() ? ".out" : ".none"), counted.printId(), order);
+      case PrintElsewhere elsewhere ->
+        words.say(key, Map.of("label", names.label(order, elsewhere.key()), "station", elsewhere.station()));
       case PrintConfirmed confirmed -> label(key + "." + confirmed.evidence(), confirmed.printId(), order);
       case PrintNotPrinted not -> label(key + "." + not.evidence(), not.printId(), order);
       default -> throw new IllegalArgumentException("no sentence for " + key);

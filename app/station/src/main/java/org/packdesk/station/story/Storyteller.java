@@ -123,7 +123,7 @@ public final class Storyteller {
         words.say("who.central");
       case PrintSent _,PrintNotStarted _,PrintCounted _ -> words.say("who.printer");
       case StationStarted _,ForeignFact _,EpochBegan _,StoreSetAside _ -> "";
-      case OrderPacked _,ParcelWeighed _,ParcelPacked _,LabelIntended _,LabelUnknown _,LabelRefused _,LabelVoidWanted _,LabelNumbered _,PrintQueued _,PrintSending _,PrintUnknown _ ->
+      case OrderPacked _,ParcelWeighed _,ParcelPacked _,LabelIntended _,LabelUnknown _,LabelRefused _,LabelVoidWanted _,LabelNumbered _,PrintElsewhere _,PrintQueued _,PrintSending _,PrintUnknown _ ->
         words.say("who.desk");
     };
   }

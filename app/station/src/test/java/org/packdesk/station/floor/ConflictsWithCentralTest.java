@@ -20,11 +20,13 @@ import org.packdesk.persistence.facts.OrderClaimed;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderRecalled;
 import org.packdesk.persistence.facts.OrderStopped;
+import org.packdesk.persistence.facts.PrintSent;
 import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.DeskCommand;
+import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
@@ -179,6 +181,7 @@ final class ConflictsWithCentralTest {
     packer.open(order);
     packer.unit();
     desk.screen().until("the order is claimed", () -> !desk.facts(OrderClaimed.class).isEmpty());
+    desk.screen().until("its label is on paper", () -> !desk.facts(PrintSent.class).isEmpty());
     desk.settle();
     desk.stop();
     second.screen().until("the lease is over and the second desk has it", () -> {
@@ -190,7 +193,10 @@ final class ConflictsWithCentralTest {
     desk.start();
     desk.screen().until("the first desk is told", () -> !desk.facts(OrderStopped.class).isEmpty());
     assertThat(desk.facts(OrderStopped.class)).extracting(OrderStopped::cause).containsExactly(StopCause.TAKEN_OVER);
+    other.unit();
+    noPaperAt(second, other, 0);
     other.finishParcel();
+    assertThat(second.papers()).isEqualTo(1);
     second.settle();
     assertThat(labels().purchased()).isEqualTo(1);
     assertThat(second.facts(OrderPacked.class)).hasSize(1);
@@ -210,10 +216,21 @@ final class ConflictsWithCentralTest {
     desk.screen().until("the claim is given back", () -> true);
     second.screen().until("the order is known there", () -> second.store().work().order(order.id()).isPresent());
     second.screen().until("the second desk goes on with parcel 2", () -> goesOnWith(other, second, order));
+    other.unit();
+    noPaperAt(second, other, 0);
     other.finishParcel();
+    assertThat(second.papers()).isEqualTo(1);
     second.settle();
     assertThat(second.facts(OrderPacked.class)).hasSize(1);
     assertThat(labels()).isEqualTo(new Counts.Labels(2, 0));
+  }
+
+  /// The label that the first desk may have printed is asked about, and not printed before a person says that its paper is not here.
+  private static void noPaperAt(WholeDesk second, DeskPacker other, int papers) throws Exception {
+    PackView.Question question = Objects.requireNonNull(second.screen().until(Say.DO_ANSWER_PRINT).question());
+    assertThat(question.words().say()).isEqualTo(Say.PRINT_ELSEWHERE);
+    assertThat(second.papers()).isEqualTo(papers);
+    other.accepted(question.no().code());
   }
 
   /// The first desk's release may still be on its way: the tote is scanned until the order stays open.

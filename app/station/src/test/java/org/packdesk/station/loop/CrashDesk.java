@@ -248,7 +248,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   private void arrives(String key) {
     String tracking = "TC" + key.replaceAll("[^0-9]", "");
     loop().offer(new PackInput.LabelArrived(new LabelDocument(key, "l-" + key, tracking, "Test", "parcel", "pdf", new byte[]{1},
-        false), null));
+        false, null), null));
   }
 
   @Override

@@ -207,7 +207,7 @@ final class ConflictTest {
   @Test
   void aLabelThatAnotherDeskBoughtIsNeverPrintedHere() {
     desk = Desk.withParcelClosed();
-    LabelDocument first = new LabelDocument(KEY, "l-1", "TC1", "TestCarrier", "standard", "pdf", new byte[]{1}, true);
+    LabelDocument first = new LabelDocument(KEY, "l-1", "TC1", "TestCarrier", "standard", "pdf", new byte[]{1}, true, null);
     desk.on(new PackInput.LabelArrived(first, null));
     assertThat(desk.effects(PackEffect.Print.class)).isEmpty();
     assertThat(desk.facts(OrderStopped.class)).extracting(OrderStopped::cause).containsExactly(StopCause.LABELLED_ELSEWHERE);

@@ -140,7 +140,7 @@ final class Desk implements Catalogue {
   }
 
   static LabelDocument label(String key, String tracking) {
-    return new LabelDocument(key, "l-" + key, tracking, "TestCarrier", "standard", "pdf", new byte[]{1}, false);
+    return new LabelDocument(key, "l-" + key, tracking, "TestCarrier", "standard", "pdf", new byte[]{1}, false, null);
   }
 
   /// The program stops and starts again on the same journal.
@@ -171,7 +171,7 @@ final class Desk implements Catalogue {
   }
 
   Surroundings around() {
-    return new Surroundings(policy, "printer", printerTrouble, load, centralAway, room, count);
+    return new Surroundings("station-1", policy, "printer", printerTrouble, load, centralAway, room, count);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {

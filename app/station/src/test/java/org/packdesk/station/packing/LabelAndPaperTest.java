@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.PrinterTrouble;
+import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.facts.LabelApplied;
 import org.packdesk.persistence.facts.LabelIntended;
 import org.packdesk.persistence.facts.LabelReady;
@@ -144,6 +145,36 @@ final class LabelAndPaperTest {
     desk = Desk.withParcelClosed().labelArrives(KEY, "TC1").printEnds(new PrintOutcome.Unclear("cut")).scan("TC1");
     assertThat(desk.facts(PrintConfirmed.class)).extracting(PrintConfirmed::evidence).containsExactly(PrintEvidence.SCAN_BACK);
     assertThat(desk.facts(OrderPacked.class)).hasSize(1);
+  }
+
+  @Test
+  void aLabelThatAnotherDeskMayHavePrintedIsAskedAboutAndNotPrintedAgain() {
+    desk = printedElsewhere("pack-03");
+    assertThat(desk.effects(PackEffect.Print.class)).isEmpty();
+    assertThat(Objects.requireNonNull(desk.view().question()).words()).isEqualTo(Words.of(Say.PRINT_ELSEWHERE, "TC1", "pack-03"));
+    desk.restart();
+    assertThat(desk.effects(PackEffect.Print.class)).isEmpty();
+    assertThat(Objects.requireNonNull(desk.view().question()).words().say()).isEqualTo(Say.PRINT_ELSEWHERE);
+    desk.scan(DeskCommand.NO_PAPER.code());
+    assertThat(desk.effects(PackEffect.Print.class)).hasSize(1);
+  }
+
+  @Test
+  void thePaperOfTheOtherDeskIsStuckOn() {
+    desk = printedElsewhere("pack-03").scan("TC1");
+    assertThat(desk.facts(LabelApplied.class)).hasSize(1);
+    assertThat(desk.effects(PackEffect.Print.class)).isEmpty();
+  }
+
+  @Test
+  void aLabelThatThisDeskHadBeforePrintsAsUsual() {
+    desk = printedElsewhere("station-1");
+    assertThat(desk.effects(PackEffect.Print.class)).hasSize(1);
+  }
+
+  private static Desk printedElsewhere(String station) {
+    LabelDocument label = new LabelDocument(KEY, "l-1", "TC1", "TestCarrier", "standard", "pdf", new byte[]{1}, false, station);
+    return Desk.withParcelClosed().on(new PackInput.LabelArrived(label, null));
   }
 
   @Test
