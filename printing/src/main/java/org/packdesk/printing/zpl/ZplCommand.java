@@ -12,7 +12,7 @@ record ZplCommand(String code, String parameters, String data) {
 
   /// @return the parameter without blanks around it; empty when it is not there
   String parameter(int index) {
-    String[] all = parameters.split(",", -1);
+    String[] all = parameters.split(",", index + 2);
     return index < all.length ? all[index].strip() : "";
   }
 }
