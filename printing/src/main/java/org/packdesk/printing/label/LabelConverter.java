@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.packdesk.printing.raster.Drawing;
 import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.printing.raster.PdfDefect;
+import org.packdesk.printing.zpl.ForeignZpl;
 import org.packdesk.printing.zpl.ZplGraphic;
 
 /// A carrier's document to the bytes that print it once.
@@ -21,8 +22,11 @@ public final class LabelConverter {
   private LabelConverter() {}
 
   /// Draws the label, reads its barcodes back from the very dots that will be burnt and answers `Ready` only if one of them is
-  /// the tracking number that was bought. One format, one paper. Never throws because of the document.
+  /// the tracking number that was bought. A label that came as ZPL is not drawn here: its fields must say it. One format, one paper. Never throws because of the document.
   public static Converted toZpl(byte[] document, PrintMedia media, String trackingNumber) {
+    if (ForeignZpl.isRecognised(document)) {
+      return ZplLabel.toZpl(document, media, trackingNumber);
+    }
     return switch (draw(document, media)) {
       case Refused refused -> refused;
       case DrawnLabel.Dots drawn -> checked(drawn.bitmap(), trackingNumber);

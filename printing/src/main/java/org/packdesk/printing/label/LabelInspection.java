@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.packdesk.printing.raster.PdfDefect;
 import org.packdesk.printing.raster.PdfLabel;
+import org.packdesk.printing.zpl.ForeignZpl;
 
-/// What arrived: is it a whole, readable PDF of one page? Asked when a label *arrives*, while there is time to buy or
+/// What arrived: is it a whole, readable PDF of one page, or ZPL that draws one label and does nothing else? Asked when a label *arrives*, while there is time to buy or
 /// fetch another one, and again when it is converted.
 public final class LabelInspection {
   /// A carrier's label has 5 to 200 KB; a scanned one may have some MB.
@@ -18,6 +19,9 @@ public final class LabelInspection {
 
   /// Under a millisecond once warm, more with large pictures. Never throws because of the document.
   public static Inspected inspect(byte[] document) {
+    if (ForeignZpl.isRecognised(document)) {
+      return ZplLabel.inspect(document);
+    }
     return switch (open(document)) {
       case Refused refused -> refused;
       case OpenedLabel.Open open -> {

@@ -1,15 +1,18 @@
 package org.packdesk.printing.label;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.raster.MonoBitmap;
 
-/// One paper: the bytes for the printer, the dots they will burn and the barcodes that were read back from those dots.
+/// One paper: the bytes for the printer, the dots they will burn and the barcodes that were read back from those dots. A label that came as
+/// ZPL has no dots yet: the printer draws it, and its barcodes are what its fields say.
 public final class Ready implements Converted {
   private final byte[] zpl;
-  private final MonoBitmap bitmap;
+  private final @Nullable MonoBitmap bitmap;
   private final List<ReadBarcode> barcodes;
 
-  Ready(byte[] zpl, MonoBitmap bitmap, List<ReadBarcode> barcodes) {
+  Ready(byte[] zpl, @Nullable MonoBitmap bitmap, List<ReadBarcode> barcodes) {
     this.zpl = zpl.clone();
     this.bitmap = bitmap;
     this.barcodes = List.copyOf(barcodes);
@@ -20,8 +23,9 @@ public final class Ready implements Converted {
     return zpl.clone();
   }
 
-  public MonoBitmap bitmap() {
-    return bitmap;
+  /// Empty where the printer draws the label, because it came as ZPL.
+  public Optional<MonoBitmap> bitmap() {
+    return Optional.ofNullable(bitmap);
   }
 
   /// Each different barcode once, Code 128 first; one of them is the tracking number.

@@ -11,6 +11,9 @@ public enum RefusalReason {
   TOO_COMPLEX,
   NO_PAGE,
   SEVERAL_PAGES,
+  SEVERAL_COPIES,
   WRONG_SIZE,
+  /// ZPL that would do more than draw one label.
+  UNSAFE_ZPL,
   TRACKING_NOT_ON_LABEL
 }

@@ -30,17 +30,17 @@ final class LabelConverterTest {
   @Test
   void aLabelBecomesOneFormatThatShowsTheVeryDots() {
     Ready ready = ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING);
-    assertThat(ready.bitmap().widthDots()).isEqualTo(812);
-    assertThat(ready.bitmap().heightDots()).isEqualTo(1218);
+    assertThat(ready.bitmap().orElseThrow().widthDots()).isEqualTo(812);
+    assertThat(ready.bitmap().orElseThrow().heightDots()).isEqualTo(1218);
     String zpl = new String(ready.zpl(), StandardCharsets.US_ASCII);
     assertThat(zpl).startsWith("^XA^PW812^LL1218^LH0,0^FO0,0^GFA,62118,62118,102,").endsWith("^FS^PQ1^XZ")
         .containsOnlyOnce("^XA");
-    assertThat(ZplGraphic.decode(ready.zpl())).isEqualTo(new DecodedGraphic.Shown(ready.bitmap()));
+    assertThat(ZplGraphic.decode(ready.zpl())).isEqualTo(new DecodedGraphic.Shown(ready.bitmap().orElseThrow()));
   }
 
   @Test
   void theLabelIsPrintedInItsTrueSize() {
-    MonoBitmap bitmap = ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING).bitmap();
+    MonoBitmap bitmap = ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING).bitmap().orElseThrow();
     // the frame runs from 10 to 278 points across and 10 to 425 down: at 203.2 dpi 28.2, 784.6 and 1199.4 dots
     assertThat(bitmap.isBlack(26, 600)).isFalse();
     assertThat(bitmap.isBlack(28, 600)).isTrue();
@@ -72,8 +72,8 @@ final class LabelConverterTest {
   @ParameterizedTest
   @ValueSource(ints = {90, 180, 270})
   void aTurnedPageIsPrintedUpright(int degrees) {
-    MonoBitmap upright = ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING).bitmap();
-    MonoBitmap turned = ready(SampleLabel.of(TRACKING).turned(degrees).pdf(), MEDIA, TRACKING).bitmap();
+    MonoBitmap upright = ready(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING).bitmap().orElseThrow();
+    MonoBitmap turned = ready(SampleLabel.of(TRACKING).turned(degrees).pdf(), MEDIA, TRACKING).bitmap().orElseThrow();
     int different = 0;
     for (int y = 0; y < upright.heightDots(); y++) {
       for (int x = 0; x < upright.widthDots(); x++) {
