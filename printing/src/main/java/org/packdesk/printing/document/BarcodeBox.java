@@ -38,8 +38,8 @@ final class BarcodeBox implements FSObjectDrawerFactory {
       if (bars.isEmpty()) {
         return Optional.of(element.getAttribute("code"));
       }
-      element.setAttribute("style",
-          "width:" + widthDots(bars.get(), dots(page, element)) / DOTS_PER_MM + "mm;height:" + heightMm(page, element) + "mm");
+      element.setAttribute("style", element.getAttribute("style")
+          + ";width:" + widthDots(bars.get(), dots(page, element)) / DOTS_PER_MM + "mm;height:" + heightMm(page, element) + "mm");
     }
     return Optional.empty();
   }

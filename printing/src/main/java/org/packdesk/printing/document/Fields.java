@@ -42,6 +42,14 @@ final class Fields {
     return this;
   }
 
+  /// The name of a folder, and no way out of it.
+  Fields brand(String key) {
+    if (!Brand.isKey(key)) {
+      refuse(Unsettable.Reason.BRAND, "A brand is written in small letters, digits and hyphens, not: " + key + ".");
+    }
+    return this;
+  }
+
   /// A text of the program's own.
   Fields own(String key, Object value) {
     values.put(key, value);

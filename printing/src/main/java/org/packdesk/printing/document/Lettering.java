@@ -19,6 +19,10 @@ final class Lettering {
   /// Soft hyphen, zero-width blanks and joiners, left-to-right and right-to-left marks, byte order mark.
   private static final Pattern WITHOUT_EFFECT = Pattern.compile("[\u00AD\u200B-\u200F\u2060\uFEFF]");
 
+  /// Stand for what was lost before the text came here.
+  private static final int OBJECT = 0xFFFC;
+  private static final int REPLACED = 0xFFFD;
+
   private final IntPredicate hasGlyph;
 
   Lettering(IntPredicate hasGlyph) {
@@ -49,7 +53,8 @@ final class Lettering {
       case LATIN, GREEK, CYRILLIC, COMMON -> true;
       default -> false;
     };
-    return script && !Character.isISOControl(letter) && !isMark(letter) && Character.getType(letter) != Character.FORMAT
+    return script && !Character.isISOControl(letter) && !isMark(letter) && letter != OBJECT && letter != REPLACED
+        && Character.getType(letter) != Character.FORMAT
         && hasGlyph.test(letter);
   }
 

@@ -40,9 +40,6 @@ public final class Typesetter {
   /// Some tens of milliseconds. Never throws because of a document or a site's template.
   public Typeset typeset(Document document) {
     Draft draft = Draft.of(document, lettering);
-    if (!draft.brand().isEmpty() && !Brand.isKey(draft.brand())) {
-      return new Unsettable(Reason.BRAND, "A brand is written in small letters, digits and hyphens, not: " + draft.brand() + ".");
-    }
     return draft.fields().refusal().<Typeset>map(refusal -> refusal).orElseGet(() -> typeset(draft));
   }
 

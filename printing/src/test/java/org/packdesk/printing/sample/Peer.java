@@ -41,6 +41,24 @@ public final class Peer {
     return new Peer("poppler-utils", "pdftoppm", "-gray", "-r", String.valueOf(dpi));
   }
 
+  /// The text of all pages, in the order it was set.
+  public static Peer pdftotextRaw() {
+    return new Peer("poppler-utils", "pdftotext", "-raw");
+  }
+
+  /// The first page in colour.
+  public static Peer pdftoppmPng(int dpi) {
+    return new Peer("poppler-utils", "pdftoppm", "-png", "-singlefile", "-r", String.valueOf(dpi));
+  }
+
+  public static Peer pdfimages() {
+    return new Peer("poppler-utils", "pdfimages", "-list");
+  }
+
+  public static Peer pdffonts() {
+    return new Peer("poppler-utils", "pdffonts");
+  }
+
   /// The text of all pages, as it stands on them.
   public static Peer pdftotext() {
     return new Peer("poppler-utils", "pdftotext", "-layout");
