@@ -112,10 +112,14 @@ final class ArchitectureTest {
   private static final Map<String, String[]> HOMES = Map.ofEntries(
       Map.entry("com.fazecast..", homes("org.packdesk.devices.link..")),
       Map.entry("java.lang.foreign..", homes("org.packdesk.devices.virtual..")),
-      Map.entry("org.apache.pdfbox..", homes("org.packdesk.printing.raster..", "org.packdesk.central.carrier..")),
+      Map.entry("org.apache.pdfbox..", homes("org.packdesk.printing.raster..", "org.packdesk.printing.document..",
+          "org.packdesk.central.carrier..")),
       Map.entry("com.google.zxing..", homes("org.packdesk.printing.label..")),
-      // central draws its carrier's barcodes, the screen its command barcodes
-      Map.entry("uk.org.okapibarcode..", homes("org.packdesk.central.carrier..", "org.packdesk.station.packing.ui..")),
+      Map.entry("com.openhtmltopdf..", homes("org.packdesk.printing.document..")),
+      Map.entry("com.samskivert.mustache..", homes("org.packdesk.printing.document..")),
+      // central draws its carrier's barcodes, the screen its command barcodes, our own paper all of ours
+      Map.entry("uk.org.okapibarcode..", homes("org.packdesk.central.carrier..", "org.packdesk.station.packing.ui..",
+          "org.packdesk.printing.document..")),
       Map.entry("org.flywaydb..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
       Map.entry("org.sqlite..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
       Map.entry("java.net.http..", homes("org.packdesk.persistence.central..")),

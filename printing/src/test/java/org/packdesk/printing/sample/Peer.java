@@ -36,6 +36,34 @@ public final class Peer {
     return new Peer("poppler-utils", "pdftoppm", "-mono", "-r", String.valueOf(dpi));
   }
 
+  /// For pages that are not black and white.
+  public static Peer pdftoppmGray(int dpi) {
+    return new Peer("poppler-utils", "pdftoppm", "-gray", "-r", String.valueOf(dpi));
+  }
+
+  /// The text of all pages, in the order it was set.
+  public static Peer pdftotextRaw() {
+    return new Peer("poppler-utils", "pdftotext", "-raw");
+  }
+
+  /// The first page in colour.
+  public static Peer pdftoppmPng(int dpi) {
+    return new Peer("poppler-utils", "pdftoppm", "-png", "-singlefile", "-r", String.valueOf(dpi));
+  }
+
+  public static Peer pdfimages() {
+    return new Peer("poppler-utils", "pdfimages", "-list");
+  }
+
+  public static Peer pdffonts() {
+    return new Peer("poppler-utils", "pdffonts");
+  }
+
+  /// The text of all pages, as it stands on them.
+  public static Peer pdftotext() {
+    return new Peer("poppler-utils", "pdftotext", "-layout");
+  }
+
   public List<String> read(MonoBitmap bitmap, Path folder) {
     Path picture = folder.resolve("label.pbm");
     try {
@@ -50,6 +78,9 @@ public final class Peer {
   public byte[] run(Path input) {
     List<String> words = new ArrayList<>(command);
     words.add(input.toString());
+    if (command.getFirst().equals("pdftotext")) {
+      words.add("-");
+    }
     try {
       Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       byte[] output = process.getInputStream().readAllBytes();

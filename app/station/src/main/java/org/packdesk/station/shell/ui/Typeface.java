@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// The typeface shipped with the program: Roboto, whose figures all have one width. Loaded before the first text is laid out,
+/// The typeface shipped with the program, on screen as on paper: Roboto, whose figures all have one width. Loaded before the first text is laid out,
 /// the screen needs no font of the system's.
 final class Typeface {
-  private static final String FOLDER = "/org/packdesk/station/fonts/";
+  private static final String FOLDER = "/org/packdesk/printing/fonts/";
   private static final List<String> CUTS = List.of("Roboto-Regular.ttf", "Roboto-Medium.ttf", "Roboto-Bold.ttf");
   private static boolean loaded;
 

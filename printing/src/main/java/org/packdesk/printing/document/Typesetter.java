@@ -1,0 +1,109 @@
+package org.packdesk.printing.document;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.packdesk.printing.document.Unsettable.Reason;
+
+/// Documents to PDFs. The template is the brand's, else the site's, else the one that is shipped; one that is broken is named in
+/// the paper's warnings and the next one is used, so that a desk is never stopped by an edit. For one thread.
+public final class Typesetter {
+  private static final int PAGES_MAX = 100;
+
+  private final TemplateShelf shelf;
+  private final Lettering lettering;
+  private final Press press;
+
+  private Typesetter(TemplateShelf shelf) {
+    this.shelf = shelf;
+    Cuts cuts = Cuts.shipped();
+    lettering = new Lettering(cuts::hasGlyph);
+    press = new Press(cuts);
+  }
+
+  /// With the shipped templates only.
+  public static Typesetter shipped() {
+    return new Typesetter(TemplateShelf.shipped());
+  }
+
+  /// @param templates the site's folder: `BRAND/brand.properties`, `BRAND/packing-slip.html`, `cage-label.html` ...; it may be missing
+  public static Typesetter of(Path templates) {
+    return new Typesetter(TemplateShelf.of(templates));
+  }
+
+  /// Some tens of milliseconds. Never throws because of a document or a site's template.
+  public Typeset typeset(Document document) {
+    Draft draft = Draft.of(document, lettering);
+    return draft.fields().refusal().<Typeset>map(refusal -> refusal).orElseGet(() -> typeset(draft));
+  }
+
+  private Typeset typeset(Draft draft) {
+    List<String> warnings = new ArrayList<>();
+    Brand plain = Brand.plain(draft.brand());
+    Brand brand = draft.brand().isEmpty() ? plain : brand(draft.brand(), warnings);
+    for (Path own : shelf.own(draft.brand(), draft.template())) {
+      try {
+        return typeset(draft, brand, shelf.read(own), warnings);
+      } catch (TemplateFault fault) {
+        warnings.add(fault.getMessage() + "; the next template is used");
+      }
+    }
+    TemplateSource shipped = TemplateShelf.readShipped(draft.template());
+    try {
+      return typeset(draft, brand, shipped, warnings);
+    } catch (TemplateFault fault) {
+      warnings.add(fault.getMessage() + "; printed with no more than the brand's name");
+    }
+    try {
+      return typeset(draft, plain, shipped, warnings);
+    } catch (TemplateFault fault) {
+      throw new IllegalStateException("a shipped template is broken", fault);
+    }
+  }
+
+  private Brand brand(String key, List<String> warnings) {
+    try {
+      return Brand.read(shelf, key);
+    } catch (TemplateFault fault) {
+      warnings.add(fault.getMessage());
+      return Brand.plain(key);
+    }
+  }
+
+  private Typeset typeset(Draft draft, Brand brand, TemplateSource source, List<String> warnings) throws TemplateFault {
+    Map<String, Object> values = new LinkedHashMap<>(draft.fields().values());
+    values.put("brand", brand.values());
+    Page page = Template.of(source, parts(draft)).filled(values);
+    page.letter(lettering);
+    Optional<String> notEncoded = BarcodeBox.measure(page);
+    if (notEncoded.isPresent()) {
+      return new Unsettable(Reason.BARCODE, "No barcode can be made of: " + notEncoded.get() + ".");
+    }
+    Press.Pressed pressed = press.press(page, shelf.pictures(draft.brand()));
+    if (pressed.barcodes().isOutside()) {
+      return new Unsettable(Reason.BARCODE, "A barcode is wider than its paper.");
+    }
+    if (pressed.pages() > (draft.length() == Draft.Length.ONE_PAGE ? 1 : PAGES_MAX)) {
+      return new Unsettable(Reason.TOO_MUCH, draft.length() == Draft.Length.ONE_PAGE
+          ? "There is more text than the card or label has room for."
+          : "The document would have more than " + PAGES_MAX + " pages.");
+    }
+    return new Paper(pressed.pdf(), pressed.pages(), warnings);
+  }
+
+  private Mustache.TemplateLoader parts(Draft draft) {
+    return name -> {
+      try {
+        return new StringReader(shelf.part(draft.brand(), name));
+      } catch (TemplateFault fault) {
+        throw new IOException(fault.getMessage(), fault);
+      }
+    };
+  }
+}

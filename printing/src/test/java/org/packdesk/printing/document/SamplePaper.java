@@ -1,0 +1,125 @@
+package org.packdesk.printing.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.packdesk.printing.document.PackingSlip.Gift;
+import org.packdesk.printing.document.PackingSlip.Priced;
+import org.packdesk.printing.document.PackingSlip.SlipLine;
+import org.packdesk.printing.document.PackingSlip.Sum;
+
+/// Documents as a busy day has them.
+final class SamplePaper {
+  static final Address KOWALSKA = new Address("Zofia Wiśniewska-Żółkiewska", List.of("ul. Świętojańska 14 m. 3", "81-368 Gdynia"),
+      "Poland");
+  static final String NOTE = "Happy birthday, Zofia!\nWear it on the first cold day, and think of the beach.\nMarek & Łucja";
+
+  private SamplePaper() {}
+
+  static Map<String, Document> all() {
+    Map<String, Document> all = new LinkedHashMap<>();
+    all.put("packing-slip", slip(6));
+    all.put("packing-slip-long", slip(60));
+    all.put("packing-slip-gift", gift());
+    all.put("customs-cn23", customs());
+    all.put("commercial-invoice", new CommercialInvoice("northwind", consignment(), "INV-2026-18822", "21 November 2026",
+        "DAP Incoterms 2020", "Sale of goods"));
+    all.put("cage-label", cage());
+    all.put("plates", plates(14));
+    all.put("tote-card", new ToteCard("PDKT0004127", "Tote", "T 412"));
+    all.put("location-card", new LocationCard("PDKD0012A", "Desk lane 7", "Pack desks, east"));
+    all.put("badge-card", new BadgeCard("PDKB000731Q", "Wojciech Szczęśniak", "Packer", "Packdesk Fulfilment, Gdynia"));
+    all.put("command-card", commands());
+    return all;
+  }
+
+  static Document of(String name) {
+    return Objects.requireNonNull(all().get(name), name);
+  }
+
+  /// What a reader must find on the paper, each once.
+  static List<String> barcodes(Document document) {
+    List<String> texts = switch (document) {
+      case PackingSlip slip -> List.of(slip.order());
+      case CustomsForm form -> List.of(form.consignment().tracking());
+      case CommercialInvoice invoice -> List.of(invoice.consignment().tracking());
+      case CageLabel label -> List.of("00" + label.sscc());
+      case PlateSheet sheet -> sheet.plates();
+      case ToteCard card -> List.of(card.code());
+      case LocationCard card -> List.of(card.code());
+      case BadgeCard card -> List.of(card.code());
+      case CommandCard card -> card.commands().stream().map(CommandCard.Command::code).toList();
+    };
+    return texts.stream().map(text -> "CODE-128:" + text).toList();
+  }
+
+  static PackingSlip slip(int lines) {
+    List<SlipLine> rows = new ArrayList<>();
+    for (int line = 1; line <= lines; line++) {
+      rows.add(new SlipLine(name(line), "Art. %05d · Size M".formatted(20_400 + line), String.valueOf(1 + line % 3),
+          new Price("€ 24.90", "€ %.2f".formatted(24.9 * (1 + line % 3)))));
+    }
+    return new PackingSlip("northwind", "NW-2026-004711", "21 November 2026", KOWALSKA, rows,
+        new Priced(
+            List.of(new Sum("Goods", "€ 149.40"), new Sum("Delivery", "€ 4.95"), new Sum("Total, VAT included", "€ 154.35"))));
+  }
+
+  static PackingSlip gift() {
+    PackingSlip slip = slip(3);
+    return new PackingSlip(slip.brand(), slip.order(), slip.date(), slip.recipient(), slip.lines(), new Gift(NOTE));
+  }
+
+  static Consignment consignment() {
+    Address sender = new Address("Northwind Outfitters B.V.", List.of("Keizersgracht 212", "1016 DX Amsterdam"), "Netherlands");
+    Address recipient = new Address("Αικατερίνη Παπαδοπούλου", List.of("Λεωφόρος Κηφισίας 44", "115 26 Αθήνα"),
+        "Ελλάδα / Greece");
+    return new Consignment(sender, recipient, "RX482771926NL", List.of(
+        new Consignment.Goods("Merino beanie, knitted, 100 % wool", "2", "0.18 kg", new Price("€ 24.90", "€ 49.80"), "6505.00.30",
+            "Portugal"),
+        new Consignment.Goods("Ceramic pour-over coffee set", "1", "0.92 kg", new Price("€ 39.00", "€ 39.00"), "6912.00.23",
+            "Japan"),
+        new Consignment.Goods("Backpack of waxed cotton canvas with leather straps", "1", "1.15 kg",
+            new Price("€ 129.00", "€ 129.00"),
+            "4202.92.98", "Netherlands")),
+        "2.610 kg", "€ 217.80");
+  }
+
+  static CustomsForm customs() {
+    return new CustomsForm(consignment(), CustomsForm.Category.SALE_OF_GOODS, "Invoice INV-2026-18822", "€ 12.40",
+        "21 November 2026");
+  }
+
+  static CageLabel cage() {
+    Address hub = new Address("Posta Sorting Centre Łódź", List.of("ul. Wersalska 47/75, Ramp 12", "91-203 Łódź"), "Poland");
+    return new CageLabel("340123450000000017", hub, "Posta", "Standard 48 h", "21 Nov 18:30", "126 parcels, 418.5 kg");
+  }
+
+  static PlateSheet plates(int count) {
+    List<String> codes = new ArrayList<>();
+    for (int plate = 1; plate <= count; plate++) {
+      codes.add("PDKL%08dK".formatted(20_000_000 + plate));
+    }
+    return new PlateSheet(codes);
+  }
+
+  static CommandCard commands() {
+    return new CommandCard("Desk commands",
+        List.of(new CommandCard.Command("PDKX00017", "Close parcel", "All is in, print the label"),
+            new CommandCard.Command("PDKX00025", "New parcel", "The rest goes in another carton"),
+            new CommandCard.Command("PDKX00033", "Print again", "The same label, marked as a copy"),
+            new CommandCard.Command("PDKX00041", "Problem", "Something is missing or broken"),
+            new CommandCard.Command("PDKX0005Z", "Need bins", "Calls the water spider"),
+            new CommandCard.Command("PDKX0006X", "Sign out", "")));
+  }
+
+  private static String name(int line) {
+    return switch (line % 4) {
+      case 0 -> "Waxed canvas backpack, 18 l, with laptop sleeve and leather straps";
+      case 1 -> "Merino beanie, dark green";
+      case 2 -> "Ceramic pour-over coffee set for two, matt black";
+      default -> "Notebook, dotted, A5";
+    };
+  }
+}
