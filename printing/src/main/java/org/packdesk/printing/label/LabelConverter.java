@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.packdesk.printing.raster.Drawing;
 import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.printing.raster.PdfDefect;
@@ -36,7 +37,7 @@ public final class LabelConverter {
   private static Converted checked(MonoBitmap bitmap, String trackingNumber) {
     List<ReadBarcode> barcodes = BarcodeReader.read(bitmap);
     return LabelCheck.carries(barcodes, trackingNumber)
-        ? new Ready(ZplGraphic.encode(bitmap), bitmap, barcodes)
+        ? new Ready(ZplGraphic.encode(bitmap), Optional.of(bitmap), barcodes)
         : LabelCheck.refused(barcodes, trackingNumber);
   }
 

@@ -12,9 +12,9 @@ public final class Ready implements Converted {
   private final @Nullable MonoBitmap bitmap;
   private final List<ReadBarcode> barcodes;
 
-  Ready(byte[] zpl, @Nullable MonoBitmap bitmap, List<ReadBarcode> barcodes) {
+  public Ready(byte[] zpl, Optional<MonoBitmap> bitmap, List<ReadBarcode> barcodes) {
     this.zpl = zpl.clone();
-    this.bitmap = bitmap;
+    this.bitmap = bitmap.orElse(null);
     this.barcodes = List.copyOf(barcodes);
   }
 

@@ -2,6 +2,7 @@ package org.packdesk.printing.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.packdesk.printing.zpl.ForeignZpl;
 import org.packdesk.printing.zpl.SafeZpl;
@@ -30,7 +31,7 @@ final class ZplLabel {
       case Refused refused -> refused;
       case PrintableZpl printable when !printable.fits(media) -> wrongSize(printable.label(), media);
       case PrintableZpl printable -> carries(printable, trackingNumber)
-          ? new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), null, printable.barcodes())
+          ? new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(), printable.barcodes())
           : LabelCheck.refused(printable.barcodes(), trackingNumber);
       case Printable _ -> throw new IllegalStateException("ZPL was taken for a document of pages");
     };

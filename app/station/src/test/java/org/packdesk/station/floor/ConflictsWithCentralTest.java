@@ -216,6 +216,7 @@ final class ConflictsWithCentralTest {
     desk.screen().until("the claim is given back", () -> true);
     second.screen().until("the order is known there", () -> second.store().work().order(order.id()).isPresent());
     second.screen().until("the second desk goes on with parcel 2", () -> goesOnWith(other, second, order));
+    second.screen().until("parcel 2 is shown", view -> view.parcel() != null && view.parcel().parcelNo() == 2);
     other.unit();
     noPaperAt(second, other, 0);
     other.finishParcel();
