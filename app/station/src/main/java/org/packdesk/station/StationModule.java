@@ -16,6 +16,7 @@ import org.packdesk.persistence.central.HttpCentralApi;
 import org.packdesk.persistence.outbox.RetryPolicy;
 import org.packdesk.persistence.outbox.Sync;
 import org.packdesk.persistence.sqlite.StationClock;
+import org.packdesk.printing.apart.ApartConverter;
 import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.station.loop.DeskEffects;
 import org.packdesk.station.loop.LabelPaper;
@@ -73,7 +74,8 @@ final class StationModule extends AbstractModule {
   DeskEffects effects(StationStore store, CentralApi central, InstantSource clock) {
     StationConfig.LabelPaper label = config.label();
     PrintMedia media = new PrintMedia(label.dpi(), label.widthMm(), label.heightMm());
-    return new DeskEffects(config.station(), central, new LabelPaper(media, store.personal()::read),
+    return new DeskEffects(config.station(), central,
+        new LabelPaper(new ApartConverter(ApartConverter.Settings.likeThisProgram()), media, store.personal()::read),
         new RetryPolicy(LABEL_FIRST_RETRY, LABEL_RETRY_MAX, new SecureRandom()), clock);
   }
 

@@ -164,5 +164,6 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
     later.shutdownNow();
     calls.shutdownNow();
     printing.shutdownNow();
+    paper.close();
   }
 }

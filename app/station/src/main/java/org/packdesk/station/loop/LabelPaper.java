@@ -4,15 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.packdesk.printing.label.LabelConverter;
+import org.packdesk.printing.apart.ApartConverter;
 import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.printing.label.Ready;
 import org.packdesk.printing.label.Refused;
 
-/// From the label that came to the bytes its printer takes; the last few are kept ready. Thread `printing` only.
-public final class LabelPaper {
+/// From the label that came to the bytes its printer takes; the last few are kept ready. Thread `printing` only,
+/// but for [#close].
+public final class LabelPaper implements AutoCloseable {
   private static final int KEPT = 16;
 
+  private final ApartConverter converter;
   private final PrintMedia media;
   private final Function<String, Optional<byte[]>> documents;
   private final Map<String, byte[]> ready = new LinkedHashMap<>() {
@@ -22,14 +24,16 @@ public final class LabelPaper {
     }
   };
 
+  /// @param converter closed with this
   /// @param documents reads a stored label by its document id
-  public LabelPaper(PrintMedia media, Function<String, Optional<byte[]>> documents) {
+  public LabelPaper(ApartConverter converter, PrintMedia media, Function<String, Optional<byte[]>> documents) {
+    this.converter = converter;
     this.media = media;
     this.documents = documents;
   }
 
   void warmUp() {
-    LabelConverter.warmUp();
+    converter.warmUp();
   }
 
   /// Checks a label that has just come and makes its paper.
@@ -37,7 +41,7 @@ public final class LabelPaper {
   /// @param tracking must stand on the label as a barcode
   /// @return why it may not be printed, in words; empty when it may
   Optional<String> prepare(String key, byte[] document, String tracking) {
-    return switch (LabelConverter.toZpl(document, media, tracking)) {
+    return switch (converter.toZpl(document, media, tracking)) {
       case Ready paper -> {
         ready.put(key, paper.zpl());
         yield Optional.empty();
@@ -55,10 +59,15 @@ public final class LabelPaper {
     if (document.isEmpty()) {
       return new Bytes.Unusable("the label's file can no longer be read");
     }
-    return switch (LabelConverter.toZpl(document.get(), media, tracking)) {
+    return switch (converter.toZpl(document.get(), media, tracking)) {
       case Ready paper -> new Bytes.Printable(paper.zpl());
       case Refused refused -> new Bytes.Unusable(refused.words());
     };
+  }
+
+  @Override
+  public void close() {
+    converter.close();
   }
 
   /// What a printer can be given.
