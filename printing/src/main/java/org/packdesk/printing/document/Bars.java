@@ -27,7 +27,7 @@ record Bars(int modules, List<Bar> bars) {
   }
 
   /// @param elements as it is written for people: `(00)340123450000000018`
-  /// @return empty if these are no element strings, or a check digit is wrong
+  /// @return empty if these are no element strings; check digits are the caller's
   static Optional<Bars> gs1(String elements) {
     return elements.length() <= TEXT_MAX && ELEMENTS.matcher(elements).matches()
         ? drawn(elements.replace('(', '[').replace(')', ']'), Symbol.DataType.GS1)

@@ -43,7 +43,8 @@ record Brand(Map<String, Object> values) {
     }
     String logo = properties.getProperty("logo", "");
     if (!logo.isEmpty() && shelf.pictures(key).named(logo).isEmpty()) {
-      throw new TemplateFault(source.file(), "the logo " + logo + " is no PNG or JPEG of at most 1 MiB in the same folder");
+      throw new TemplateFault(source.file(),
+          "the logo " + logo + " is no PNG or JPEG of at most 1 MiB and 2000 dots a side in the same folder");
     }
     return new Brand(values(key, properties));
   }

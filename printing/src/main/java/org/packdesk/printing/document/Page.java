@@ -8,6 +8,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.DocumentType;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -34,7 +35,12 @@ final class Page {
       DocumentBuilder parser = PARSERS.newDocumentBuilder();
       parser.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
       parser.setErrorHandler(new FirstError());
-      return new Page(file, parser.parse(new InputSource(new StringReader(text))));
+      org.w3c.dom.Document tree = parser.parse(new InputSource(new StringReader(text)));
+      DocumentType type = tree.getDoctype();
+      if (type != null && (type.getSystemId() != null || type.getInternalSubset() != null)) {
+        throw new TemplateFault(file, "the only document type is <!DOCTYPE html>");
+      }
+      return new Page(file, tree);
     } catch (SAXParseException e) {
       throw new TemplateFault(file, e.getLineNumber(), String.valueOf(e.getMessage()));
     } catch (SAXException | IOException | ParserConfigurationException e) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Files are read at each use, so that an edit shows on the next paper.
 final class TemplateShelf {
   private static final int FILE_BYTES_MAX = 1 << 20;
-  private static final int PICTURE_SIDE_MAX = 4_000;
+  private static final int PICTURE_SIDE_MAX = 2_000;
   private static final Pattern PICTURE = Pattern.compile("[A-Za-z0-9_-]{1,64}\\.(png|jpg|jpeg)");
   private static final Pattern PART = Pattern.compile("[a-z-]{1,40}\\.(css|html)");
 
@@ -71,14 +71,15 @@ final class TemplateShelf {
   /// The text of `{{>name}}`.
   ///
   /// @throws TemplateFault if there is none
-  String part(String brand, String name) throws TemplateFault {
+  TemplateSource part(String brand, String name) throws TemplateFault {
     if (!PART.matcher(name).matches()) {
       throw new TemplateFault(name, "a part is a plain file name that ends in .css or .html");
     }
     List<Path> own = own(brand, name);
     return own.isEmpty()
-        ? shippedText(name).orElseThrow(() -> new TemplateFault(name, "is not in the folder of the template and not shipped"))
-        : read(own.getFirst()).text();
+        ? new TemplateSource("shipped " + name,
+            shippedText(name).orElseThrow(() -> new TemplateFault(name, "is not in the folder of the template and not shipped")))
+        : read(own.getFirst());
   }
 
   Pictures pictures(String brand) {
@@ -87,7 +88,7 @@ final class TemplateShelf {
         : Optional.empty();
   }
 
-  String shown(Path file) {
+  private String shown(Path file) {
     return folder == null ? file.toString() : folder.relativize(file).toString();
   }
 

@@ -1,8 +1,5 @@
 package org.packdesk.printing.document;
 
-import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,19 +46,19 @@ public final class Typesetter {
     Brand brand = draft.brand().isEmpty() ? plain : brand(draft.brand(), warnings);
     for (Path own : shelf.own(draft.brand(), draft.template())) {
       try {
-        return typeset(draft, brand, shelf.read(own), warnings);
+        return typeset(draft, brand, shelf.read(own), shelf, warnings);
       } catch (TemplateFault fault) {
         warnings.add(fault.getMessage() + "; the next template is used");
       }
     }
-    TemplateSource shipped = TemplateShelf.readShipped(draft.template());
+    TemplateSource last = TemplateShelf.readShipped(draft.template());
     try {
-      return typeset(draft, brand, shipped, warnings);
+      return typeset(draft, brand, last, shelf, warnings);
     } catch (TemplateFault fault) {
       warnings.add(fault.getMessage() + "; printed with no more than the brand's name");
     }
     try {
-      return typeset(draft, plain, shipped, warnings);
+      return typeset(draft, plain, last, TemplateShelf.shipped(), warnings);
     } catch (TemplateFault fault) {
       throw new IllegalStateException("a shipped template is broken", fault);
     }
@@ -76,34 +73,31 @@ public final class Typesetter {
     }
   }
 
-  private Typeset typeset(Draft draft, Brand brand, TemplateSource source, List<String> warnings) throws TemplateFault {
-    Map<String, Object> values = new LinkedHashMap<>(draft.fields().values());
-    values.put("brand", brand.values());
-    Page page = Template.of(source, parts(draft)).filled(values);
-    page.letter(lettering);
-    Optional<String> notEncoded = BarcodeBox.measure(page);
-    if (notEncoded.isPresent()) {
-      return new Unsettable(Reason.BARCODE, "No barcode can be made of: " + notEncoded.get() + ".");
+  private Typeset typeset(Draft draft, Brand brand, TemplateSource source, TemplateShelf beside, List<String> warnings)
+      throws TemplateFault {
+    try {
+      Map<String, Object> values = new LinkedHashMap<>(draft.fields().values());
+      values.put("brand", brand.values());
+      Page page = Template.of(source, name -> beside.part(draft.brand(), name)).filled(values);
+      page.letter(lettering);
+      Optional<String> notEncoded = BarcodeBox.measure(page);
+      return notEncoded.isPresent()
+          ? new Unsettable(Reason.BARCODE, "No barcode can be made of: " + notEncoded.get() + ".")
+          : checked(press.press(page, beside.pictures(draft.brand())), draft.length(), warnings);
+    } catch (StackOverflowError e) {
+      throw new TemplateFault(source.file(), "is nested too deeply");
     }
-    Press.Pressed pressed = press.press(page, shelf.pictures(draft.brand()));
+  }
+
+  private static Typeset checked(Press.Pressed pressed, Draft.Length length, List<String> warnings) {
     if (pressed.barcodes().isOutside()) {
       return new Unsettable(Reason.BARCODE, "A barcode is wider than its paper.");
     }
-    if (pressed.pages() > (draft.length() == Draft.Length.ONE_PAGE ? 1 : PAGES_MAX)) {
-      return new Unsettable(Reason.TOO_MUCH, draft.length() == Draft.Length.ONE_PAGE
-          ? "There is more text than the card or label has room for."
-          : "The document would have more than " + PAGES_MAX + " pages.");
+    if (length == Draft.Length.ONE_PAGE && pressed.pages() > 1) {
+      return new Unsettable(Reason.TOO_MUCH, "There is more text than the card or label has room for.");
     }
-    return new Paper(pressed.pdf(), pressed.pages(), warnings);
-  }
-
-  private Mustache.TemplateLoader parts(Draft draft) {
-    return name -> {
-      try {
-        return new StringReader(shelf.part(draft.brand(), name));
-      } catch (TemplateFault fault) {
-        throw new IOException(fault.getMessage(), fault);
-      }
-    };
+    return pressed.pages() > PAGES_MAX
+        ? new Unsettable(Reason.TOO_MUCH, "The document would have more than " + PAGES_MAX + " pages.")
+        : new Paper(pressed.pdf(), pressed.pages(), warnings);
   }
 }

@@ -28,9 +28,9 @@ final class SamplePaper {
         "DAP Incoterms 2020", "Sale of goods"));
     all.put("cage-label", cage());
     all.put("plates", plates(14));
-    all.put("tote-card", new ToteCard("PDKT0004127", "Tote", "T 412"));
-    all.put("location-card", new LocationCard("PDKD0012A", "Desk lane 7", "Pack desks, east"));
-    all.put("badge-card", new BadgeCard("PDKB000731Q", "Wojciech Szczęśniak", "Packer", "Packdesk Fulfilment, Gdynia"));
+    all.put("tote-card", new ToteCard("PDKT000412M", "Tote", "T 412"));
+    all.put("location-card", new LocationCard("PDKD0012K", "Desk lane 7", "Pack desks, east"));
+    all.put("badge-card", new BadgeCard("PDKB0007312", "Wojciech Szczęśniak", "Packer", "Packdesk Fulfilment, Gdynia"));
     all.put("command-card", commands());
     return all;
   }
@@ -99,19 +99,19 @@ final class SamplePaper {
   static PlateSheet plates(int count) {
     List<String> codes = new ArrayList<>();
     for (int plate = 1; plate <= count; plate++) {
-      codes.add("PDKL%08dK".formatted(20_000_000 + plate));
+      codes.add("PDKL" + (20_000_000 + plate) + "LJHFDB9753HFDB9".charAt(plate));
     }
     return new PlateSheet(codes);
   }
 
   static CommandCard commands() {
     return new CommandCard("Desk commands",
-        List.of(new CommandCard.Command("PDKX00017", "Close parcel", "All is in, print the label"),
-            new CommandCard.Command("PDKX00025", "New parcel", "The rest goes in another carton"),
-            new CommandCard.Command("PDKX00033", "Print again", "The same label, marked as a copy"),
-            new CommandCard.Command("PDKX00041", "Problem", "Something is missing or broken"),
-            new CommandCard.Command("PDKX0005Z", "Need bins", "Calls the water spider"),
-            new CommandCard.Command("PDKX0006X", "Sign out", "")));
+        List.of(new CommandCard.Command("PDKX0001F", "Paper is here", "The label came out of the printer"),
+            new CommandCard.Command("PDKX0002D", "No paper came", "Prints it again when it is safe"),
+            new CommandCard.Command("PDKX0003B", "Put order aside", "Scan its tote to go on"),
+            new CommandCard.Command("PDKX00057", "What is stored here", "And back again"),
+            new CommandCard.Command("PDKX00065", "Call the water spider", "Brings bins, takes what is full"),
+            new CommandCard.Command("PDKX00049", "Sign out", "")));
   }
 
   private static String name(int line) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -48,6 +49,7 @@ final class SiteTemplateTest {
   @Test
   void aBrokenTemplateIsNamedByFileAndLineAndTheNextIsUsed() throws IOException {
     write("northwind/brand.properties", "name=Northwind");
+    write("northwind/raw.html", "<p>\n{{{order}}}</p>");
     for (List<String> each : List.of(
         List.of("<html><body>\n<p>{{order}}</body></html>", "northwind/packing-slip.html, line 2: "),
         List.of("<html><body>\n\n{{{order}}}</body></html>", "northwind/packing-slip.html, line 3: only {{name}} may be written"),
@@ -56,6 +58,7 @@ final class SiteTemplateTest {
         List.of("<html><body>\n{{#lines}}</body></html>", "northwind/packing-slip.html: Section missing close tag"),
         List.of("<html><body>{{>missing.html}}</body></html>", "missing.html: is not in the folder"),
         List.of("<html><body>{{>../secret.css}}</body></html>", "a part is a plain file name"),
+        List.of("<html><body>{{>raw.html}}</body></html>", "northwind/raw.html, line 2: only {{name}} may be written"),
         List.of("<html><body>مرحبا</body></html>", "cannot print Arabic"),
         List.of("<html><body style='font-family: Times'>{{order}}</body></html>", "only the typeface Roboto can be printed"),
         List.of("<html><head><style>p { colr: red; }</style></head><body/></html>", "colr"),
@@ -127,7 +130,28 @@ final class SiteTemplateTest {
     assertThat(set().warnings()).anyMatch(warning -> warning.contains("larger than 1048576 bytes"));
     write("northwind/packing-slip.html", "<html><body>{{>loop.html}}</body></html>");
     write("northwind/loop.html", "{{>loop.html}}");
+    assertThat(set().warnings()).anyMatch(warning -> warning.contains("northwind/loop.html, line 1: "));
+    write("northwind/packing-slip.html", "<html><body>" + "<b>".repeat(100_000) + "</b>".repeat(100_000) + "</body></html>");
     assertThat(set().warnings()).anyMatch(warning -> warning.contains("northwind/packing-slip.html"));
+    write("northwind/packing-slip.html",
+        "<html><body>" + "{{#lines}}".repeat(23) + "x" + "{{/lines}}".repeat(23) + "</body></html>");
+    assertThat(set().warnings()).anyMatch(warning -> warning.contains("longer than 4194304 letters"));
+  }
+
+  @Test
+  void brokenPartsOfTheSiteDoNotBreakTheShippedTemplate() throws IOException {
+    write("northwind/brand.properties", "name=Northwind\nlogo=logo.png");
+    write("northwind/logo.png", "");
+    write("paper.css", "p { colr: red; }");
+    assertThat(set().warnings()).anyMatch(warning -> warning.contains("colr"));
+
+    Files.delete(folder.resolve("paper.css"));
+    Path logo = folder.resolve("northwind/logo.png");
+    ImageIO.write(new BufferedImage(300, 80, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
+    Files.write(logo, Arrays.copyOf(Files.readAllBytes(logo), 60));
+    Paper damaged = set();
+    assertThat(damaged.warnings()).hasSize(1);
+    assertThat(text(damaged)).contains("Packing slip");
   }
 
   private static String page(String body) {

@@ -51,6 +51,11 @@ public final class Peer {
     return new Peer("poppler-utils", "pdftoppm", "-png", "-singlefile", "-r", String.valueOf(dpi));
   }
 
+  /// With what kind of symbol it is.
+  public static Peer zbarimgXml() {
+    return new Peer("zbar-tools", "zbarimg", "--quiet", "--nodbus", "--xml");
+  }
+
   public static Peer pdfimages() {
     return new Peer("poppler-utils", "pdfimages", "-list");
   }

@@ -12,19 +12,7 @@ public final class Gtin {
   /// @return true for 8, 12, 13 or 14 digits whose last is the right check digit (mod 10, weights 3 and 1 from the right)
   public static boolean isGtin(String text) {
     int length = text.length();
-    if (length != 8 && (length < 12 || length > 14)) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < length; i++) {
-      char digit = text.charAt(i);
-      if (digit < '0' || digit > '9') {
-        return false;
-      }
-      int fromRight = length - 1 - i;
-      sum += (digit - '0') * (fromRight % 2 == 0 ? 1 : 3);
-    }
-    return sum % 10 == 0;
+    return (length == 8 || (length >= 12 && length <= 14)) && CheckDigit.isRight(text);
   }
 
   private static String padded(String gtin) {
