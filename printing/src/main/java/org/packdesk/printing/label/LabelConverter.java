@@ -11,6 +11,7 @@ import org.packdesk.printing.raster.Drawing;
 import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.printing.raster.PdfDefect;
 import org.packdesk.printing.zpl.ForeignZpl;
+import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.printing.zpl.ZplGraphic;
 
 /// A carrier's document to the bytes that print it once.
@@ -37,7 +38,7 @@ public final class LabelConverter {
   private static Converted checked(MonoBitmap bitmap, String trackingNumber) {
     List<ReadBarcode> barcodes = BarcodeReader.read(bitmap);
     return LabelCheck.carries(barcodes, trackingNumber)
-        ? new Ready(ZplGraphic.encode(bitmap), Optional.of(bitmap), barcodes)
+        ? new Ready(ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH), Optional.of(bitmap), barcodes)
         : LabelCheck.refused(barcodes, trackingNumber);
   }
 

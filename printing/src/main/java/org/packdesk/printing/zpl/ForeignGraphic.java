@@ -1,11 +1,9 @@
 package org.packdesk.printing.zpl;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.packdesk.printing.raster.MonoBitmap;
 
 /// A picture (`^GF`) as other programs write it: hexadecimal with counts, binary, `:B64:` or `:Z64:`. Unpacked whole, so that only what
@@ -48,7 +46,7 @@ record ForeignGraphic(int rowBytes, byte[] packed, boolean checkIsRight) {
 
   private static ForeignGraphic text(String data, int total, int rowBytes) throws UnsafeZplException {
     String text = data.strip();
-    if (!text.startsWith(":B64:") && !text.startsWith(":Z64:")) {
+    if (!text.startsWith(":B64:") && !text.startsWith(Z64.MARK)) {
       byte[] packed = new byte[total];
       ForeignRunLength.decode(text, rowBytes, packed);
       return new ForeignGraphic(rowBytes, packed, true);
@@ -56,7 +54,7 @@ record ForeignGraphic(int rowBytes, byte[] packed, boolean checkIsRight) {
     int end = text.indexOf(':', 5);
     String base64 = text.substring(5, end < 0 ? text.length() : end);
     byte[] coded = base64(base64);
-    byte[] packed = text.startsWith(":Z64:") ? inflated(coded, total) : coded;
+    byte[] packed = text.startsWith(Z64.MARK) ? inflated(coded, total) : coded;
     if (packed.length != total) {
       throw damaged("does not have the size it says");
     }
@@ -79,38 +77,15 @@ record ForeignGraphic(int rowBytes, byte[] packed, boolean checkIsRight) {
   }
 
   private static byte[] inflated(byte[] coded, int total) throws UnsafeZplException {
-    ByteArrayOutputStream unpacked = new ByteArrayOutputStream(Math.min(total, 1 << 16));
-    byte[] part = new byte[1 << 13];
-    try (Inflater inflater = new Inflater()) {
-      inflater.setInput(coded);
-      while (!inflater.finished() && unpacked.size() <= total) {
-        int count = inflater.inflate(part);
-        if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-          throw damaged("is cut off");
-        }
-        unpacked.write(part, 0, count);
-      }
-      return unpacked.toByteArray();
+    try {
+      return Z64.inflate(coded, total);
     } catch (DataFormatException e) {
       throw damaged("cannot be unpacked");
     }
   }
 
   private static boolean isCheck(String figure, String base64) {
-    return figure.matches("[0-9A-Fa-f]{4}") && Integer.parseInt(figure, 16) == crc(base64);
-  }
-
-  /// CRC-16, polynomial 1021, beginning with 0, over the base64 text.
-  private static int crc(String text) {
-    int crc = 0;
-    for (int i = 0; i < text.length(); i++) {
-      crc ^= text.charAt(i) << 8;
-      for (int bit = 0; bit < 8; bit++) {
-        crc = (crc << 1) ^ ((crc & 0x8000) == 0 ? 0 : 0x1021);
-      }
-      crc &= 0xFFFF;
-    }
-    return crc;
+    return figure.matches("[0-9A-Fa-f]{4}") && Integer.parseInt(figure, 16) == Z64.crc(base64);
   }
 
   private static int number(String digits) throws UnsafeZplException {

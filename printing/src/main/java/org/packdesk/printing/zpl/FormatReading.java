@@ -53,7 +53,7 @@ final class FormatReading {
       case "GF" -> graphic(parameters);
       case "PQ" -> copies(parameters);
       case "XZ" -> ended = true;
-      case "FS", "FX" -> {
+      case "FS", "FX", "JZ" -> {
         // draws nothing
       }
       default -> throw new UnreadableException("^" + command + " is not ours");
@@ -102,12 +102,22 @@ final class FormatReading {
         || total > ZplGraphic.BAND_BYTES_MAX || (long) originY * rowBytes + total > paper.length) {
       throw new UnreadableException("^GF does not fit the label");
     }
-    byte[] band = new byte[total];
-    RunLength.decode(parameters, rowBytes, band);
+    byte[] band = band(parameters, rowBytes, total);
     int offset = originY * rowBytes;
     for (int i = 0; i < total; i++) {
       paper[offset + i] |= band[i];
     }
+  }
+
+  private static byte[] band(ByteBuffer data, int rowBytes, int total) throws UnreadableException {
+    byte[] rest = new byte[data.remaining()];
+    data.duplicate().get(rest);
+    if (rest.length > 0 && rest[0] == ':' && new String(rest, StandardCharsets.US_ASCII).startsWith(Z64.MARK)) {
+      return Z64.decode(rest, total);
+    }
+    byte[] band = new byte[total];
+    RunLength.decode(data, rowBytes, band);
+    return band;
   }
 
   private static String field(ByteBuffer parameters) throws UnreadableException {

@@ -3,19 +3,21 @@ package org.packdesk.printing.zpl;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.packdesk.printing.raster.MonoBitmap;
 
-/// A whole label as one ZPL format that prints one paper: `^XA^PW^LL^LH0,0`, a `^FO^GFA…^FS` for each band, `^PQ1^XZ`.
+/// A whole label as one ZPL format that prints one paper, and not again after the printer was mended (`^JZN`): `^XA^JZN^PW^LL^LH0,0`, a `^FO^GFA…^FS` for each band, `^PQ1^XZ`.
 public final class ZplGraphic {
   /// Zebra's guide allows counts of 1 to 99,999 in `^GF`; a larger one is cut or ignored, by model.
   static final int BAND_BYTES_MAX = 99_999;
 
-  private static final int COMMANDS_BYTES = 64;
+  private static final int COMMANDS_BYTES = 96;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private ZplGraphic() {}
 
   /// @throws IllegalArgumentException if a single row is larger than a band
-  public static byte[] encode(MonoBitmap bitmap) {
+  public static byte[] encode(MonoBitmap bitmap, GraphicEncoding encoding) {
     int rowBytes = bitmap.rowBytes();
     int height = bitmap.heightDots();
     if (rowBytes > BAND_BYTES_MAX) {
@@ -26,16 +28,24 @@ public final class ZplGraphic {
     int bandRows = (height + bands - 1) / bands;
     byte[] packed = bitmap.packedRows();
     ByteBuffer target = ByteBuffer.allocate(2 * packed.length + COMMANDS_BYTES * (bands + 1));
-    put(target, "^XA^PW" + bitmap.widthDots() + "^LL" + height + "^LH0,0");
+    put(target, "^XA^JZN^PW" + bitmap.widthDots() + "^LL" + height + "^LH0,0");
     for (int from = 0; from < height; from += bandRows) {
       int to = Math.min(height, from + bandRows);
       int count = (to - from) * rowBytes;
       put(target, "^FO0," + from + "^GFA," + count + "," + count + "," + rowBytes + ",");
-      RunLength.encode(packed, rowBytes, from, to, target);
+      rows(packed, rowBytes, from, to, encoding, target);
       put(target, "^FS");
     }
     put(target, "^PQ1^XZ");
     return Arrays.copyOf(target.array(), target.position());
+  }
+
+  private static void rows(byte[] packed, int rowBytes, int from, int to, GraphicEncoding encoding, ByteBuffer target) {
+    switch (encoding) {
+      case RUN_LENGTH -> RunLength.encode(packed, rowBytes, from, to, target);
+      case HEX -> target.put(HEX.formatHex(packed, from * rowBytes, to * rowBytes).getBytes(StandardCharsets.US_ASCII));
+      case Z64 -> target.put(Z64.encode(Arrays.copyOfRange(packed, from * rowBytes, to * rowBytes)));
+    }
   }
 
   /// Reads a format made by `encode`, also with comments (`^FX`) and line ends between its commands. Anything else that

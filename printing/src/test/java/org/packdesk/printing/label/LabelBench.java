@@ -12,6 +12,7 @@ import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.printing.sample.Peer;
 import org.packdesk.printing.sample.SampleLabel;
 import org.packdesk.printing.sample.SampleLabel.TwoD;
+import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.printing.zpl.ZplGraphic;
 
 /// How long a vector label takes from PDF bytes to ZPL bytes, in turns with `pdftoppm -mono` on the same file, so that a busy
@@ -48,9 +49,9 @@ final class LabelBench {
       Peer pdftoppm = Peer.pdftoppm(dpi);
       for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
         int now = round;
-        time("PDF → ZPL", now, () -> zplBytes = ZplGraphic.encode(dots(document, media)).length);
+        time("PDF → ZPL", now, () -> zplBytes = ZplGraphic.encode(dots(document, media), GraphicEncoding.RUN_LENGTH).length);
         MonoBitmap bitmap = dots(document, media);
-        time("of it ZPL", now, () -> ZplGraphic.encode(bitmap));
+        time("of it ZPL", now, () -> ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH));
         time("barcodes read back", now, () -> BarcodeReader.read(bitmap));
         time("toZpl, all of it", now, () -> LabelConverter.toZpl(document, media, TRACKING));
         if (now >= 0) {

@@ -41,14 +41,14 @@ final class ZplGraphicTest {
   @Test
   void aSmallLabelIsOneFormatForOnePaper() {
     MonoBitmap bitmap = MonoBitmap.of(12, 2, HexFormat.of().parseHex("FFF0" + "8010"));
-    assertThat(text(ZplGraphic.encode(bitmap)))
-        .isEqualTo("^XA^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,IF,801,^FS^PQ1^XZ");
+    assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH)))
+        .isEqualTo("^XA^JZN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,IF,801,^FS^PQ1^XZ");
   }
 
   @ParameterizedTest
   @CsvSource({"812,1218,2", "1200,1800,3", "2400,3600,11", "8,99999,1", "8,100000,2"})
   void noBandIsLargerThanThePrinterTakes(int width, int height, int bands) {
-    String zpl = text(ZplGraphic.encode(random(width, height, 7)));
+    String zpl = text(ZplGraphic.encode(random(width, height, 7), GraphicEncoding.RUN_LENGTH));
     int rows = 0;
     int[] counts = Pattern.compile("\\^GFA,(\\d+),").matcher(zpl).results().map(MatchResult::group)
         .mapToInt(count -> Integer.parseInt(count.replaceAll("\\D", ""))).toArray();
@@ -61,19 +61,43 @@ final class ZplGraphicTest {
   }
 
   @Test
+  void otherEncodingsSayTheSameInOtherDigits() {
+    MonoBitmap bitmap = MonoBitmap.of(12, 2, new byte[]{(byte) 0xFF, (byte) 0xF0, (byte) 0x80, 0x10});
+    assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.HEX)))
+        .isEqualTo("^XA^JZN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,FFF08010^FS^PQ1^XZ");
+    assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.Z64)))
+        .matches("\\^XA\\^JZN\\^PW12\\^LL2\\^LH0,0\\^FO0,0\\^GFA,4,4,2,:Z64:[A-Za-z0-9+/]+=*:[0-9A-F]{4}\\^FS\\^PQ1\\^XZ");
+  }
+
+  @Test
+  void aZ64WithAWrongCheckFigureIsUnreadable() {
+    String zpl = text(ZplGraphic.encode(random(64, 40, 1), GraphicEncoding.Z64));
+    int figure = zpl.lastIndexOf(':') + 1;
+    String wrong = zpl.substring(0, figure) + (zpl.charAt(figure) == '0' ? '1' : '0') + zpl.substring(figure + 1);
+    assertThat(ZplGraphic.decode(wrong.getBytes(StandardCharsets.US_ASCII))).isInstanceOf(DecodedGraphic.Unreadable.class);
+  }
+
+  @Test
   void whatIsEncodedIsDecodedDotForDot() {
     Random sizes = new Random(20);
     for (int seed = 0; seed < 300; seed++) {
       MonoBitmap bitmap = random(1 + sizes.nextInt(900), 1 + sizes.nextInt(200), seed);
-      assertThat(ZplGraphic.decode(ZplGraphic.encode(bitmap))).as("seed %d", seed).isEqualTo(new DecodedGraphic.Shown(bitmap));
+      for (GraphicEncoding encoding : GraphicEncoding.values()) {
+        assertThat(ZplGraphic.decode(ZplGraphic.encode(bitmap, encoding))).as("seed %d, %s", seed, encoding)
+            .isEqualTo(new DecodedGraphic.Shown(bitmap));
+      }
     }
     MonoBitmap banded = random(812, 1218, 5);
-    assertThat(ZplGraphic.decode(ZplGraphic.encode(banded))).isEqualTo(new DecodedGraphic.Shown(banded));
+    for (GraphicEncoding encoding : GraphicEncoding.values()) {
+      assertThat(ZplGraphic.decode(ZplGraphic.encode(banded, encoding))).as("%s", encoding)
+          .isEqualTo(new DecodedGraphic.Shown(banded));
+    }
   }
 
   @Test
   void commentsAndLineEndsAreReadOver() {
-    String zpl = text(ZplGraphic.encode(random(100, 20, 3))).replace("^FO", "\n^FX parcel 7^FS\r\n^FO") + "\n";
+    String zpl = text(ZplGraphic.encode(random(100, 20, 3), GraphicEncoding.RUN_LENGTH)).replace("^FO",
+        "\n^FX parcel 7^FS\r\n^FO") + "\n";
     assertThat(ZplGraphic.decode(bytes(zpl))).isEqualTo(new DecodedGraphic.Shown(random(100, 20, 3)));
   }
 
@@ -95,7 +119,7 @@ final class ZplGraphicTest {
   @Test
   void randomAndDamagedBytesNeverThrow() {
     Random random = new Random(99);
-    byte[] good = ZplGraphic.encode(random(64, 40, 1));
+    byte[] good = ZplGraphic.encode(random(64, 40, 1), GraphicEncoding.RUN_LENGTH);
     for (int round = 0; round < 5_000; round++) {
       byte[] bytes = round % 2 == 0 ? new byte[random.nextInt(200)] : Arrays.copyOf(good, random.nextInt(good.length + 1));
       if (round % 2 == 0) {
@@ -132,7 +156,7 @@ final class ZplGraphicTest {
   }
 
   private static String graphic(MonoBitmap bitmap) {
-    String zpl = text(ZplGraphic.encode(bitmap));
+    String zpl = text(ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH));
     int data = zpl.indexOf("^GFA,");
     for (int comma = 0; comma < 4; comma++) {
       data = zpl.indexOf(',', data) + 1;
