@@ -7,9 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.packdesk.printing.raster.Drawing;
+import org.packdesk.printing.label.LabelInspection.Pages;
 import org.packdesk.printing.raster.MonoBitmap;
-import org.packdesk.printing.raster.PdfDefect;
 import org.packdesk.printing.zpl.ForeignZpl;
 import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.printing.zpl.ZplGraphic;
@@ -42,27 +41,23 @@ public final class LabelConverter {
         : LabelCheck.refused(barcodes, trackingNumber);
   }
 
-  static DrawnLabel draw(byte[] document, PrintMedia media) {
-    return switch (LabelInspection.open(document)) {
+  /// As [#toZpl] for a person who looks at what comes out: no barcode is asked for, and one page of several may be chosen.
+  ///
+  /// @param page from 1; 0 when the document must have one page only
+  public static Converted convert(byte[] document, PrintMedia media, GraphicEncoding encoding, int page) {
+    if (ForeignZpl.isRecognised(document)) {
+      return ZplLabel.convert(document, media);
+    }
+    return switch (DrawnLabels.draw(LabelInspection.open(document, page > 0 ? Pages.ANY : Pages.ONLY_ONE, Math.max(0, page - 1)),
+        media)) {
       case Refused refused -> refused;
-      case OpenedLabel.Open open -> {
-        try (open) {
-          yield draw(open, media);
-        }
-      }
+      case DrawnLabel.Dots(MonoBitmap dots) ->
+        new Ready(ZplGraphic.encode(dots, encoding), Optional.of(dots), BarcodeReader.read(dots));
     };
   }
 
-  private static DrawnLabel draw(OpenedLabel.Open open, PrintMedia media) {
-    Printable label = open.printable();
-    if (!label.fits(media)) {
-      return new Refused(RefusalReason.WRONG_SIZE, "The label is " + size(label.widthMm(), label.heightMm())
-          + ", the paper in the printer is " + size(media.widthMm(), media.heightMm()) + ".");
-    }
-    return switch (open.pdf().draw(media.widthDots(), media.heightDots(), media.dotsPerMm())) {
-      case Drawing.Drawn drawn -> new DrawnLabel.Dots(drawn.bitmap());
-      case PdfDefect defect -> LabelInspection.refused(defect);
-    };
+  static DrawnLabel draw(byte[] document, PrintMedia media) {
+    return DrawnLabels.draw(LabelInspection.open(document), media);
   }
 
   /// Converts a label of our own a few times, so that the first real one does not wait for class loading, the search for
@@ -85,9 +80,5 @@ public final class LabelConverter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String size(BigDecimal widthMm, BigDecimal heightMm) {
-    return widthMm.toPlainString() + " × " + heightMm.toPlainString() + " mm";
   }
 }

@@ -2,5 +2,5 @@ package org.packdesk.printing.label;
 
 /// What a label arrives as.
 public enum LabelFormat {
-  PDF
+  PDF, PNG, JPEG, GIF, TIFF
 }

@@ -6,7 +6,7 @@ import org.packdesk.printing.raster.PdfDefect;
 import org.packdesk.printing.raster.PdfLabel;
 import org.packdesk.printing.zpl.ForeignZpl;
 
-/// What arrived: is it a whole, readable PDF of one page, or ZPL that draws one label and does nothing else? Asked when a label *arrives*, while there is time to buy or
+/// What arrived: is it a whole, readable PDF of one page, one picture, or ZPL that draws one label and does nothing else? Asked when a label *arrives*, while there is time to buy or
 /// fetch another one, and again when it is converted.
 public final class LabelInspection {
   /// A carrier's label has 5 to 200 KB; a scanned one may have some MB.
@@ -29,11 +29,22 @@ public final class LabelInspection {
           yield open.printable();
         }
       }
+      case OpenedLabel.Picture picture -> picture.printable();
     };
   }
 
   /// The caller closes what is open.
   static OpenedLabel open(byte[] document) {
+    return open(document, Pages.ONLY_ONE, 0);
+  }
+
+  /// Whether a document of several pages may be opened.
+  enum Pages {
+    ONLY_ONE, ANY
+  }
+
+  /// @param page the one that is wanted, from 0
+  static OpenedLabel open(byte[] document, Pages pages, int page) {
     if (document.length == 0) {
       return new Refused(RefusalReason.EMPTY, "The label is empty: no bytes arrived.");
     }
@@ -42,20 +53,22 @@ public final class LabelInspection {
           "The label has " + document.length + " bytes; the most that is taken is " + BYTES_MAX + ".");
     }
     if (!contains(Arrays.copyOf(document, Math.min(document.length, MARK_WITHIN)), "%PDF-")) {
-      return new Refused(RefusalReason.NOT_A_PDF, "The label is not a PDF.");
+      return PictureLabel.isPicture(document)
+          ? PictureLabel.open(document)
+          : new Refused(RefusalReason.UNKNOWN_FORMAT, "The label is neither a PDF nor a picture nor ZPL.");
     }
     if (!contains(Arrays.copyOfRange(document, Math.max(0, document.length - MARK_WITHIN), document.length), "%%EOF")) {
       return new Refused(RefusalReason.TRUNCATED, "The label's PDF is cut off: its end is missing.");
     }
-    return switch (PdfLabel.open(document)) {
+    return switch (PdfLabel.open(document, page)) {
       case PdfDefect defect -> refused(defect);
-      case PdfLabel pdf -> onePage(pdf);
+      case PdfLabel pdf -> onePage(pdf, pages);
     };
   }
 
-  private static OpenedLabel onePage(PdfLabel pdf) {
-    if (pdf.pages() == 1) {
-      return new OpenedLabel.Open(pdf, new Printable(LabelFormat.PDF, 1, pdf.widthMm(), pdf.heightMm()));
+  private static OpenedLabel onePage(PdfLabel pdf, Pages pages) {
+    if (pdf.pages() == 1 || (pages == Pages.ANY && pdf.pages() > 0)) {
+      return new OpenedLabel.Open(pdf, new Printable(LabelFormat.PDF, pdf.pages(), pdf.widthMm(), pdf.heightMm()));
     }
     pdf.close();
     return pdf.pages() == 0

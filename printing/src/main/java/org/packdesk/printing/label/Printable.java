@@ -13,6 +13,18 @@ public record Printable(LabelFormat format, int pages, BigDecimal widthMm, BigDe
     return fits(widthMm, media.widthMm()) && fits(heightMm, media.heightMm());
   }
 
+  /// The same, lying on its side.
+  Printable turned() {
+    BigDecimal across = heightMm;
+    BigDecimal along = widthMm;
+    return new Printable(format, pages, across, along);
+  }
+
+  /// Larger than the paper: it may be a sheet with a label on it.
+  boolean exceeds(PrintMedia media) {
+    return widthMm.subtract(media.widthMm()).compareTo(OVER_MM) > 0 || heightMm.subtract(media.heightMm()).compareTo(OVER_MM) > 0;
+  }
+
   private static boolean fits(BigDecimal label, BigDecimal paper) {
     BigDecimal over = label.subtract(paper);
     return over.compareTo(OVER_MM) <= 0 && over.negate().compareTo(UNDER_MM) <= 0;

@@ -4,7 +4,7 @@ package org.packdesk.printing.label;
 public enum RefusalReason {
   EMPTY,
   TOO_LARGE,
-  NOT_A_PDF,
+  UNKNOWN_FORMAT,
   TRUNCATED,
   ENCRYPTED,
   DAMAGED,
@@ -12,6 +12,8 @@ public enum RefusalReason {
   NO_PAGE,
   SEVERAL_PAGES,
   SEVERAL_COPIES,
+  /// A sheet with more than one label on it.
+  SEVERAL_LABELS,
   WRONG_SIZE,
   /// ZPL that would do more than draw one label.
   UNSAFE_ZPL,

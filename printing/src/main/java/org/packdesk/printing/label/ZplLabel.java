@@ -37,6 +37,16 @@ final class ZplLabel {
     };
   }
 
+  static Converted convert(byte[] document, PrintMedia media) {
+    return switch (inspect(document)) {
+      case Refused refused -> refused;
+      case PrintableZpl printable when !printable.fits(media) -> wrongSize(printable.label(), media);
+      case PrintableZpl printable -> new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(),
+          printable.barcodes());
+      case Printable _ -> throw new IllegalStateException("ZPL was taken for a document of pages");
+    };
+  }
+
   /// Any linear or square code that scan-back will read as the tracking number, not only those that are read from dots.
   private static boolean carries(PrintableZpl label, String trackingNumber) {
     Stream<ReadBarcode> others = label.label().fields().stream().filter(ZplField::isBarcode)

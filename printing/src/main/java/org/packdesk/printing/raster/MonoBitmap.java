@@ -59,6 +59,28 @@ public final class MonoBitmap {
     return ((rows[y * rowBytes() + (x >> 3)] >> (7 - (x & 7))) & 1) == 1;
   }
 
+  /// A quarter turn clockwise.
+  public MonoBitmap turned() {
+    int turnedRowBytes = (heightDots + 7) / 8;
+    byte[] turned = new byte[turnedRowBytes * widthDots];
+    int rowBytes = rowBytes();
+    for (int y = 0; y < heightDots; y++) {
+      int column = heightDots - 1 - y;
+      int bit = 0x80 >> (column & 7);
+      for (int x = 0; x < widthDots; x++) {
+        int eight = rows[y * rowBytes + (x >> 3)];
+        if (eight == 0 && (x & 7) == 0) {
+          x += 7;
+        } else if ((eight >> (7 - (x & 7)) & 1) == 1) {
+          turned[x * turnedRowBytes + (column >> 3)] |= (byte) bit;
+        }
+      }
+    }
+    int across = heightDots;
+    int along = widthDots;
+    return new MonoBitmap(across, along, turned);
+  }
+
   /// A copy.
   public byte[] packedRows() {
     return rows.clone();

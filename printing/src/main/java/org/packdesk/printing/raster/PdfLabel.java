@@ -2,6 +2,7 @@ package org.packdesk.printing.raster;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,7 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.RenderDestination;
 
-/// An open PDF, to be closed by who opened it. Sizes are those of the first page as it is seen: cropped and turned.
+/// An open PDF, to be closed by who opened it. Sizes are those of the page to be drawn as it is seen: cropped and turned.
 public final class PdfLabel implements OpenedPdf, AutoCloseable {
   /// Counting stops here; more than one is refused anyway.
   static final int PAGES_COUNTED_MAX = 1000;
@@ -26,19 +28,29 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
   /// The largest page of the PDF standard without a unit of its own.
   private static final double SIDE_MM_MAX = 5_080;
 
+  /// What the small drawing of a page may have missed.
+  private static final double PIECE_EDGE_MM = 0.5;
+
   private final PDDocument document;
+  private final int page;
   private final int pages;
   private final BigDecimal widthMm;
   private final BigDecimal heightMm;
 
-  private PdfLabel(PDDocument document, int pages, BigDecimal widthMm, BigDecimal heightMm) {
+  private PdfLabel(PDDocument document, int page, int pages, BigDecimal widthMm, BigDecimal heightMm) {
     this.document = document;
+    this.page = page;
     this.pages = pages;
     this.widthMm = widthMm;
     this.heightMm = heightMm;
   }
 
   public static OpenedPdf open(byte[] bytes) {
+    return open(bytes, 0);
+  }
+
+  /// @param page the one to be drawn, from 0; the last one when there are fewer
+  public static OpenedPdf open(byte[] bytes, int page) {
     PDDocument document;
     try {
       document = Loader.loadPDF(bytes);
@@ -48,14 +60,14 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
       // PDFBox answers damage in the object tree with whatever the first wrong cast or null throws
       return damaged(e);
     }
-    OpenedPdf opened = checked(document);
+    OpenedPdf opened = checked(document, page);
     if (opened instanceof PdfDefect) {
       IOUtils.closeQuietly(document);
     }
     return opened;
   }
 
-  private static OpenedPdf checked(PDDocument document) {
+  private static OpenedPdf checked(PDDocument document, int wanted) {
     try {
       if (document.isEncrypted()) {
         return new PdfDefect(PdfDefect.Kind.ENCRYPTED, "encrypted with an empty password");
@@ -68,7 +80,9 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
       if (pages != Math.min(document.getNumberOfPages(), PAGES_COUNTED_MAX)) {
         throw new IOException("says it has " + document.getNumberOfPages() + " pages and has " + pages);
       }
-      return pages == 0 ? new PdfLabel(document, 0, BigDecimal.ZERO, BigDecimal.ZERO) : sized(document, pages);
+      return pages == 0
+          ? new PdfLabel(document, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO)
+          : sized(document, Math.clamp(wanted, 0, pages - 1), pages);
     } catch (TooComplexException e) {
       return new PdfDefect(PdfDefect.Kind.TOO_COMPLEX, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -76,8 +90,8 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     }
   }
 
-  private static PdfLabel sized(PDDocument document, int pages) throws IOException {
-    PDPage page = document.getPage(0);
+  private static PdfLabel sized(PDDocument document, int wanted, int pages) throws IOException {
+    PDPage page = document.getPage(wanted);
     PDRectangle seen = page.getCropBox();
     boolean turned = page.getRotation() % 180 != 0;
     double width = (turned ? seen.getHeight() : seen.getWidth()) * page.getUserUnit() * MM_PER_POINT;
@@ -85,7 +99,7 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     if (!(width > 0 && width <= SIDE_MM_MAX && height > 0 && height <= SIDE_MM_MAX)) {
       throw new IOException("no page is " + width + " × " + height + " mm");
     }
-    return new PdfLabel(document, pages, tenths(width), tenths(height));
+    return new PdfLabel(document, wanted, pages, tenths(width), tenths(height));
   }
 
   public int pages() {
@@ -102,9 +116,40 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     return heightMm;
   }
 
-  /// Draws the first page (there must be one) in its true size from the top left corner; what the raster has more stays white, what the page
+  /// Draws the page (there must be one) in its true size from the top left corner; what the raster has more stays white, what the page
   /// has more is cut off. Some milliseconds; the very first in a process some hundred.
   public Drawing draw(int widthDots, int heightDots, BigDecimal dotsPerMm) {
+    return draw(new Placing(0, 0, new Rectangle(widthDots, heightDots)), widthDots, heightDots, dotsPerMm);
+  }
+
+  /// Labels on a page that is larger than the paper, of which each fits it upright or turned; found in a small drawing of the whole page.
+  /// Empty also when the page cannot be drawn.
+  public List<SheetPiece> pieces(BigDecimal paperWidthMm, BigDecimal paperHeightMm) {
+    double perMm = SheetCut.DOTS_PER_MM;
+    int width = (int) Math.ceil(widthMm.doubleValue() * perMm);
+    int height = (int) Math.ceil(heightMm.doubleValue() * perMm);
+    return MonoBitmap.isPossible(width, height)
+        && draw(width, height, BigDecimal.valueOf(perMm)) instanceof Drawing.Drawn drawn
+            ? SheetCut.labels(drawn.bitmap(), paperWidthMm.doubleValue(), paperHeightMm.doubleValue())
+            : List.of();
+  }
+
+  /// As [#draw], a piece of the page in the middle of the raster, and nothing of what surrounds it.
+  public Drawing draw(SheetPiece piece, int widthDots, int heightDots, BigDecimal dotsPerMm) {
+    double perMm = dotsPerMm.doubleValue();
+    int width = (int) Math.ceil((piece.widthMm() + 2 * PIECE_EDGE_MM) * perMm);
+    int height = (int) Math.ceil((piece.heightMm() + 2 * PIECE_EDGE_MM) * perMm);
+    int left = (widthDots - width) / 2;
+    int top = (heightDots - height) / 2;
+    double x = left - (piece.leftMm() - PIECE_EDGE_MM) * perMm;
+    double y = top - (piece.topMm() - PIECE_EDGE_MM) * perMm;
+    return draw(new Placing(x, y, new Rectangle(left, top, width, height)), widthDots, heightDots, dotsPerMm);
+  }
+
+  /// Where the page's top left corner lies, and what of the raster may be black, in dots.
+  private record Placing(double x, double y, Rectangle seen) {}
+
+  private Drawing draw(Placing placing, int widthDots, int heightDots, BigDecimal dotsPerMm) {
     if (!MonoBitmap.isPossible(widthDots, heightDots)) {
       throw new IllegalArgumentException("no bitmap has " + widthDots + " × " + heightDots + " dots");
     }
@@ -114,8 +159,9 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     Graphics2D graphics = image.createGraphics();
     graphics.setBackground(Color.WHITE);
     try {
-      float scale = (float) (dotsPerMm.doubleValue() * MM_PER_POINT * document.getPage(0).getUserUnit());
-      new StrictRenderer(document).renderPageToGraphics(0, graphics, scale, scale, RenderDestination.PRINT);
+      graphics.translate(placing.x(), placing.y());
+      float scale = (float) (dotsPerMm.doubleValue() * MM_PER_POINT * document.getPage(page).getUserUnit());
+      new StrictRenderer(document).renderPageToGraphics(page, graphics, scale, scale, RenderDestination.PRINT);
     } catch (TooComplexException e) {
       return new PdfDefect(PdfDefect.Kind.TOO_COMPLEX, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -123,7 +169,18 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     } finally {
       graphics.dispose();
     }
+    whiten(gray, widthDots, heightDots, placing.seen());
     return new Drawing.Drawn(GrayThreshold.pack(gray, widthDots, heightDots));
+  }
+
+  private static void whiten(byte[] gray, int width, int height, Rectangle seen) {
+    int left = Math.clamp(seen.x, 0, width);
+    int right = Math.clamp((long) seen.x + seen.width, left, width);
+    for (int y = 0; y < height; y++) {
+      boolean outside = y < seen.y || y >= seen.y + seen.height;
+      Arrays.fill(gray, y * width, y * width + (outside ? width : left), (byte) 0xFF);
+      Arrays.fill(gray, y * width + right, (y + 1) * width, (byte) 0xFF);
+    }
   }
 
   @Override

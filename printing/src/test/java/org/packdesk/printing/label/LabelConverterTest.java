@@ -33,7 +33,7 @@ final class LabelConverterTest {
     assertThat(ready.bitmap().orElseThrow().widthDots()).isEqualTo(812);
     assertThat(ready.bitmap().orElseThrow().heightDots()).isEqualTo(1218);
     String zpl = new String(ready.zpl(), StandardCharsets.US_ASCII);
-    assertThat(zpl).startsWith("^XA^PW812^LL1218^LH0,0^FO0,0^GFA,62118,62118,102,").endsWith("^FS^PQ1^XZ")
+    assertThat(zpl).startsWith("^XA^JZN^PW812^LL1218^LH0,0^FO0,0^GFA,62118,62118,102,").endsWith("^FS^PQ1^XZ")
         .containsOnlyOnce("^XA");
     assertThat(ZplGraphic.decode(ready.zpl())).isEqualTo(new DecodedGraphic.Shown(ready.bitmap().orElseThrow()));
   }
@@ -125,8 +125,8 @@ final class LabelConverterTest {
 
   @Test
   void aLabelForOtherPaperIsRefused() {
-    assertThat(LabelConverter.toZpl(SampleLabel.of(TRACKING).sizeMm(210, 297).pdf(), MEDIA, TRACKING)).isEqualTo(
-        new Refused(RefusalReason.WRONG_SIZE, "The label is 210.0 × 297.0 mm, the paper in the printer is 101.6 × 152.4 mm."));
+    assertThat(LabelConverter.toZpl(SampleLabel.of(TRACKING).sizeMm(80, 120).pdf(), MEDIA, TRACKING)).isEqualTo(
+        new Refused(RefusalReason.WRONG_SIZE, "The label is 80.0 × 120.0 mm, the paper in the printer is 101.6 × 152.4 mm."));
   }
 
   @Test

@@ -42,10 +42,10 @@ final class LabelInspectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html><body>Bad gateway</body></html>", "{\"error\":\"no service\"}",
-      "\u0089PNG"})
+  @ValueSource(strings = {"<html><body>Bad gateway</body></html>", "{\"error\":\"no service\"}", "PNG"})
   void whatIsNoPdfIsRefused(String document) {
-    refused(document.getBytes(StandardCharsets.ISO_8859_1), RefusalReason.NOT_A_PDF, "The label is not a PDF.");
+    refused(document.getBytes(StandardCharsets.ISO_8859_1), RefusalReason.UNKNOWN_FORMAT,
+        "The label is neither a PDF nor a picture nor ZPL.");
   }
 
   @Test
