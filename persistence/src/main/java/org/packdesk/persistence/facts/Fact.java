@@ -8,7 +8,7 @@ public sealed interface Fact permits
     LabelUnknown, LabelRefused, LabelVoidWanted, LabelVoided, LabelApplied, PrintQueued, PrintSending, PrintNotStarted,
     PrintSent, PrintUnknown, PrintCounted, PrintElsewhere, PrintConfirmed, PrintNotPrinted,
     OrderClaimed, ClaimLost, OrderStopped, OrderRecalled, OrderReaddressed, ParcelParked, ParcelTakenUp,
-    LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought,
+    LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought, RecallFound,
     ForeignFact {
 
   /// What the fact is about.

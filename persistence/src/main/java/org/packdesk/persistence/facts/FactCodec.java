@@ -64,7 +64,8 @@ public final class FactCodec {
       new Type("label-manifest-rejected", 1, LabelManifestRejected.class),
       new Type("epoch-began", 1, EpochBegan.class),
       new Type("store-set-aside", 1, StoreSetAside.class),
-      new Type("label-not-bought", 1, LabelNotBought.class));
+      new Type("label-not-bought", 1, LabelNotBought.class),
+      new Type("recall-found", 1, RecallFound.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

@@ -1,7 +1,12 @@
 package org.packdesk.persistence.facts;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// Keys that come from what a thing is, never from chance: two desks that mean the same thing name it alike.
 public final class Keys {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
+
   private Keys() {}
 
   /// @param attempt from 1; only who voided attempt n may ask for n + 1
@@ -13,6 +18,14 @@ public final class Keys {
   public static String orderOfDocument(String documentId) {
     String[] parts = documentId.split(":", -1);
     return parts.length == 4 && parts[0].endsWith("label") ? parts[1] : "";
+  }
+
+  /// @return empty when the text is no label's key
+  public static Optional<Integer> parcelOfLabel(String key) {
+    String[] parts = key.split(":", -1);
+    return parts.length == 4 && parts[0].equals("label") && NUMBER.matcher(parts[2]).matches()
+        ? Optional.of(Integer.valueOf(parts[2]))
+        : Optional.empty();
   }
 
   /// @param copy from 1; every further paper of one label is a new copy

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.Keys;
+import org.packdesk.persistence.facts.LabelApplied;
 import org.packdesk.persistence.facts.OrderOpened;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderReopened;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.OrderStopped;
+import org.packdesk.persistence.facts.ParcelParked;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.personal.StillNeeded.Need;
 import org.packdesk.persistence.sqlite.Database;
@@ -62,6 +64,13 @@ public final class WorkStore {
     return bodies(BoughtLabel.class,
         "SELECT body FROM bought_labels WHERE order_id = ? AND parcel_no = ? ORDER BY attempt DESC LIMIT 1", orderId, parcelNo)
         .stream().findFirst();
+  }
+
+  /// Parcels of this station with this label or plate; a plate may have been used before.
+  public List<KnownParcel> parcelsWith(String code) {
+    return list("SELECT order_id, parcel_no, (SELECT count(DISTINCT parcel_no) FROM parcel_codes AS other"
+        + " WHERE other.order_id = parcel_codes.order_id) FROM parcel_codes WHERE code = ?",
+        row -> new KnownParcel(row.getString(1), row.getInt(2), row.getInt(3)), code);
   }
 
   /// Whether a personal row is still worked with: a recipient and a label until their order is packed, a name as long as its operator.
@@ -172,8 +181,15 @@ public final class WorkStore {
       case OrderPacked packed -> change("UPDATE orders SET state = 'PACKED', packed_here = 1 WHERE id = ?", packed.orderId());
       case OrderStopped stopped -> change("UPDATE orders SET state = 'SET_ASIDE' WHERE id = ? AND state <> 'PACKED'",
           stopped.orderId());
+      case LabelApplied applied -> Keys.parcelOfLabel(applied.key())
+          .map(parcelNo -> code(applied.tracking(), Keys.orderOfDocument(applied.key()), parcelNo)).orElse(null);
+      case ParcelParked parked -> code(parked.plate(), parked.orderId(), parked.parcelNo());
       default -> null;
     });
+  }
+
+  private static Work<Integer> code(String code, String orderId, int parcelNo) {
+    return change("INSERT OR IGNORE INTO parcel_codes (code, order_id, parcel_no) VALUES (?, ?, ?)", code, orderId, parcelNo);
   }
 
   private static Work<Integer> state(String orderId, State state) {

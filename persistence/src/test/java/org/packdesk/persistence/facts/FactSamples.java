@@ -61,7 +61,8 @@ final class FactSamples {
       new LabelManifestRejected(LABEL, "the postcode is not of this country"),
       new EpochBegan("0123456789abcdef", 240, "a restored data file"),
       new StoreSetAside("station.db.damaged-20260329T005959Z", "the file is no database any more"),
-      new LabelNotBought(LABEL, "the order is held"));
+      new LabelNotBought(LABEL, "the order is held"),
+      new RecallFound(ORDER, 1, 2, "TC000123456"));
 
   private FactSamples() {}
 

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.persistence.StationOnDisk;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.LabelApplied;
 import org.packdesk.persistence.facts.OrderContent;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 import org.packdesk.persistence.facts.OrderContent.Share;
 import org.packdesk.persistence.facts.OrderOpened;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderStopped;
+import org.packdesk.persistence.facts.ParcelParked;
 import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.work.ChangePage.Place;
@@ -52,6 +54,16 @@ final class ConflictsInTheCopyTest {
     changes(told("1", 3, Hold.FREE));
     assertThat(order("1").standing().hold()).isEqualTo(Hold.FREE);
     assertThat(store.work().waiting(10)).hasSize(1);
+  }
+
+  @Test
+  void aParcelIsKnownByItsLabelAndByItsPlate() {
+    facts(new ParcelParked("1", 2, "PDKL00012T", "label:1:2:1"));
+    assertThat(store.work().parcelsWith("PDKL00012T")).containsExactly(new KnownParcel("1", 2, 1));
+    facts(new LabelApplied("label:1:2:1", "TC2"), new LabelApplied("label:1:1:3", "TC1"));
+    assertThat(store.work().parcelsWith("TC1")).containsExactly(new KnownParcel("1", 1, 2));
+    assertThat(store.work().parcelsWith("TC2")).containsExactly(new KnownParcel("1", 2, 2));
+    assertThat(store.work().parcelsWith("TC3")).isEmpty();
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.packdesk.persistence.StoreHealth;
 import org.packdesk.persistence.central.FactToSend;
 import org.packdesk.persistence.facts.BadFactException;
 import org.packdesk.persistence.facts.FactCodec;
-import org.packdesk.persistence.facts.OrderRecalled;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.WorkOrder;
@@ -22,6 +21,7 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.OnlyHere;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.PackSession;
+import org.packdesk.station.packing.RecallWork;
 import org.packdesk.station.shell.Words;
 
 /// Reads how the memory fares. What costs a read of the disk is read again only when it has changed. Station thread only.
@@ -38,7 +38,7 @@ final class MemoryWatch {
   private final InstantSource clock;
   private final FactCodec codec = new FactCodec();
   private OnlyHere onlyHere = new OnlyHere();
-  private List<OrderRecalled> recallsKnown = List.of();
+  private List<RecallWork> recallsKnown = List.of();
   private List<Recall> recalls = List.of();
   private long unreadable;
   private Instant looked = Instant.MIN;
@@ -112,7 +112,8 @@ final class MemoryWatch {
     StoreHealth health = store.health();
     if (!session.recalls().equals(recallsKnown)) {
       recallsKnown = session.recalls();
-      recalls = recallsKnown.stream().map(recalled -> new Recall(reference(recalled.orderId()), recalled.cause())).toList();
+      recalls = recallsKnown.stream().map(RecallWork::recalled)
+          .map(recalled -> new Recall(reference(recalled.orderId()), recalled.cause())).toList();
     }
     var owed = new MemoryReadings.Owed(store.journal().state().backlog(), health.oldestUnacknowledged(), lights.acknowledgedAt(),
         lights.centralAwaySince(), onlyHere.atRisk());

@@ -1,8 +1,10 @@
 package org.packdesk.station.loop;
 
+import java.util.List;
 import java.util.Optional;
 import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
@@ -35,6 +37,11 @@ public final class StoreCatalogue implements Catalogue {
   @Override
   public Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo) {
     return work.boughtLabel(orderId, parcelNo);
+  }
+
+  @Override
+  public List<KnownParcel> parcelsWith(String code) {
+    return work.parcelsWith(code);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.packdesk.station.packing;
 
+import java.util.List;
 import java.util.Optional;
 import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
@@ -19,6 +21,9 @@ public interface Catalogue {
 
   /// The newest label that central bought ahead for a parcel.
   Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo);
+
+  /// Parcels that this desk labelled or parked, by the barcode of their label or plate.
+  List<KnownParcel> parcelsWith(String code);
 
   Optional<Product> product(String sku);
 

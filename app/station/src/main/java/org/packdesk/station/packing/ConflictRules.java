@@ -18,7 +18,7 @@ import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
 
 /// What central decided while a desk had the order: cancelled, held, changed, or packed by somebody else. Work in hand is stopped,
-/// labels that are no longer right are given back, and what has left the desk is called back.
+/// labels that are no longer right are given back, and what has left the desk is called back ([RecallRules]).
 final class ConflictRules {
   private static final String CANCELLED = "the order was cancelled";
   private static final String CHANGED = "the order was changed";
@@ -141,7 +141,7 @@ final class ConflictRules {
     Optional<WorkOrder> before = turn.catalogue().orderPackedHere(news.id());
     StopCause cause = before.map(known -> recallCause(known, news)).orElse(null);
     if (cause != null) {
-      recall(turn, news.id(), cause, news.standing().words(), news.reference());
+      RecallRules.recall(turn, new OrderRecalled(news.id(), cause, news.standing().words()), news.reference());
     }
   }
 
@@ -153,27 +153,6 @@ final class ConflictRules {
     }
     boolean changed = news.shipVersion() > before.shipVersion() || !news.lines().equals(before.lines());
     return changed ? StopCause.CHANGED : null;
-  }
-
-  private static void recall(Turn turn, String orderId, StopCause cause, String words, String reference) {
-    boolean known = turn.session().recalls().stream()
-        .anyMatch(recall -> recall.orderId().equals(orderId) && recall.cause() == cause);
-    if (!known) {
-      turn.happen(new OrderRecalled(orderId, cause, words));
-      turn.judge(VerdictKind.ATTENTION, Say.RECALLED, reference);
-    }
-  }
-
-  /// Central keeps what this desk packed as an exception.
-  static void packedOtherwise(Turn turn, PackInput.PackedOtherwise input) {
-    StopCause cause = switch (input.code()) {
-      case "order-packed-before", "claim-lost" -> StopCause.TAKEN_OVER;
-      case "order-cancelled" -> StopCause.CANCELLED;
-      case "order-held" -> StopCause.HELD;
-      default -> StopCause.OTHER;
-    };
-    String reference = turn.catalogue().orderPackedHere(input.orderId()).map(WorkOrder::reference).orElse(input.orderId());
-    recall(turn, input.orderId(), cause, "", reference);
   }
 
   /// Another desk has the order.

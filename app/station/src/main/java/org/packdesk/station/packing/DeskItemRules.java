@@ -19,6 +19,9 @@ final class DeskItemRules {
   private DeskItemRules() {}
 
   static void scanned(Turn turn, String code) {
+    if (RecallRules.found(turn, code)) {
+      return;
+    }
     OrderWork order = turn.open();
     if (order == null) {
       withoutOrder(turn, code);

@@ -24,10 +24,10 @@ public final class PackSession {
   private final @Nullable String openOrderId;
   private final Map<String, OrderWork> orders;
   private final @Nullable Fact left;
-  private final List<OrderRecalled> recalls;
+  private final List<RecallWork> recalls;
 
   PackSession(@Nullable String operatorId, @Nullable String openOrderId, Map<String, OrderWork> orders,
-      @Nullable Fact left, List<OrderRecalled> recalls) {
+      @Nullable Fact left, List<RecallWork> recalls) {
     this.operatorId = operatorId;
     this.openOrderId = openOrderId;
     this.orders = orders;
@@ -58,7 +58,7 @@ public final class PackSession {
       case PackInput.OrderTold told -> ConflictRules.told(turn, told.order());
       case PackInput.ClaimHeld held -> ClaimRules.held(turn, held);
       case PackInput.ClaimDenied denied -> ClaimRules.denied(turn, denied);
-      case PackInput.PackedOtherwise otherwise -> ConflictRules.packedOtherwise(turn, otherwise);
+      case PackInput.PackedOtherwise otherwise -> RecallRules.packedOtherwise(turn, otherwise);
     }
     if (!(input instanceof PackInput.PrintEnded)) {
       PrintRules.printWhatIsDue(turn);
@@ -89,7 +89,7 @@ public final class PackSession {
   }
 
   /// Orders that central wants back though this desk had finished them; the newest last.
-  public List<OrderRecalled> recalls() {
+  public List<RecallWork> recalls() {
     return recalls;
   }
 
@@ -146,6 +146,7 @@ public final class PackSession {
       case ClaimLost lost -> with(Optional.ofNullable(orders.get(lost.orderId())), order -> order.claimed(0, List.of()));
       case OrderStopped stopped -> stopped(stopped);
       case OrderRecalled recalled -> recalled(recalled);
+      case RecallFound found -> found(found);
       case OrderReaddressed to -> with(Optional.ofNullable(orders.get(to.orderId())),
           order -> order.readdressed(to.version(), to.shipVersion()));
       case ParcelParked parked -> parcel(parked.orderId(), parked.parcelNo(), parcel -> parcel.onShelf(parked.plate()))
@@ -216,10 +217,18 @@ public final class PackSession {
   }
 
   private PackSession recalled(OrderRecalled recalled) {
-    List<OrderRecalled> next = new ArrayList<>(recalls);
-    next.add(recalled);
-    return new PackSession(operatorId, openOrderId, orders, left,
-        List.copyOf(next.subList(Math.max(0, next.size() - RECALLS_KEPT), next.size())));
+    List<RecallWork> next = new ArrayList<>(recalls);
+    next.add(new RecallWork(recalled, List.of()));
+    return with(next.subList(Math.max(0, next.size() - RECALLS_KEPT), next.size()));
+  }
+
+  private PackSession found(RecallFound found) {
+    return with(recalls.stream().map(recall -> recall.isOf(found.orderId()) ? recall.with(found.parcelNo()) : recall)
+        .filter(recall -> !recall.isOf(found.orderId()) || recall.found().size() < found.parcels()).toList());
+  }
+
+  private PackSession with(List<RecallWork> next) {
+    return new PackSession(operatorId, openOrderId, orders, left, List.copyOf(next));
   }
 
   private PackSession forgetOver() {

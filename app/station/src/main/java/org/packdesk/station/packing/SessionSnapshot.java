@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.persistence.facts.OrderRecalled;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.OrderStopped;
 import tools.jackson.core.JacksonException;
@@ -23,7 +22,7 @@ public final class SessionSnapshot {
   private SessionSnapshot() {}
 
   record Kept(int version, @Nullable String operatorId, @Nullable String openOrderId, List<OrderWork> orders,
-      @Nullable OrderSetAside aside, @Nullable OrderStopped stopped, List<OrderRecalled> recalls) {}
+      @Nullable OrderSetAside aside, @Nullable OrderStopped stopped, List<RecallWork> recalls) {}
 
   public static byte[] write(PackSession session) {
     OrderWork open = session.open();

@@ -33,6 +33,8 @@ final class ShelfRules {
     OrderWork open = turn.open();
     if (shelved.isPresent() && open == null) {
       fromShelf(turn, shelved.get(), plate);
+    } else if (open == null && RecallRules.found(turn, plate)) {
+      return;
     } else if (shelved.isPresent() || open == null) {
       String what = open == null ? plate : open.content().reference();
       ScanRules.refuse(turn, RefusalReason.NOT_NOW, plate, VerdictKind.ATTENTION,

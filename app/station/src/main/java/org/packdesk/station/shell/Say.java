@@ -57,6 +57,7 @@ public enum Say {
   STOP_LABELLED_ELSEWHERE, // Stop, another desk has its label: {0}
   READDRESSED, // New label comes, bin the old one: {0}
   RECALLED, // Find its parcels, stop them: order {0}
+  RECALL_FOUND, // Found parcel {0}, problem shelf: {1}
   DISK_FULL_NO_ORDER, // Disk full, no new orders: call the lead
 
   // troubles beside the work

@@ -42,6 +42,7 @@ final class Sentences {
           : words.say(key + ".known", Map.of("holder", Names.clean(lost.holder())));
       case OrderStopped stopped -> because(words.say(key + "." + stopped.cause()), stopped.words());
       case OrderRecalled recalled -> because(words.say(key + "." + recalled.cause()), recalled.words());
+      case RecallFound found -> ofParcel(key, order, found.parcelNo(), Map.of());
       case OrderReaddressed _ -> words.say(key);
       case ParcelParked parked -> ofParcel(key, order, parked.parcelNo(), Map.of("plate", Names.tail(parked.plate())));
       case ParcelTakenUp up -> ofParcel(key, order, up.parcelNo(), Map.of("plate", Names.tail(up.plate())));

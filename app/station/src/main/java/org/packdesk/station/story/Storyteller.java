@@ -117,7 +117,7 @@ public final class Storyteller {
       case OperatorSignedIn in -> Names.clean(in.operatorId());
       case OperatorSignedOut out -> Names.clean(out.operatorId());
       case OrderSetAside set when set.reason() != SetAsideReason.BY_PACKER -> words.say("who.desk");
-      case OrderOpened _,OrderReopened _,OrderSetAside _,ItemScanned _,ScanRefused _,CartonScanned _,LabelApplied _,PrintConfirmed _,PrintNotPrinted _,ParcelParked _,ParcelTakenUp _ ->
+      case OrderOpened _,OrderReopened _,OrderSetAside _,ItemScanned _,ScanRefused _,CartonScanned _,LabelApplied _,PrintConfirmed _,PrintNotPrinted _,ParcelParked _,ParcelTakenUp _,RecallFound _ ->
         stored.operator() == null ? words.say("who.nobody") : Names.clean(stored.operator());
       case LabelReady _,LabelRejected _,LabelNotBought _,LabelVoided _,OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,LabelManifested _,LabelManifestRejected _ ->
         words.say("who.central");

@@ -21,6 +21,7 @@ import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderRecalled;
 import org.packdesk.persistence.facts.OrderStopped;
 import org.packdesk.persistence.facts.PrintSent;
+import org.packdesk.persistence.facts.RecallFound;
 import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
@@ -30,6 +31,7 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
 
 /// Central changes its mind, or two desks have the same order: whole desks, a real central, real paper. Each test opens its floor first.
 @SuppressWarnings("NullAway.Init")
@@ -126,6 +128,11 @@ final class ConflictsWithCentralTest {
     desk.screen().until("the desk is told to find it", () -> !desk.facts(OrderRecalled.class).isEmpty());
     assertThat(desk.facts(OrderRecalled.class)).extracting(OrderRecalled::cause).containsExactly(StopCause.CANCELLED);
     desk.screen().until("its label is voided", () -> labels().voided() == 1);
+    assertThat(packer.scan(desk.paper().newest().orElseThrow()).words()).isEqualTo(
+        Words.of(Say.RECALL_FOUND, 1, order.reference()));
+    assertThat(desk.facts(RecallFound.class)).extracting(RecallFound::orderId).containsExactly(order.id());
+    desk.settle();
+    assertThat(floor.central().counts().facts()).isEqualTo(desk.store().journal().counts());
   }
 
   @Test

@@ -47,6 +47,7 @@ final class PaperTroubleTest {
     desk.printer().cutAfter(2000);
     packer.open(packer.orderOf(1));
     packer.unit();
+    desk.untilThePrinterAnswersAgain();
     Question question = asked();
     assertThat(desk.papers()).isZero();
     packer.accepted(question.no().code());

@@ -53,6 +53,7 @@ import org.packdesk.station.shell.StationView;
 final class WholeDesk implements AutoCloseable {
   private static final Duration QUICKLY = Duration.ofMillis(20);
   private static final int QUESTIONS_UNTIL_SENT = 10;
+  private static final int QUESTIONS_ON_THE_NEW_LINE = 3;
   private static final Duration OFTEN = Duration.ofMillis(50);
 
   private final Path folder;
@@ -186,6 +187,14 @@ final class WholeDesk implements AutoCloseable {
     screen.until("a label goes to the printer", () -> store().journal().count("print-sending") > 0);
     int before = statusQuestions.get();
     screen.until("the printer was asked some more", () -> statusQuestions.get() > before + QUESTIONS_UNTIL_SENT);
+  }
+
+  /// After a print whose line was lost: the line is back, and what the printer says on it is known. Its answer to one question is
+  /// read before the next one is asked.
+  void untilThePrinterAnswersAgain() throws InterruptedException {
+    screen.until("the line was lost", () -> store().journal().count("print-unknown") > 0);
+    int before = statusQuestions.get();
+    screen.until("the printer was asked some more", () -> statusQuestions.get() > before + QUESTIONS_ON_THE_NEW_LINE);
   }
 
   private Path tray() {

@@ -20,6 +20,7 @@ import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
@@ -58,6 +59,7 @@ final class Desk implements Catalogue {
   LabelCount count;
   final Map<String, WorkOrder> told = new HashMap<>();
   final Set<String> packedHere = new HashSet<>();
+  final Map<String, List<KnownParcel>> codes = new HashMap<>();
   final Map<Integer, BoughtLabel> bought = new HashMap<>();
 
   static String code(Kind kind, String digits) {
@@ -205,6 +207,11 @@ final class Desk implements Catalogue {
   @Override
   public Optional<BoughtLabel> boughtLabel(String orderId, int parcelNo) {
     return Optional.ofNullable(bought.get(parcelNo)).filter(label -> label.orderId().equals(orderId));
+  }
+
+  @Override
+  public List<KnownParcel> parcelsWith(String code) {
+    return codes.getOrDefault(code, List.of());
   }
 
   @Override
