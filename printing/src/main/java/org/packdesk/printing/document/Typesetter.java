@@ -12,6 +12,7 @@ import org.packdesk.printing.document.Unsettable.Reason;
 /// the paper's warnings and the next one is used, so that a desk is never stopped by an edit. For one thread.
 public final class Typesetter {
   private static final int PAGES_MAX = 100;
+  private static final int WARM_UP_ROUNDS = 5;
 
   private final TemplateShelf shelf;
   private final Lettering lettering;
@@ -32,6 +33,18 @@ public final class Typesetter {
   /// @param templates the site's folder: `BRAND/brand.properties`, `BRAND/packing-slip.html`, `cage-label.html` ...; it may be missing
   public static Typesetter of(Path templates) {
     return new Typesetter(TemplateShelf.of(templates));
+  }
+
+  /// Sets a slip of its own a few times, so that the first real one does not wait for class loading and the compiler. Takes a second
+  /// or two; to be called once at start, on the thread that prints.
+  public void warmUp() {
+    Address address = new Address("Warm-up", List.of("Street 1", "00-001 Town"), "");
+    List<PackingSlip.SlipLine> lines = List.of(new PackingSlip.SlipLine("Article", "Details", "1", new Price("1.00", "1.00")));
+    PackingSlip slip = new PackingSlip("warm-up", "WARM-UP", "", address, lines,
+        new PackingSlip.Priced(List.of(new PackingSlip.Sum("Total", "1.00"))));
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      typeset(slip);
+    }
   }
 
   /// Some tens of milliseconds. Never throws because of a document or a site's template.

@@ -2,11 +2,16 @@ package org.packdesk.printing.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packdesk.printing.label.LabelConverter;
+import org.packdesk.printing.label.PrintMedia;
+import org.packdesk.printing.label.Ready;
+import org.packdesk.printing.label.Refused;
 import org.packdesk.printing.sample.Peer;
 
 final class BarsTest {
@@ -29,6 +34,18 @@ final class BarsTest {
 
     assertThat(seen).containsOnlyOnce("<symbol ").contains("modifiers='GS1'", "<![CDATA[00340123450000000017]]>");
     assertThat(Printed.of(paper, folder, "cage").line()).contains("(00) 340123450000000017");
+  }
+
+  /// A cage label takes the way of a carrier's label: its barcode is read back from the dots before it may be printed.
+  @Test
+  void aCageLabelPrintsOnALabelPrinter() {
+    Paper paper = (Paper) Typesetter.shipped().typeset(SamplePaper.cage());
+    for (int dpi : new int[]{203, 300}) {
+      PrintMedia media = new PrintMedia(dpi, new BigDecimal("101.6"), new BigDecimal("152.4"));
+
+      assertThat(LabelConverter.toZpl(paper.pdf(), media, "00340123450000000017")).isInstanceOf(Ready.class);
+      assertThat(LabelConverter.toZpl(paper.pdf(), media, "00340123450000000024")).isInstanceOf(Refused.class);
+    }
   }
 
   @Test

@@ -49,6 +49,7 @@ final class EveryDocumentTest {
     Document document = SamplePaper.of(name);
 
     assertThat(set(document).pdf()).isEqualTo(((Paper) Typesetter.shipped().typeset(document)).pdf());
+    assertThat(printed(document).information()).contains("Producer").doesNotContain("Date");
   }
 
   @ParameterizedTest

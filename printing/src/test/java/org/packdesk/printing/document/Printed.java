@@ -57,6 +57,11 @@ record Printed(Path file) {
     }
   }
 
+  /// What the file says of itself.
+  String information() {
+    return new String(Peer.pdfinfo().run(file), StandardCharsets.UTF_8);
+  }
+
   /// How many pictures, their masks not counted.
   long pictures() {
     return new String(Peer.pdfimages().run(file), StandardCharsets.UTF_8).lines().filter(line -> line.contains(" image "))

@@ -56,6 +56,10 @@ public final class Peer {
     return new Peer("zbar-tools", "zbarimg", "--quiet", "--nodbus", "--xml");
   }
 
+  public static Peer pdfinfo() {
+    return new Peer("poppler-utils", "pdfinfo");
+  }
+
   public static Peer pdfimages() {
     return new Peer("poppler-utils", "pdfimages", "-list");
   }
