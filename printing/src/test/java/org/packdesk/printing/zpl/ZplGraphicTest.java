@@ -42,7 +42,7 @@ final class ZplGraphicTest {
   void aSmallLabelIsOneFormatForOnePaper() {
     MonoBitmap bitmap = MonoBitmap.of(12, 2, HexFormat.of().parseHex("FFF0" + "8010"));
     assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH)))
-        .isEqualTo("^XA^JZN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,IF,801,^FS^PQ1^XZ");
+        .isEqualTo("^XA^JZN^PON^PMN^LRN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,IF,801,^FS^PQ1^XZ");
   }
 
   @ParameterizedTest
@@ -109,7 +109,7 @@ final class ZplGraphicTest {
       "^XA^PW8^LL1^FO0,0^GFA,1,1,0,!^FS^XZ", "^XA^PW99999999^LL99999999^FO0,0^GFA,1,1,1,!^FS^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1^FS^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^PQ2^XZ", "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^LL9^XZ",
-      "^XA^PW8^LL1^LH9,9^FO0,0^GFA,1,1,1,!^FS^XZ",
+      "^XA^PW8^LL1^LH9,9^FO0,0^GFA,1,1,1,!^FS^XZ", "^XA^POI^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^FO0,0^FDtext^FS^XZ", "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^XZ^XA^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1,1,zzzzF^FS^XZ"})
   void whatIsNotWhollyOursIsNotShown(String zpl) {
