@@ -17,7 +17,7 @@ import org.packdesk.printing.raster.MonoBitmap;
 final class ZplGraphicTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "0000|,", "FFFF|!", "0001|I01", "8000|8,", "AAAA|JA", "AABB|AABB", "ABCD|ABCD", "F000|F,", "0FFF|0!", "00FF|00!",
+      "0000|,", "FFFF|JF", "0001|I01", "8000|8,", "AAAA|JA", "AABB|AABB", "ABCD|ABCD", "F000|F,", "0FFF|0IF", "00FF|00FF",
       "1230|123,",
       "77777777777777777777|g7", "7777777777777777777777|gH7", "8888888888888888888|XK8"})
   void aRowIsWrittenAsZebrasGuideSays(String row, String expected) {
