@@ -1,5 +1,5 @@
 // How long zpl-image takes to write a bitmap as run-length coded ZPL, and how large it comes out.
-// node zpl-image-bench.js label.pbm [rounds]    (a P4 bitmap, as `pbm` files of the benchmark are)
+// NODE_PATH=target/node/node_modules node src/test/node/zpl-image-bench.js label.pbm [rounds]    (any P4 bitmap)
 const { rgbaToACS, rgbaToZ64 } = require('zpl-image');
 const file = require('node:fs').readFileSync(process.argv[2]);
 const rounds = Number(process.argv[3] ?? 60);
