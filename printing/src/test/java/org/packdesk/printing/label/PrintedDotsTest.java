@@ -18,6 +18,8 @@ import org.packdesk.printing.sample.Peer;
 import org.packdesk.printing.sample.SampleLabel;
 import org.packdesk.printing.sample.SampleLabel.TwoD;
 import org.packdesk.printing.sample.ZplRenderer;
+import org.packdesk.printing.zpl.GraphicEncoding;
+import org.packdesk.printing.zpl.ZplGraphic;
 
 /// The bytes for the printer, drawn by a program from other hands, are the very dots that were checked.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,7 +53,13 @@ final class PrintedDotsTest {
     PrintMedia media = new PrintMedia(dpi, new BigDecimal("101.6"), new BigDecimal("152.4"));
     Ready ready = (Ready) LabelConverter.toZpl(label.pdf(), media, TRACKING);
     MonoBitmap drawn = renderer.draw(ready.zpl(), media.widthDots(), media.heightDots(), dpi == 203 ? 8 : 12);
-    assertThat(drawn).as(name).isEqualTo(ready.bitmap().orElseThrow());
+    MonoBitmap checked = ready.bitmap().orElseThrow();
+    assertThat(drawn).as(name).isEqualTo(checked);
+    for (GraphicEncoding encoding : GraphicEncoding.values()) {
+      byte[] zpl = ZplGraphic.encode(checked, encoding);
+      assertThat(renderer.draw(zpl, media.widthDots(), media.heightDots(), dpi == 203 ? 8 : 12)).as("%s, %s", name, encoding)
+          .isEqualTo(checked);
+    }
     List<String> read = Peer.zbarimg().read(drawn, folder);
     assertThat(read).as(name).contains("CODE-128:" + TRACKING);
   }

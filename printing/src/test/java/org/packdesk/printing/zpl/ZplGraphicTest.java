@@ -64,9 +64,10 @@ final class ZplGraphicTest {
   void otherEncodingsSayTheSameInOtherDigits() {
     MonoBitmap bitmap = MonoBitmap.of(12, 2, new byte[]{(byte) 0xFF, (byte) 0xF0, (byte) 0x80, 0x10});
     assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.HEX)))
-        .isEqualTo("^XA^JZN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,FFF08010^FS^PQ1^XZ");
+        .isEqualTo("^XA^JZN^PON^PMN^LRN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,FFF08010^FS^PQ1^XZ");
     assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.Z64)))
-        .matches("\\^XA\\^JZN\\^PW12\\^LL2\\^LH0,0\\^FO0,0\\^GFA,4,4,2,:Z64:[A-Za-z0-9+/]+=*:[0-9A-F]{4}\\^FS\\^PQ1\\^XZ");
+        .matches(
+            "\\^XA\\^JZN\\^PON\\^PMN\\^LRN\\^PW12\\^LL2\\^LH0,0\\^FO0,0\\^GFA,4,4,2,:Z64:[A-Za-z0-9+/]+=*:[0-9A-F]{4}\\^FS\\^PQ1\\^XZ");
   }
 
   @Test
