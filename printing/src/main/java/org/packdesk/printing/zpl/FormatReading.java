@@ -53,7 +53,8 @@ final class FormatReading {
       case "GF" -> graphic(parameters);
       case "PQ" -> copies(parameters);
       case "XZ" -> ended = true;
-      case "FS", "FX", "JZ" -> {
+      case "JZ", "PO", "PM", "LR" -> off(command, parameters);
+      case "FS", "FX" -> {
         // draws nothing
       }
       default -> throw new UnreadableException("^" + command + " is not ours");
@@ -65,6 +66,12 @@ final class FormatReading {
       throw new UnreadableException("the size changes after the first ^GF");
     }
     return number(parameters);
+  }
+
+  private static void off(String command, ByteBuffer parameters) throws UnreadableException {
+    if (!text(parameters).strip().equals("N")) {
+      throw new UnreadableException("^" + command + " is not off");
+    }
   }
 
   private static void copies(ByteBuffer parameters) throws UnreadableException {

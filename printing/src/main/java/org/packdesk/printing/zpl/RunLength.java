@@ -6,6 +6,7 @@ import java.util.Arrays;
 /// The compression of ZPL's hexadecimal graphics: a count (`G`–`Y` are 1–19, `g`–`z` are 20–400, added up) before a digit
 /// repeats it; `,` fills the row with white, `!` with black, `:` repeats the row above. Zebra, ZPL II Programming Guide, "Alternative
 /// Data Compression Scheme for ~DG and ~DB Commands". Each row stands for itself: no count reaches over its end.
+/// `!` is read and never written: "fills with ones" is black to some and the digit 1 to others (zpl-renderer-js 3.4).
 final class RunLength {
   private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
   private static final int COUNT_MAX = 419;
@@ -39,8 +40,8 @@ final class RunLength {
       while (end < digits.length && digits[end] == digit) {
         end++;
       }
-      if (end == digits.length && (digit == 0 || digit == 15)) {
-        target.put((byte) (digit == 0 ? ',' : '!'));
+      if (end == digits.length && digit == 0) {
+        target.put((byte) ',');
       } else {
         encodeRun(end - at, DIGITS[digit], target);
       }

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.packdesk.printing.raster.MonoBitmap;
 
-/// A whole label as one ZPL format that prints one paper, and not again after the printer was mended (`^JZN`): `^XA^JZN^PW^LL^LH0,0`, a `^FO^GFA…^FS` for each band, `^PQ1^XZ`.
+/// A whole label as one ZPL format that prints one paper, and not again after the printer was mended (`^JZN`), upright
+/// whatever a label before it was: `^XA^JZN^PON^PMN^LRN^PW^LL^LH0,0`, a `^FO^GFA…^FS` for each band, `^PQ1^XZ`.
 public final class ZplGraphic {
   /// Zebra's guide allows counts of 1 to 99,999 in `^GF`; a larger one is cut or ignored, by model.
   static final int BAND_BYTES_MAX = 99_999;
+
+  /// Zebra's guide: what one label says of these holds for the labels after it.
+  private static final String UPRIGHT = "^PON^PMN^LRN";
 
   private static final int COMMANDS_BYTES = 96;
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -28,7 +32,7 @@ public final class ZplGraphic {
     int bandRows = (height + bands - 1) / bands;
     byte[] packed = bitmap.packedRows();
     ByteBuffer target = ByteBuffer.allocate(2 * packed.length + COMMANDS_BYTES * (bands + 1));
-    put(target, "^XA^JZN^PW" + bitmap.widthDots() + "^LL" + height + "^LH0,0");
+    put(target, "^XA^JZN" + UPRIGHT + "^PW" + bitmap.widthDots() + "^LL" + height + "^LH0,0");
     for (int from = 0; from < height; from += bandRows) {
       int to = Math.min(height, from + bandRows);
       int count = (to - from) * rowBytes;

@@ -33,7 +33,7 @@ final class LabelConverterTest {
     assertThat(ready.bitmap().orElseThrow().widthDots()).isEqualTo(812);
     assertThat(ready.bitmap().orElseThrow().heightDots()).isEqualTo(1218);
     String zpl = new String(ready.zpl(), StandardCharsets.US_ASCII);
-    assertThat(zpl).startsWith("^XA^JZN^PW812^LL1218^LH0,0^FO0,0^GFA,62118,62118,102,").endsWith("^FS^PQ1^XZ")
+    assertThat(zpl).startsWith("^XA^JZN^PON^PMN^LRN^PW812^LL1218^LH0,0^FO0,0^GFA,62118,62118,102,").endsWith("^FS^PQ1^XZ")
         .containsOnlyOnce("^XA");
     assertThat(ZplGraphic.decode(ready.zpl())).isEqualTo(new DecodedGraphic.Shown(ready.bitmap().orElseThrow()));
   }

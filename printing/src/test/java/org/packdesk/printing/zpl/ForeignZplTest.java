@@ -105,7 +105,7 @@ final class ForeignZplTest {
   @Test
   void picturesOfEveryPackingBecomeOneKind() {
     String base64 = Base64.getEncoder().encodeToString(new byte[]{(byte) 0xFF, 0x0F});
-    String wanted = STATE + "^FO0,0^GFA,2,2,1,!0!^FS^PQ1^XZ";
+    String wanted = STATE + "^FO0,0^GFA,2,2,1,FF0F^FS^PQ1^XZ";
     assertThat(sent(safe("^XA^FO0,0^GFA,2,2,1,FF0F^FS^XZ"))).isEqualTo(wanted);
     assertThat(sent(safe("^XA^FO0,0^GFA,2,2,1,!0f^FS^XZ"))).isEqualTo(wanted);
     assertThat(sent(safe("^XA^FO0,0^GFA,2,2,1,HF0F^FS^XZ"))).isEqualTo(wanted);

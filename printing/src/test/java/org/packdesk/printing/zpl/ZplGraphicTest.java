@@ -17,7 +17,7 @@ import org.packdesk.printing.raster.MonoBitmap;
 final class ZplGraphicTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "0000|,", "FFFF|!", "0001|I01", "8000|8,", "AAAA|JA", "AABB|AABB", "ABCD|ABCD", "F000|F,", "0FFF|0!", "00FF|00!",
+      "0000|,", "FFFF|JF", "0001|I01", "8000|8,", "AAAA|JA", "AABB|AABB", "ABCD|ABCD", "F000|F,", "0FFF|0IF", "00FF|00FF",
       "1230|123,",
       "77777777777777777777|g7", "7777777777777777777777|gH7", "8888888888888888888|XK8"})
   void aRowIsWrittenAsZebrasGuideSays(String row, String expected) {
@@ -42,7 +42,7 @@ final class ZplGraphicTest {
   void aSmallLabelIsOneFormatForOnePaper() {
     MonoBitmap bitmap = MonoBitmap.of(12, 2, HexFormat.of().parseHex("FFF0" + "8010"));
     assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH)))
-        .isEqualTo("^XA^JZN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,IF,801,^FS^PQ1^XZ");
+        .isEqualTo("^XA^JZN^PON^PMN^LRN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,IF,801,^FS^PQ1^XZ");
   }
 
   @ParameterizedTest
@@ -64,9 +64,10 @@ final class ZplGraphicTest {
   void otherEncodingsSayTheSameInOtherDigits() {
     MonoBitmap bitmap = MonoBitmap.of(12, 2, new byte[]{(byte) 0xFF, (byte) 0xF0, (byte) 0x80, 0x10});
     assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.HEX)))
-        .isEqualTo("^XA^JZN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,FFF08010^FS^PQ1^XZ");
+        .isEqualTo("^XA^JZN^PON^PMN^LRN^PW12^LL2^LH0,0^FO0,0^GFA,4,4,2,FFF08010^FS^PQ1^XZ");
     assertThat(text(ZplGraphic.encode(bitmap, GraphicEncoding.Z64)))
-        .matches("\\^XA\\^JZN\\^PW12\\^LL2\\^LH0,0\\^FO0,0\\^GFA,4,4,2,:Z64:[A-Za-z0-9+/]+=*:[0-9A-F]{4}\\^FS\\^PQ1\\^XZ");
+        .matches(
+            "\\^XA\\^JZN\\^PON\\^PMN\\^LRN\\^PW12\\^LL2\\^LH0,0\\^FO0,0\\^GFA,4,4,2,:Z64:[A-Za-z0-9+/]+=*:[0-9A-F]{4}\\^FS\\^PQ1\\^XZ");
   }
 
   @Test
@@ -109,7 +110,7 @@ final class ZplGraphicTest {
       "^XA^PW8^LL1^FO0,0^GFA,1,1,0,!^FS^XZ", "^XA^PW99999999^LL99999999^FO0,0^GFA,1,1,1,!^FS^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1^FS^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^PQ2^XZ", "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^LL9^XZ",
-      "^XA^PW8^LL1^LH9,9^FO0,0^GFA,1,1,1,!^FS^XZ",
+      "^XA^PW8^LL1^LH9,9^FO0,0^GFA,1,1,1,!^FS^XZ", "^XA^POI^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^FO0,0^FDtext^FS^XZ", "^XA^PW8^LL1^FO0,0^GFA,1,1,1,!^FS^XZ^XA^XZ",
       "^XA^PW8^LL1^FO0,0^GFA,1,1,1,zzzzF^FS^XZ"})
   void whatIsNotWhollyOursIsNotShown(String zpl) {
