@@ -122,7 +122,7 @@ final class ForeignZplFuzzTest {
 
   private static byte[] mutated(byte[] label, Random random) {
     StringBuilder text = new StringBuilder(new String(label, StandardCharsets.ISO_8859_1));
-    for (int count = 1 + random.nextInt(4); count > 0; count--) {
+    for (int count = 1 + random.nextInt(4); count > 0 && !text.isEmpty(); count--) {
       int at = random.nextInt(text.length());
       switch (random.nextInt(5)) {
         case 0 -> text.setCharAt(at, (char) random.nextInt(256));
