@@ -62,6 +62,10 @@ public final class LabelInspection {
     }
     return switch (PdfLabel.open(document, page)) {
       case PdfDefect defect -> refused(defect);
+      case PdfLabel pdf when page >= Math.max(1, pdf.pages()) -> {
+        pdf.close();
+        yield new Refused(RefusalReason.NO_PAGE, "The label's PDF has no page " + (page + 1) + ": it has " + pdf.pages() + ".");
+      }
       case PdfLabel pdf -> onePage(pdf, pages);
     };
   }

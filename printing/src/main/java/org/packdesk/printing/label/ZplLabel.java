@@ -54,7 +54,7 @@ final class ZplLabel {
     return LabelCheck.carries(Stream.concat(label.barcodes().stream(), others).toList(), trackingNumber);
   }
 
-  private static List<ReadBarcode> barcodes(SafeZpl label) {
+  static List<ReadBarcode> barcodes(SafeZpl label) {
     List<ReadBarcode> barcodes = new ArrayList<>();
     for (ZplField field : label.fields()) {
       switch (field.drawnBy()) {

@@ -1,10 +1,10 @@
 package org.packdesk.printing.raster;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -50,15 +50,23 @@ public record PictureFile(byte[] bytes, String format, int widthPixels, int heig
     return new PictureFile(bytes, reader.getFormatName().toLowerCase(Locale.ROOT), (int) width, (int) height, pictures);
   }
 
+  /// Decodes the first picture; a pixel is a dot.
+  public Drawing dots() {
+    return decoded(picture -> new Drawing.Drawn(picture.onPaper(picture.width(), picture.height())));
+  }
+
   /// Decodes the first picture and lays it on the paper: one to one when it is within 3 % of the head's size, else by its resolution; a
   /// picture that lies on its side is turned.
   public Drawing draw(int paperWidthDots, int paperHeightDots, double dotsPerMm) {
+    return decoded(picture -> placed(picture, new PictureFit(paperWidthDots, paperHeightDots, dotsPerMm)));
+  }
+
+  private Drawing decoded(Function<GrayPicture, Drawing> use) {
     try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       ImageReader reader = ImageIO.getImageReaders(input).next();
       try {
         reader.setInput(input, true, true);
-        BufferedImage image = reader.read(0);
-        return placed(GrayPicture.of(image), new PictureFit(paperWidthDots, paperHeightDots, dotsPerMm));
+        return use.apply(GrayPicture.of(reader.read(0)));
       } finally {
         reader.dispose();
       }

@@ -1,0 +1,95 @@
+package org.packdesk.station.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.printing.label.LabelConverter;
+import org.packdesk.printing.label.PrintMedia;
+import org.packdesk.printing.label.Ready;
+import org.packdesk.printing.label.Refused;
+import org.packdesk.printing.zpl.GraphicEncoding;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `packdesk label convert`: a carrier's label to the bytes that print it once.
+@Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false, description = "A carrier's label to the bytes that print it once; exit status 1 when it may not be printed.")
+final class LabelConvertCommand implements Callable<Integer> {
+  private static final Pattern MEDIA = Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,3})?)x([0-9]{1,4}(?:\\.[0-9]{1,3})?)(in|mm)");
+  private static final BigDecimal MM_PER_INCH = new BigDecimal("25.4");
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "IN", description = "a PDF, PNG, JPEG, GIF, TIFF or ZPL file")
+  private Path in = Path.of("");
+
+  @Option(names = "--dpi", required = true, paramLabel = "203|300|600", description = "the printer's head")
+  private int dpi;
+
+  @Option(names = "--media", required = true, paramLabel = "4x6in", description = "the paper, width x height: 4x6in, 100x150mm")
+  private String media = "";
+
+  @Option(names = "--out", required = true, paramLabel = "OUT", description = "the file for the printer's bytes")
+  private Path out = Path.of("");
+
+  @Option(names = "--encoding", paramLabel = "acs|hex|z64", defaultValue = "acs", description = "how the dots are written: run lengths, plain hex or deflated (default: ${DEFAULT-VALUE})")
+  private Encoding encoding = Encoding.ACS;
+
+  @Option(names = "--page", paramLabel = "N", description = "the page of a PDF that has several")
+  private @Nullable Integer page;
+
+  /// The names that the command takes.
+  enum Encoding {
+    ACS, HEX, Z64
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    int wanted = page == null ? 0 : page;
+    if (page != null && wanted < 1) {
+      throw new ParameterException(command, "--page " + wanted + ": pages are counted from 1");
+    }
+    PrintMedia paper = paper(command);
+    return switch (LabelConverter.convert(LabelFile.read(in), paper, graphics(), wanted)) {
+      case Ready ready -> {
+        LabelFile.write(out, ready.zpl());
+        yield ExitStatus.DONE;
+      }
+      case Refused refused -> {
+        command.getErr().println("packdesk: " + refused.words());
+        yield ExitStatus.NO;
+      }
+    };
+  }
+
+  private GraphicEncoding graphics() {
+    return switch (encoding) {
+      case ACS -> GraphicEncoding.RUN_LENGTH;
+      case HEX -> GraphicEncoding.HEX;
+      case Z64 -> GraphicEncoding.Z64;
+    };
+  }
+
+  private PrintMedia paper(CommandLine command) {
+    Matcher size = MEDIA.matcher(media);
+    if (!size.matches()) {
+      throw new ParameterException(command, "--media " + media + ": a size is written like 4x6in or 100x150mm");
+    }
+    BigDecimal unit = size.group(3).equals("in") ? MM_PER_INCH : BigDecimal.ONE;
+    try {
+      return new PrintMedia(dpi, new BigDecimal(size.group(1)).multiply(unit), new BigDecimal(size.group(2)).multiply(unit));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage());
+    }
+  }
+}
