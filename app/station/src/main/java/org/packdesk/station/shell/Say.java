@@ -77,7 +77,7 @@ public enum Say {
   PRINTER_HEAD_OPEN, // Close the printer's head
   PRINTER_PAUSED, // Printer is paused: press its button
   PRINTER_TROUBLE, // Printer needs help: {0}
-  PRINT_ELSEWHERE, // Desk {1} may have printed the label {0}
+  PRINT_ELSEWHERE, // Is it here? Desk {1} had the label {0}
   PRINT_UNKNOWN, // Nobody knows whether the label {0} printed
   CENTRAL_STUCK, // Central refuses entry {0}, all behind it wait; call the site engineer: {1}
   STORE_SET_ASIDE, // The data was damaged and set aside, a new file was begun; call the site engineer: {0}

@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.memory.ui.MemoryScreen.RecallText;
@@ -27,6 +28,7 @@ public final class MemoryPage {
   private final Consumer<String> commands;
   private final List<MemoryTile> tiles = new ArrayList<>();
   private List<RecallText> recallsShown = List.of();
+  private @Nullable MemoryScreen shown;
   @FXML
   private GridPane rows;
   @FXML
@@ -56,11 +58,15 @@ public final class MemoryPage {
       }
     }
     appear(recalls, false);
-    page.heightProperty().addListener((property, before, height) -> grow(height.doubleValue()));
+    page.heightProperty().addListener((property, before, height) -> fit(height.doubleValue()));
   }
 
   public void show(MemoryView view, Instant now) {
     var screen = MemoryScreen.of(view, figures, now);
+    if (screen.equals(shown)) {
+      return;
+    }
+    shown = screen;
     for (int at = 0; at < tiles.size(); at++) {
       appear(tiles.get(at), at < screen.rows().size());
       if (at < screen.rows().size()) {
@@ -76,12 +82,27 @@ public final class MemoryPage {
         recalls.getChildren().add(label(screen.moreRecalls(), "recall-more"));
       }
     }
+    fit(page.getHeight());
   }
 
-  /// What is left of the window's height makes the words larger.
-  private void grow(double height) {
+  /// What is left of the window's height makes the words larger; where it is too little, as above many troubles, the figures of all
+  /// but the worst go.
+  private void fit(double height) {
     wear("roomy", height >= ROOMY_FROM);
     wear("wide", height >= WIDE_FROM);
+    tighten(false);
+    page.applyCss();
+    if (height > 0 && page.prefHeight(page.getWidth()) > height) {
+      tighten(true);
+      page.applyCss();
+    }
+  }
+
+  private void tighten(boolean tight) {
+    wear("tight", tight);
+    for (int at = 0; at < tiles.size(); at++) {
+      tiles.get(at).showFigures(at == 0 || !tight);
+    }
   }
 
   private void wear(String style, boolean worn) {

@@ -18,6 +18,7 @@ final class MemoryTile extends HBox {
   private final FittedText words = new FittedText();
   private final FittedText figures = new FittedText();
   private String worn = "";
+  private boolean hasFigures;
 
   MemoryTile() {
     getStyleClass().add("memory-tile");
@@ -48,9 +49,14 @@ final class MemoryTile extends HBox {
     state.setText(row.state());
     words.show(charactersMax -> row.words());
     figures.show(charactersMax -> row.figures());
-    figures.setVisible(!row.figures().isEmpty());
-    figures.setManaged(!row.figures().isEmpty());
+    hasFigures = !row.figures().isEmpty();
     wear(row.light().name().toLowerCase(Locale.ROOT));
+  }
+
+  /// Those that it has.
+  void showFigures(boolean wanted) {
+    figures.setVisible(wanted && hasFigures);
+    figures.setManaged(wanted && hasFigures);
   }
 
   /// A class and no pseudo-class: when one of these goes, JavaFX leaves labels below without any colour.

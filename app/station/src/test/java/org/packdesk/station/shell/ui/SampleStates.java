@@ -96,7 +96,19 @@ public final class SampleStates {
     states.put("memory-good", new State(nothing(Say.DO_SCAN_TOTE, null), good(), Readings.good(NOW).judged()));
     states.put("memory-outage", new State(nothing(Say.DO_SCAN_TOTE, null), notBackedUp(), outage()));
     states.put("memory-bad", new State(nothing(Say.DO_SCAN_TOTE, null), notBackedUp(), Readings.bad(NOW).judged()));
+    states.put("memory-two-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(1), Readings.bad(NOW).judged()));
+    states.put("memory-three-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(2), Readings.bad(NOW).judged()));
+    states.put("memory-four-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
+    states.put("paper-elsewhere", new State(paperElsewhere(), good()));
     return states;
+  }
+
+  private static PackView paperElsewhere() {
+    var question = new PackView.Question(Words.of(Say.PRINT_ELSEWHERE, "004471", "pack-03"),
+        new PackView.Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K"),
+        new PackView.Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
+    return new PackView(Words.of(Say.DO_ANSWER_PRINT), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
+        ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, null), question, null);
   }
 
   private static PackView shelf(Say say, ShelfState... states) {
@@ -118,6 +130,18 @@ public final class SampleStates {
     Instant since = NOW.minus(Duration.ofMinutes(65));
     return new StationView("Desk 12", "Ana P.", 4816, since, NOW.minus(Duration.ofMinutes(64)),
         good().devices(), Words.of(Say.NOT_BACKED_UP, since));
+  }
+
+  /// Devices that are bad, and what the rail says of the memory.
+  private static StationView troubled(int devices) {
+    StationView before = notBackedUp();
+    List<DeviceLight> lights = new ArrayList<>(before.devices());
+    for (int at = 0; at < devices; at++) {
+      lights.set(at, new DeviceLight(lights.get(at).name(), Light.BAD, Words.of(Say.DEVICE_NOT_UNDERSTOOD)));
+    }
+    return new StationView(before.station(), before.packer(), before.backlog(), before.acknowledgedAt(),
+        before.centralAwaySince(),
+        lights, before.trouble());
   }
 
   private static PackView nothing(Say say, @Nullable Verdict verdict) {
