@@ -12,7 +12,7 @@ import org.packdesk.devices.PrinterTrouble;
 ///
 /// **Source:** RFC 8011 §5.4.12 (a keyword without `-error`, `-warning` or `-report` is an error), PWG 5100.9 for more keywords.
 /// **Bad input:** a keyword that is not known here is named as it is: it keeps a stopped printer from printing, else it is a warning.
-/// **Checked on:** CUPS 2.4 `ippeveprinter`.
+/// **Checked on:** CUPS 2.4 `ippeveprinter`, which says `-report` while idle, `-warning` while printing and `-error` when stopped.
 record StateReasons(Set<PrinterTrouble> troubles, List<String> reasons, List<String> warnings) {
 
   private static final String NONE = "none";
@@ -21,24 +21,28 @@ record StateReasons(Set<PrinterTrouble> troubles, List<String> reasons, List<Str
 
   private record Meaning(PrinterTrouble trouble, String words) {}
 
-  private static final Map<String, Meaning> ERRORS = Map.ofEntries(
-      Map.entry("media-empty", new Meaning(PrinterTrouble.PAPER_OUT, "a paper tray is empty")),
-      Map.entry("media-needed", new Meaning(PrinterTrouble.PAPER_OUT, "it needs the paper that the job asks for")),
-      Map.entry("input-tray-missing", new Meaning(PrinterTrouble.PAPER_OUT, "a paper tray is missing")),
-      Map.entry("media-jam", new Meaning(PrinterTrouble.PAPER_JAM, "paper is jammed")),
-      Map.entry("cover-open", new Meaning(PrinterTrouble.COVER_OPEN, "a cover is open")),
-      Map.entry("door-open", new Meaning(PrinterTrouble.COVER_OPEN, "a door is open")),
-      Map.entry("interlock-open", new Meaning(PrinterTrouble.COVER_OPEN, "a cover is not locked")),
-      Map.entry("marker-supply-empty", new Meaning(PrinterTrouble.TONER_OUT, "toner or ink is empty")),
-      Map.entry("toner-empty", new Meaning(PrinterTrouble.TONER_OUT, "toner is empty")),
-      Map.entry("output-area-full", new Meaning(PrinterTrouble.OUTPUT_FULL, "the output tray is full")),
-      Map.entry("output-tray-missing", new Meaning(PrinterTrouble.STOPPED, "the output tray is missing")),
-      Map.entry("paused", new Meaning(PrinterTrouble.PAUSED, "it is paused")),
-      Map.entry("moving-to-paused", new Meaning(PrinterTrouble.PAUSED, "it is being paused")),
-      Map.entry("shutdown", new Meaning(PrinterTrouble.STOPPED, "it is being shut down")),
-      Map.entry("fuser-over-temp", new Meaning(PrinterTrouble.STOPPED, "its fuser is too hot")),
-      Map.entry("fuser-under-temp", new Meaning(PrinterTrouble.STOPPED, "its fuser is too cold")),
-      Map.entry("spool-area-full", new Meaning(PrinterTrouble.BUFFER_FULL, "its memory for jobs is full")));
+  /// Nothing prints with these, however mildly they are put.
+  private static final Map<String, Meaning> ALWAYS = Map.of(
+      "media-needed", new Meaning(PrinterTrouble.PAPER_OUT, "it needs the paper that a job asks for"),
+      "media-jam", new Meaning(PrinterTrouble.PAPER_JAM, "paper is jammed"),
+      "cover-open", new Meaning(PrinterTrouble.COVER_OPEN, "a cover is open"),
+      "door-open", new Meaning(PrinterTrouble.COVER_OPEN, "a door is open"),
+      "interlock-open", new Meaning(PrinterTrouble.COVER_OPEN, "a cover is not locked"),
+      "paused", new Meaning(PrinterTrouble.PAUSED, "it is paused"),
+      "moving-to-paused", new Meaning(PrinterTrouble.PAUSED, "it is being paused"),
+      "shutdown", new Meaning(PrinterTrouble.STOPPED, "it is being shut down"));
+
+  /// One tray of several, one colour of four: the printer's own severity tells.
+  private static final Map<String, Meaning> BY_SEVERITY = Map.of(
+      "media-empty", new Meaning(PrinterTrouble.PAPER_OUT, "a paper tray is empty"),
+      "input-tray-missing", new Meaning(PrinterTrouble.PAPER_OUT, "a paper tray is missing"),
+      "marker-supply-empty", new Meaning(PrinterTrouble.TONER_OUT, "toner or ink is empty"),
+      "toner-empty", new Meaning(PrinterTrouble.TONER_OUT, "toner is empty"),
+      "output-area-full", new Meaning(PrinterTrouble.OUTPUT_FULL, "the output tray is full"),
+      "output-tray-missing", new Meaning(PrinterTrouble.STOPPED, "the output tray is missing"),
+      "fuser-over-temp", new Meaning(PrinterTrouble.STOPPED, "its fuser is too hot"),
+      "fuser-under-temp", new Meaning(PrinterTrouble.STOPPED, "its fuser is too cold"),
+      "spool-area-full", new Meaning(PrinterTrouble.BUFFER_FULL, "its memory for jobs is full"));
 
   private static final Map<String, String> WARNINGS = Map.of("media-low", "paper is low", "toner-low", "toner is low",
       "marker-supply-low", "toner or ink is low", "marker-waste-almost-full", "the waste box is almost full",
@@ -60,14 +64,17 @@ record StateReasons(Set<PrinterTrouble> troubles, List<String> reasons, List<Str
 
   private void add(String keyword, boolean stopped) {
     String bare = keyword.replaceFirst("-(error|warning|report)$", "");
-    boolean harmless = keyword.endsWith("-warning") || keyword.endsWith("-report");
-    Meaning error = ERRORS.get(bare);
-    if (error != null && !harmless) {
-      troubles.add(error.trouble);
-      reasons.add(error.words);
-    } else if (error != null || WARNINGS.containsKey(bare)) {
-      warnings.add(error != null ? error.words : WARNINGS.get(bare));
-    } else if (stopped && !harmless) {
+    boolean mild = keyword.endsWith("-warning") || keyword.endsWith("-report");
+    Meaning always = ALWAYS.get(bare);
+    Meaning known = always == null ? BY_SEVERITY.get(bare) : always;
+    if (known != null && (always != null || !mild)) {
+      troubles.add(known.trouble);
+      reasons.add(known.words);
+    } else if (known != null) {
+      warnings.add(known.words);
+    } else if (WARNINGS.containsKey(bare)) {
+      warnings.add(WARNINGS.get(bare));
+    } else if (stopped && !mild) {
       troubles.add(PrinterTrouble.STOPPED);
       reasons.add(plain(bare));
     } else {

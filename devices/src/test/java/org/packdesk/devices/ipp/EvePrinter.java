@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The distribution's virtual office printer `ippeveprinter` (cups-ipp-utils), a process. What it prints is a file in `tray`. It runs out
-/// of paper in the middle of a job while a file `hold` is there, and gives the job up when a file `spoil` is.
+/// The distribution's virtual office printer `ippeveprinter` (cups-ipp-utils), a process. What it prints is a file in `tray`. Paper jams in it
+/// while a file `hold` is there, and it gives a job up when a file `spoil` is.
 public final class EvePrinter implements AutoCloseable {
 
   private static final String PRINT = """
@@ -25,9 +25,9 @@ public final class EvePrinter implements AutoCloseable {
       cd '%s' || exit 1
       if [ -e spoil ]; then exit 1; fi
       if [ -e hold ]; then
-        echo 'STATE: +media-empty-error' >&2
+        echo 'STATE: +media-jam' >&2
         while [ -e hold ]; do sleep 0.05; done
-        echo 'STATE: -media-empty-error' >&2
+        echo 'STATE: -media-jam' >&2
       fi
       cp "$1" tray/part && mv tray/part tray/"$(ls tray | wc -l)".pdf
       """;
@@ -106,11 +106,11 @@ public final class EvePrinter implements AutoCloseable {
     }
   }
 
-  public void hold() throws IOException {
+  public void jam() throws IOException {
     Files.createFile(folder.resolve("hold"));
   }
 
-  public void goOn() throws IOException {
+  public void clear() throws IOException {
     Files.delete(folder.resolve("hold"));
   }
 
@@ -118,11 +118,12 @@ public final class EvePrinter implements AutoCloseable {
     Files.createFile(folder.resolve("spoil"));
   }
 
-  /// By its own web page: how many sheets of letter paper lie in the main tray.
+  /// By its own web page: how many sheets lie in each tray.
   public void load(int sheets) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
-          + "/media?size1=na_letter_8.5x11in&type1=stationery&level1=" + sheets + "&size3=&type3=&level3=0")).build(),
+          + "/media?size1=na_letter_8.5x11in&type1=stationery&level1=" + sheets
+          + "&size3=na_number-10_4.125x9.5in&type3=envelope&level3=" + sheets)).build(),
           BodyHandlers.discarding());
     }
   }

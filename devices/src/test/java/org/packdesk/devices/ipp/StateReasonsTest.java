@@ -42,6 +42,12 @@ class StateReasonsTest {
     assertThat(StateReasons.of(PrinterState.stopped, List.of("toner-low")).troubles()).containsExactly(PrinterTrouble.STOPPED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"media-needed-warning,PAPER_OUT", "media-jam-warning,PAPER_JAM", "cover-open-report,COVER_OPEN"})
+  void whatLetsNothingThroughIsATroubleHoweverMildlyItIsPut(String keyword, PrinterTrouble trouble) {
+    assertThat(StateReasons.of(PrinterState.processing, List.of(keyword)).troubles()).containsExactly(trouble);
+  }
+
   @Test
   void anIdlePrinterWithoutReasonsIsReady() {
     assertThat(StateReasons.of(PrinterState.idle, List.of("none")).troubles()).isEmpty();

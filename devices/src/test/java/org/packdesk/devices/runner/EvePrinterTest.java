@@ -60,6 +60,7 @@ class EvePrinterTest {
 
   @Test
   void itTellsWhatItTakes() {
+    desk.awaitReady();
     OfficeStatus.Abilities abilities = desk.station.readings(OfficeStatus.class).getFirst().abilities();
     assertThat(abilities.formats()).contains("application/pdf");
     assertThat(abilities.media()).contains("iso_a4_210x297mm", "na_letter_8.5x11in");
@@ -68,26 +69,26 @@ class EvePrinterTest {
   }
 
   @Test
-  void withoutPaperADocumentIsRefusedAndNotSent() throws IOException, InterruptedException {
+  void anEmptyTrayIsAWarningUntilAJobNeedsItsPaperWhichIsToldAndMended() throws IOException, InterruptedException {
     printer.load(0);
+    desk.station.await("a warning",
+        s -> s.readings(OfficeStatus.class).getLast().warnings().equals(List.of("a paper tray is empty")));
+    desk.print("job-1", Pdf.page("waits for paper"));
     desk.awaitTrouble(PrinterTrouble.PAPER_OUT);
-    desk.print("job-1", Pdf.page("no paper"));
-    assertThat(desk.outcome(1)).isEqualTo(
-        new PrintOutcome.Refused(PrinterTrouble.PAPER_OUT, "the printer says: a paper tray is empty"));
-    printer.load(250);
+    assertThat(desk.station.outcomes()).isEmpty();
+    printer.load(25);
+    assertThat(desk.outcome(1)).isEqualTo(new PrintOutcome.Delivered());
+    assertThat(printer.papers()).containsExactly(Pdf.page("waits for paper"));
     desk.awaitReady();
-    desk.print("job-2", Pdf.page("paper"));
-    assertThat(desk.outcome(2)).isEqualTo(new PrintOutcome.Delivered());
-    assertThat(printer.papers()).containsExactly(Pdf.page("paper"));
   }
 
   @Test
-  void aJobThatRunsOutOfPaperIsToldAndGoesOnWhenThereIsPaper() throws IOException {
-    printer.hold();
+  void aJamInTheMiddleIsToldAndTheJobGoesOnWhenItIsCleared() throws IOException {
+    printer.jam();
     desk.print("job-1", Pdf.page("late"));
-    desk.awaitTrouble(PrinterTrouble.PAPER_OUT);
+    desk.awaitTrouble(PrinterTrouble.PAPER_JAM);
     assertThat(desk.station.outcomes()).isEmpty();
-    printer.goOn();
+    printer.clear();
     assertThat(desk.outcome(1)).isEqualTo(new PrintOutcome.Delivered());
     assertThat(printer.papers()).containsExactly(Pdf.page("late"));
     desk.awaitReady();
@@ -104,9 +105,9 @@ class EvePrinterTest {
 
   @Test
   void aPrinterKilledInTheMiddleOfAJobLeavesItUnclear() throws IOException {
-    printer.hold();
+    printer.jam();
     desk.print("job-1", Pdf.page("killed"));
-    desk.awaitTrouble(PrinterTrouble.PAPER_OUT);
+    desk.awaitTrouble(PrinterTrouble.PAPER_JAM);
     printer.close();
     assertThat(desk.outcome(1)).isInstanceOf(PrintOutcome.Unclear.class);
     desk.station.awaitOffline(OfflineReason.REFUSED);
