@@ -22,7 +22,7 @@ public final class EvePrinter implements AutoCloseable {
 
   private static final String PRINT = """
       #!/bin/sh
-      cd '%s' || exit 1
+      cd FOLDER || exit 1
       if [ -e spoil ]; then exit 1; fi
       if [ -e hold ]; then
         echo 'STATE: +media-jam' >&2
@@ -62,7 +62,7 @@ public final class EvePrinter implements AutoCloseable {
     run("gcc", "-shared", "-fPIC", "-o", stub.toString(), source.toString());
     Files.createDirectories(folder.resolve("tray"));
     Files.createDirectories(folder.resolve("spool"));
-    Path print = Files.writeString(folder.resolve("print.sh"), PRINT.formatted(folder));
+    Path print = Files.writeString(folder.resolve("print.sh"), PRINT.replace("FOLDER", "'" + folder + "'"));
     run("chmod", "+x", print.toString());
     int port = freePort();
     ProcessBuilder program = new ProcessBuilder("ippeveprinter", "-d", folder.resolve("spool").toString(), "-c", print.toString(),
