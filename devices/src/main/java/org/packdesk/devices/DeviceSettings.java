@@ -4,26 +4,29 @@ import java.time.Duration;
 import java.util.Map;
 
 /// One device of a station. `protocol` is `suffix`, `mt-sics`, `zpl`, or `zpl-sgd` for a ZPL printer that tells how many labels it ever
-/// printed; `address` a serial path such as `/dev/ttyUSB0` (a symlink is
-/// followed at every opening) or `tcp://host:port`; `pollEvery` how often a scale or an idle printer is asked. What cannot be is
+/// printed, or `ipp` for an office printer; `address` a serial path such as `/dev/ttyUSB0` (a symlink is
+/// followed at every opening), `tcp://host:port`, or an office printer's `ipp://host/path`; `pollEvery` how often a scale or an idle printer is asked. What cannot be is
 /// refused with an `IllegalArgumentException` in plain words.
 public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, String address, SerialSettings serial,
     Duration pollEvery) {
 
   private static final String COUNTED = "zpl-sgd";
+  private static final String OFFICE = "ipp";
   private static final Map<String, DeviceKind> KIND_BY_PROTOCOL = Map.of("suffix", DeviceKind.SCANNER, "mt-sics",
-      DeviceKind.SCALE, "zpl", DeviceKind.PRINTER, COUNTED, DeviceKind.PRINTER);
+      DeviceKind.SCALE, "zpl", DeviceKind.PRINTER, COUNTED, DeviceKind.PRINTER, OFFICE, DeviceKind.PRINTER);
   private static final Duration POLL_MIN = Duration.ofMillis(50);
   private static final Duration POLL_MAX = Duration.ofSeconds(10);
 
   public DeviceSettings {
     DeviceKind speaks = KIND_BY_PROTOCOL.get(protocol);
     if (speaks == null) {
-      throw refusal(id, "protocol '" + protocol + "' is not known; known are suffix, mt-sics, zpl and zpl-sgd");
+      throw refusal(id, "protocol '" + protocol + "' is not known; known are suffix, mt-sics, zpl, zpl-sgd and ipp");
     }
     require(kind == speaks, id, "protocol '" + protocol + "' is for a " + words(speaks) + ", not for a " + words(kind));
     String wrong = DeviceAddress.problem(address);
     require(wrong.isEmpty(), id, wrong);
+    require(protocol.equals(OFFICE) == DeviceAddress.parse(address) instanceof DeviceAddress.Ipp, id,
+        "an address such as ipp://host/ipp/print and the protocol 'ipp' go together");
     require(pollEvery.compareTo(POLL_MIN) >= 0 && pollEvery.compareTo(POLL_MAX) <= 0, id,
         "it can be asked every 50 ms to 10 s, not every " + pollEvery.toMillis() + " ms");
   }
@@ -50,6 +53,17 @@ public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, Stri
   public static DeviceSettings countingPrinter(String id, String address) {
     return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, COUNTED, address, SerialSettings.DEFAULT,
         Duration.ofSeconds(1));
+  }
+
+  /// An office printer for PDF documents, asked every three seconds.
+  public static DeviceSettings officePrinter(String id, String address) {
+    return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, OFFICE, address, SerialSettings.DEFAULT,
+        Duration.ofSeconds(3));
+  }
+
+  /// It takes labels; an office printer takes documents.
+  public boolean printsLabels() {
+    return kind == DeviceKind.PRINTER && !protocol.equals(OFFICE);
   }
 
   public boolean counts() {

@@ -3,6 +3,7 @@ package org.packdesk.devices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +18,29 @@ class DeviceSettingsTest {
     assertThat(DeviceAddress.parse("tcp://printer-7.site:9100")).isEqualTo(new DeviceAddress.Tcp("printer-7.site", 9100));
   }
 
+  @Test
+  void anOfficePrintersAddressMayNameItsPaper() {
+    assertThat(DeviceAddress.parse("ipps://office-1.site/ipp/print?media=iso_a4_210x297mm"))
+        .isEqualTo(new DeviceAddress.Ipp(URI.create("ipps://office-1.site:631/ipp/print"), "iso_a4_210x297mm"));
+    assertThat(DeviceAddress.parse("ipp://[::1]:8631/ipp/print"))
+        .isEqualTo(new DeviceAddress.Ipp(URI.create("ipp://[::1]:8631/ipp/print"), ""));
+    assertThat(DeviceSettings.officePrinter("office", "ipp://10.0.7.50").printsLabels()).isFalse();
+    assertThat(DeviceSettings.printer("printer-1", "tcp://10.0.7.21:9100").printsLabels()).isTrue();
+  }
+
+  @Test
+  void anOfficePrinterAndItsAddressGoTogether() {
+    assertThatThrownBy(() -> DeviceSettings.printer("printer-1", "ipp://host/ipp/print"))
+        .hasMessage("device 'printer-1': an address such as ipp://host/ipp/print and the protocol 'ipp' go together");
+    assertThatThrownBy(() -> DeviceSettings.officePrinter("office", "tcp://host:9100")).hasMessageContaining("go together");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"''|the address is empty", "tcp://host|needs a port", "tcp://host:0|needs a port",
       "tcp://host:70000|needs a port",
-      "http://host:80|is no address", "tcp://:9100|is no address"})
+      "http://host:80|is no address", "tcp://:9100|is no address", "ipp://host:0/ipp|needs a port",
+      "ipp://host/a b|is no address",
+      "ipp://user@host/ipp|is no address"})
   void aWrongAddressIsRefusedInWords(String address, String words) {
     assertThatThrownBy(() -> DeviceSettings.printer("printer-1", address)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("device 'printer-1': ").hasMessageContaining(words);
@@ -34,7 +54,7 @@ class DeviceSettingsTest {
         .hasMessage("device 's': protocol 'suffix' is for a scanner, not for a scale");
     assertThatThrownBy(
         () -> new DeviceSettings(good.id(), DeviceKind.SCALE, "nci", good.address(), good.serial(), good.pollEvery()))
-        .hasMessage("device 's': protocol 'nci' is not known; known are suffix, mt-sics, zpl and zpl-sgd");
+        .hasMessage("device 's': protocol 'nci' is not known; known are suffix, mt-sics, zpl, zpl-sgd and ipp");
   }
 
   @Test

@@ -124,7 +124,9 @@ final class ArchitectureTest {
           "org.packdesk.printing.document..")),
       Map.entry("org.flywaydb..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
       Map.entry("org.sqlite..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
-      Map.entry("java.net.http..", homes("org.packdesk.persistence.central..")),
+      Map.entry("com.hp.jipp..", homes("org.packdesk.devices.ipp..")),
+      // persistence talks to central, devices to office printers
+      Map.entry("java.net.http..", homes("org.packdesk.persistence.central..", "org.packdesk.devices.ipp..")),
       Map.entry("io.helidon..", homes("org.packdesk.central.http..")),
       Map.entry("picocli..", homes("org.packdesk.station.cli..")),
       Map.entry("com.networknt..", homes("org.packdesk.station.setup..")),

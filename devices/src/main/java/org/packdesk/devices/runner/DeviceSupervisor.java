@@ -11,6 +11,7 @@ import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Devices;
+import org.packdesk.devices.ipp.IppPrinter;
 import org.packdesk.devices.link.Link;
 import org.packdesk.devices.link.SerialLink;
 import org.packdesk.devices.link.TcpLink;
@@ -43,12 +44,25 @@ public final class DeviceSupervisor implements Devices {
     return supervisor;
   }
 
-  private record Running(DeviceKind kind, Thread thread, DeviceRunner runner, Bell bell, PrintLine line) {}
+  private record Running(DeviceKind kind, Thread thread, Runnable breakOff, Bell bell, PrintLine line) {}
 
   private Running prepare(DeviceSettings settings, DeviceListener listener) {
     Bell bell = new Bell();
     PrintLine line = new PrintLine(bell);
     Announcer announcer = new Announcer(settings.id(), listener, time, bell);
+    return switch (DeviceAddress.parse(settings.address())) {
+      case DeviceAddress.Tcp tcp -> linked(settings, new TcpLink(tcp), line, announcer, bell);
+      case DeviceAddress.Serial serial ->
+        linked(settings, new SerialLink(serial.path(), settings.serial()), line, announcer, bell);
+      case DeviceAddress.Ipp address -> {
+        OfficePrinter printer = new OfficePrinter(new IppPrinter(address), OfficePrinter.Patience.USUAL, line,
+            settings.pollEvery(), announcer, time, bell);
+        yield new Running(settings.kind(), thread(settings, printer), printer::breakOff, bell, line);
+      }
+    };
+  }
+
+  private Running linked(DeviceSettings settings, Link link, PrintLine line, Announcer announcer, Bell bell) {
     Session session = switch (settings.kind()) {
       case SCANNER -> new StreamSession<>(new SuffixScannerProtocol(), settings.pollEvery(), announcer, time, bell);
       case SCALE -> new StreamSession<>(new SicsProtocol(), settings.pollEvery(), announcer, time, bell);
@@ -56,16 +70,12 @@ public final class DeviceSupervisor implements Devices {
         new ZplPrinter(settings.counts() ? Counting.WHEN_IDLE : Counting.NEVER, line, settings.pollEvery(), announcer,
             time, bell);
     };
-    DeviceRunner runner = new DeviceRunner(link(settings), session, announcer, time, bell);
-    Thread thread = Thread.ofPlatform().daemon().name("device-" + settings.id()).unstarted(runner);
-    return new Running(settings.kind(), thread, runner, bell, line);
+    DeviceRunner runner = new DeviceRunner(link, session, announcer, time, bell);
+    return new Running(settings.kind(), thread(settings, runner), runner::breakOff, bell, line);
   }
 
-  private static Link link(DeviceSettings settings) {
-    return switch (DeviceAddress.parse(settings.address())) {
-      case DeviceAddress.Tcp tcp -> new TcpLink(tcp);
-      case DeviceAddress.Serial serial -> new SerialLink(serial.path(), settings.serial());
-    };
+  private static Thread thread(DeviceSettings settings, Runnable runner) {
+    return Thread.ofPlatform().daemon().name("device-" + settings.id()).unstarted(runner);
   }
 
   @Override
@@ -81,7 +91,7 @@ public final class DeviceSupervisor implements Devices {
   public void close() {
     running.values().forEach(device -> device.bell.stop());
     join(GENTLE);
-    running.values().stream().filter(device -> device.thread.isAlive()).forEach(device -> device.runner.breakOff());
+    running.values().stream().filter(device -> device.thread.isAlive()).forEach(device -> device.breakOff.run());
     join(FORCED);
   }
 

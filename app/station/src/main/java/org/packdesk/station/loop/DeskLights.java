@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
-import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.OfficeStatus;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.PrinterTrouble;
@@ -50,7 +50,7 @@ final class DeskLights {
     this.config = config;
     this.clock = clock;
     config.devices().forEach(device -> statuses.put(device.id(), new DeviceStatus.Connecting(1)));
-    printer = config.devices().stream().filter(device -> device.kind() == DeviceKind.PRINTER).map(DeviceSettings::id).findFirst()
+    printer = config.devices().stream().filter(DeviceSettings::printsLabels).map(DeviceSettings::id).findFirst()
         .orElse(null);
   }
 
@@ -85,13 +85,17 @@ final class DeskLights {
       case Weight _ -> load = null;
       case PrinterStatus status -> {
         printerSeen = true;
-        status.trouble().ifPresentOrElse(trouble -> troubles.put(received.device(), trouble),
-            () -> troubles.remove(received.device()));
+        troubled(received.device(), status.trouble());
         counted(received, status);
       }
+      case OfficeStatus status -> troubled(received.device(), status.trouble());
       default -> {
       }
     }
+  }
+
+  private void troubled(DeviceId device, Optional<PrinterTrouble> trouble) {
+    trouble.ifPresentOrElse(named -> troubles.put(device, named), () -> troubles.remove(device));
   }
 
   /// The first counter after a break, and after another one, begins anew.

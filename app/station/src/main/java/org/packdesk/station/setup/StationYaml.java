@@ -194,10 +194,11 @@ public final class StationYaml {
     private static DeviceSettings device(String id, JsonNode node) {
       DeviceKind kind = DeviceKind.valueOf(upper(text(node, "kind", "")));
       String address = text(node, "address", "");
+      boolean office = text(node, "protocol", "").equals("ipp");
       DeviceSettings standard = switch (kind) {
         case SCANNER -> DeviceSettings.scanner(id, address);
         case SCALE -> DeviceSettings.scale(id, address);
-        case PRINTER -> DeviceSettings.printer(id, address);
+        case PRINTER -> office ? DeviceSettings.officePrinter(id, address) : DeviceSettings.printer(id, address);
       };
       return new DeviceSettings(new DeviceId(id), kind, text(node, "protocol", standard.protocol()), address,
           serial(node.path("serial")), standard.pollEvery());

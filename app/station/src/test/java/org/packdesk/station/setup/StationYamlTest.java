@@ -61,7 +61,8 @@ final class StationYamlTest {
     StationConfig config = new StationConfig("desk-2", "Desk: \"2\"", "site-1", List.of(Role.PACK), folder.resolve("d"),
         URI.create("http://127.0.0.1:1"), PrintPolicy.AT_CLOSE, LabelPaper.DEFAULT,
         new Screen(Theme.DARK, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
-        List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100")));
+        List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100"),
+            DeviceSettings.officePrinter("office", "ipp://127.0.0.1:8631/ipp/print?media=iso_a4_210x297mm")));
     Path file = folder.resolve("station.yaml");
     StationFile.write(config, file);
     assertThat(StationYaml.read(file)).isEqualTo(new ConfigReading.Good(config));
