@@ -1,5 +1,6 @@
 package org.packdesk.printing.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.packdesk.printing.document.PackingSlip.Sum;
 
 /// Documents as a busy day has them.
 final class SamplePaper {
+  private static final BigDecimal EACH = new BigDecimal("24.90");
+  private static final BigDecimal DELIVERY = new BigDecimal("4.95");
   static final Address KOWALSKA = new Address("Zofia Wiśniewska-Żółkiewska", List.of("ul. Świętojańska 14 m. 3", "81-368 Gdynia"),
       "Poland");
   static final String NOTE = "Happy birthday, Zofia!\nWear it on the first cold day, and think of the beach.\nMarek & Łucja";
@@ -57,13 +60,22 @@ final class SamplePaper {
 
   static PackingSlip slip(int lines) {
     List<SlipLine> rows = new ArrayList<>();
+    BigDecimal goods = BigDecimal.ZERO;
     for (int line = 1; line <= lines; line++) {
-      rows.add(new SlipLine(name(line), "Art. %05d · Size M".formatted(20_400 + line), String.valueOf(1 + line % 3),
-          new Price("€ 24.90", "€ %.2f".formatted(24.9 * (1 + line % 3)))));
+      int units = 1 + line % 3;
+      BigDecimal all = EACH.multiply(BigDecimal.valueOf(units));
+      goods = goods.add(all);
+      rows.add(new SlipLine(name(line), "Art. %05d · Size M".formatted(20_400 + line), String.valueOf(units),
+          new Price(euro(EACH), euro(all))));
     }
     return new PackingSlip("northwind", "NW-2026-004711", "21 November 2026", KOWALSKA, rows,
         new Priced(
-            List.of(new Sum("Goods", "€ 149.40"), new Sum("Delivery", "€ 4.95"), new Sum("Total, VAT included", "€ 154.35"))));
+            List.of(new Sum("Goods", euro(goods)), new Sum("Delivery", euro(DELIVERY)),
+                new Sum("Total, VAT included", euro(goods.add(DELIVERY))))));
+  }
+
+  private static String euro(BigDecimal amount) {
+    return "€ " + amount;
   }
 
   static PackingSlip gift() {
