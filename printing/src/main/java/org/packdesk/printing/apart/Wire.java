@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.packdesk.printing.label.Converted;
+import org.packdesk.printing.label.Decodability;
 import org.packdesk.printing.label.LabelInspection;
 import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.printing.label.ReadBarcode;
@@ -74,6 +75,7 @@ final class Wire {
           out.writeUTF(barcode.symbology().name());
           out.writeUTF(barcode.text());
         }
+        writeDecodabilities(out, ready.decodabilities());
       }
       case Refused refused -> {
         out.writeByte(REFUSED);
@@ -88,7 +90,8 @@ final class Wire {
   static Converted readAnswer(DataInputStream in) throws IOException {
     try {
       return switch (in.readByte()) {
-        case READY -> new Ready(readBytes(in, ZPL_BYTES_MAX), readBitmap(in), readBarcodes(in));
+        case READY -> new Ready(readBytes(in, ZPL_BYTES_MAX), readBitmap(in), readBarcodes(in),
+            readDecodabilities(in));
         case REFUSED -> new Refused(RefusalReason.valueOf(in.readUTF()), in.readUTF());
         default -> throw new IOException("this is no answer of the converter");
       };
@@ -116,6 +119,27 @@ final class Wire {
       barcodes.add(new ReadBarcode(Symbology.valueOf(in.readUTF()), in.readUTF()));
     }
     return barcodes;
+  }
+
+  private static void writeDecodabilities(DataOutputStream out, List<Decodability> all) throws IOException {
+    List<Decodability> some = all.subList(0, Math.min(BARCODES_MAX, all.size()));
+    out.writeInt(some.size());
+    for (Decodability each : some) {
+      out.writeUTF(each.text());
+      out.writeDouble(each.value());
+    }
+  }
+
+  private static List<Decodability> readDecodabilities(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > BARCODES_MAX) {
+      throw new IOException(count + " barcodes are not on a label");
+    }
+    List<Decodability> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(new Decodability(in.readUTF(), in.readDouble()));
+    }
+    return all;
   }
 
   private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {

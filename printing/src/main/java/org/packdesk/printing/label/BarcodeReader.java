@@ -14,13 +14,16 @@ public final class BarcodeReader {
 
   /// Each different barcode once, Code 128 first. Some milliseconds.
   public static List<ReadBarcode> read(MonoBitmap bitmap) {
+    return scan(bitmap).barcodes();
+  }
+
+  static ScannedBarcodes scan(MonoBitmap bitmap) {
     List<ReadBarcode> barcodes = new ArrayList<>();
     int cellDots = Math.max(CELL_DOTS_MIN, bitmap.widthDots() / COLUMNS_OF_CELLS);
     Bits bits = Bits.of(bitmap);
-    for (String text : LineScan.read(bits, cellDots)) {
-      barcodes.add(new ReadBarcode(Symbology.CODE_128, text));
-    }
+    List<Decodability> lines = LineScan.read(bits, cellDots);
+    lines.forEach(line -> barcodes.add(new ReadBarcode(Symbology.CODE_128, line.text())));
     barcodes.addAll(SquareSearch.read(bits, cellDots));
-    return List.copyOf(barcodes);
+    return new ScannedBarcodes(barcodes, lines);
   }
 }

@@ -70,7 +70,10 @@ final class DrawnLabels {
 
   private static DrawnLabel dots(Drawing drawing, Turn turn) {
     return switch (drawing) {
-      case Drawing.Drawn(MonoBitmap bitmap) -> new DrawnLabel.Dots(turn == Turn.NONE ? bitmap : bitmap.turned());
+      case Drawing.Drawn drawn -> {
+        MonoBitmap bitmap = WholeDots.of(drawn);
+        yield new DrawnLabel.Dots(turn == Turn.NONE ? bitmap : bitmap.turned());
+      }
       case PdfDefect defect -> LabelInspection.refused(defect);
     };
   }

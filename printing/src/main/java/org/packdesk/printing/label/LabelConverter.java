@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.packdesk.printing.label.LabelInspection.Pages;
@@ -35,10 +34,14 @@ public final class LabelConverter {
   }
 
   private static Converted checked(MonoBitmap bitmap, String trackingNumber) {
-    List<ReadBarcode> barcodes = BarcodeReader.read(bitmap);
-    return LabelCheck.carries(barcodes, trackingNumber)
-        ? new Ready(ZplGraphic.encode(bitmap, GraphicEncoding.RUN_LENGTH), Optional.of(bitmap), barcodes)
-        : LabelCheck.refused(barcodes, trackingNumber);
+    ScannedBarcodes scanned = BarcodeReader.scan(bitmap);
+    return LabelCheck.carries(scanned.barcodes(), trackingNumber)
+        ? ready(bitmap, GraphicEncoding.RUN_LENGTH, scanned)
+        : LabelCheck.refused(scanned.barcodes(), trackingNumber);
+  }
+
+  private static Ready ready(MonoBitmap bitmap, GraphicEncoding encoding, ScannedBarcodes scanned) {
+    return new Ready(ZplGraphic.encode(bitmap, encoding), Optional.of(bitmap), scanned.barcodes(), scanned.decodabilities());
   }
 
   /// As [#toZpl] for a person who looks at what comes out: no barcode is asked for, and one page of several may be chosen.
@@ -52,7 +55,7 @@ public final class LabelConverter {
         media)) {
       case Refused refused -> refused;
       case DrawnLabel.Dots(MonoBitmap dots) ->
-        new Ready(ZplGraphic.encode(dots, encoding), Optional.of(dots), BarcodeReader.read(dots));
+        ready(dots, encoding, BarcodeReader.scan(dots));
     };
   }
 

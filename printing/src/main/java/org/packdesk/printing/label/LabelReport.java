@@ -62,7 +62,7 @@ public record LabelReport(@Nullable String format, int pages, @Nullable BigDecim
 
   private static LabelReport of(Printable label, Drawing drawing) {
     String format = label.format().name().toLowerCase(Locale.ROOT);
-    List<ReadBarcode> barcodes = drawing instanceof Drawing.Drawn(MonoBitmap dots) ? BarcodeReader.read(dots) : List.of();
+    List<ReadBarcode> barcodes = drawing instanceof Drawing.Drawn drawn ? BarcodeReader.read(drawn.bitmap()) : List.of();
     LabelReport report = new LabelReport(format, label.pages(), label.widthMm(), label.heightMm(), 1, barcodes, List.of());
     return drawing instanceof Drawing.Drawn ? report : report.refused("The label is damaged and cannot be drawn in full.");
   }

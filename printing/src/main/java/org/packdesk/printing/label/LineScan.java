@@ -1,13 +1,13 @@
 package org.packdesk.printing.label;
 
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.BitArray;
 import com.google.zxing.oned.Code128Reader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Lays lines over the label, across and down, as a laser does, and reads Code 128 on each in both directions.
 final class LineScan {
@@ -19,15 +19,15 @@ final class LineScan {
   private static final int PIECE_DOTS_MIN = 90;
 
   private final Code128Reader reader = new Code128Reader();
-  private final Map<String, Integer> linesByText = new LinkedHashMap<>();
-  private final Set<String> texts = new LinkedHashSet<>();
+  private final Map<String, List<Double>> valuesByText = new LinkedHashMap<>();
+  private final Map<String, Double> valueByText = new LinkedHashMap<>();
   private final int gapDots;
 
   private LineScan(int gapDots) {
     this.gapDots = gapDots;
   }
 
-  static List<String> read(Bits bits, int stepDots) {
+  static List<Decodability> read(Bits bits, int stepDots) {
     LineScan scan = new LineScan(GAP_STEPS * stepDots);
     for (int y = stepDots / 2; y < bits.height(); y += stepDots) {
       scan.line(bits.row(y));
@@ -35,13 +35,18 @@ final class LineScan {
     for (int x = stepDots / 2; x < bits.width(); x += stepDots) {
       scan.line(bits.column(x));
     }
-    return scan.linesByText.entrySet().stream().filter(read -> read.getValue() >= LINES_AGREEING).map(Map.Entry::getKey).toList();
+    return scan.valuesByText.entrySet().stream().filter(read -> read.getValue().size() >= LINES_AGREEING)
+        .map(read -> new Decodability(read.getKey(), mean(read.getValue()))).toList();
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
   /// Piece by piece, since ZXing gives a line up at the first thing that begins like a barcode and stops after the first one
   /// read; and the whole, for bars so wide that there are gaps of 3 mm between them.
   private void line(BitArray line) {
-    texts.clear();
+    valueByText.clear();
     int first = line.getNextSet(0);
     int start = first;
     int last = first;
@@ -58,7 +63,7 @@ final class LineScan {
       }
       start = next;
     }
-    texts.forEach(text -> linesByText.merge(text, 1, Integer::sum));
+    valueByText.forEach((text, value) -> valuesByText.computeIfAbsent(text, _ -> new ArrayList<>()).add(value));
   }
 
   private void piece(BitArray line, int start, int end) {
@@ -79,7 +84,8 @@ final class LineScan {
 
   private void oneDirection(BitArray piece) {
     try {
-      texts.add(reader.decodeRow(0, piece, null).getText());
+      Result read = reader.decodeRow(0, piece, null);
+      valueByText.merge(read.getText(), Code128Line.decodability(piece, read), Math::max);
     } catch (ReaderException e) {
       // most lines hold no barcode
     }

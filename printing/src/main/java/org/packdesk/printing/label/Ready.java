@@ -11,11 +11,13 @@ public final class Ready implements Converted {
   private final byte[] zpl;
   private final @Nullable MonoBitmap bitmap;
   private final List<ReadBarcode> barcodes;
+  private final List<Decodability> decodabilities;
 
-  public Ready(byte[] zpl, Optional<MonoBitmap> bitmap, List<ReadBarcode> barcodes) {
+  public Ready(byte[] zpl, Optional<MonoBitmap> bitmap, List<ReadBarcode> barcodes, List<Decodability> decodabilities) {
     this.zpl = zpl.clone();
     this.bitmap = bitmap.orElse(null);
     this.barcodes = List.copyOf(barcodes);
+    this.decodabilities = List.copyOf(decodabilities);
   }
 
   /// A copy. Prints exactly one label.
@@ -31,5 +33,10 @@ public final class Ready implements Converted {
   /// Each different barcode once, Code 128 first; one of them is the tracking number.
   public List<ReadBarcode> barcodes() {
     return barcodes;
+  }
+
+  /// Of each Code 128 in the dots; empty where the printer draws the label.
+  public List<Decodability> decodabilities() {
+    return decodabilities;
   }
 }

@@ -31,7 +31,8 @@ final class ZplLabel {
       case Refused refused -> refused;
       case PrintableZpl printable when !printable.fits(media) -> wrongSize(printable.label(), media);
       case PrintableZpl printable -> carries(printable, trackingNumber)
-          ? new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(), printable.barcodes())
+          ? new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(), printable.barcodes(),
+              List.of())
           : LabelCheck.refused(printable.barcodes(), trackingNumber);
       case Printable _ -> throw new IllegalStateException("ZPL was taken for a document of pages");
     };
@@ -42,7 +43,7 @@ final class ZplLabel {
       case Refused refused -> refused;
       case PrintableZpl printable when !printable.fits(media) -> wrongSize(printable.label(), media);
       case PrintableZpl printable -> new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(),
-          printable.barcodes());
+          printable.barcodes(), List.of());
       case Printable _ -> throw new IllegalStateException("ZPL was taken for a document of pages");
     };
   }

@@ -1,6 +1,8 @@
 package org.packdesk.printing.raster;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /// A picture of black (1) and white (0) dots, the first row on top. Rows are packed, eight dots a byte, the leftmost dot in
 /// the highest bit, each row starting on a byte; the unused bits at the end of a row are white. Immutable.
@@ -79,6 +81,31 @@ public final class MonoBitmap {
     int across = heightDots;
     int along = widthDots;
     return new MonoBitmap(across, along, turned);
+  }
+
+  /// With these bars in the place of what is there.
+  public MonoBitmap with(List<LaidBars> laid) {
+    if (laid.isEmpty()) {
+      return this;
+    }
+    MonoBitmap copy = new MonoBitmap(widthDots, heightDots, rows.clone());
+    for (LaidBars bars : laid) {
+      BitSet line = bars.line();
+      for (int across = bars.from(); across < bars.to(); across++) {
+        for (int along = 0; along < bars.length(); along++) {
+          int x = bars.axis() == BarAxis.ACROSS ? bars.start() + along : across;
+          int y = bars.axis() == BarAxis.ACROSS ? across : bars.start() + along;
+          copy.set(x, y, line.get(along));
+        }
+      }
+    }
+    return copy;
+  }
+
+  private void set(int x, int y, boolean black) {
+    int at = y * rowBytes() + (x >> 3);
+    int bit = 0x80 >> (x & 7);
+    rows[at] = (byte) (black ? rows[at] | bit : rows[at] & ~bit);
   }
 
   /// A copy.

@@ -158,10 +158,11 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     Arrays.fill(gray, (byte) 0xFF);
     Graphics2D graphics = image.createGraphics();
     graphics.setBackground(Color.WHITE);
+    StrictRenderer renderer = new StrictRenderer(document);
     try {
       graphics.translate(placing.x(), placing.y());
       float scale = (float) (dotsPerMm.doubleValue() * MM_PER_POINT * document.getPage(page).getUserUnit());
-      new StrictRenderer(document).renderPageToGraphics(page, graphics, scale, scale, RenderDestination.PRINT);
+      renderer.renderPageToGraphics(page, graphics, scale, scale, RenderDestination.PRINT);
     } catch (TooComplexException e) {
       return new PdfDefect(PdfDefect.Kind.TOO_COMPLEX, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -170,7 +171,8 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
       graphics.dispose();
     }
     whiten(gray, widthDots, heightDots, placing.seen());
-    return new Drawing.Drawn(GrayThreshold.pack(gray, widthDots, heightDots));
+    List<LaidBars> laid = new BarLaying(gray, widthDots, heightDots).lay(BarGroup.in(renderer.rectangles().all()));
+    return new Drawing.Drawn(GrayThreshold.pack(gray, widthDots, heightDots), laid);
   }
 
   private static void whiten(byte[] gray, int width, int height, Rectangle seen) {

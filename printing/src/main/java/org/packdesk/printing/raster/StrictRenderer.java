@@ -1,6 +1,7 @@
 package org.packdesk.printing.raster;
 
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class StrictRenderer extends PDFRenderer {
   private static final Map<RenderingHints.Key, Object> SHARP = Map.of(RenderingHints.KEY_ANTIALIASING,
       RenderingHints.VALUE_ANTIALIAS_OFF, RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 
+  private final DrawnRectangles rectangles = new DrawnRectangles();
+
   StrictRenderer(PDDocument document) {
     super(document);
     setRenderingHints(new RenderingHints(SHARP));
@@ -34,14 +37,35 @@ final class StrictRenderer extends PDFRenderer {
 
   @Override
   protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-    return new StrictDrawer(parameters);
+    return new StrictDrawer(parameters, rectangles);
+  }
+
+  /// What has been filled so far.
+  DrawnRectangles rectangles() {
+    return rectangles;
   }
 
   private static final class StrictDrawer extends PageDrawer {
+    private final DrawnRectangles rectangles;
     private int operators;
 
-    StrictDrawer(PageDrawerParameters parameters) throws IOException {
+    StrictDrawer(PageDrawerParameters parameters, DrawnRectangles rectangles) throws IOException {
       super(parameters);
+      this.rectangles = rectangles;
+    }
+
+    @Override
+    public void fillPath(int windingRule) throws IOException {
+      rectangles.fill(getLinePath(), getGraphics().getTransform());
+      super.fillPath(windingRule);
+    }
+
+    @Override
+    public void strokePath() throws IOException {
+      AffineTransform toDots = getGraphics().getTransform();
+      double scale = Math.sqrt(Math.abs(toDots.getDeterminant()));
+      rectangles.stroke(getLinePath(), toDots, transformWidth(getGraphicsState().getLineWidth()) * scale);
+      super.strokePath();
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class SampleLabel {
     text(content, font, 14, 20, -80, "14 Harbour Lane, Floor 3");
     text(content, font, 14, 20, -96, "SE1 9GF LONDON");
     text(content, font, 26, 180, -150, "N14 X");
-    text(content, font, 12, 60, -275, trackingNumber);
+    text(content, font, 12, ladder ? 170 : 60, -275, trackingNumber);
     text(content, standardFont ? new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD) : font, 8, 20, -415,
         "Standard 48h   1.250 kg   parcel 1 of 1");
     symbol(content, twoD == TwoD.QR_CODE ? new QrCode() : squareDataMatrix(),
@@ -161,7 +161,7 @@ public final class SampleLabel {
     Code128 bars = new Code128();
     bars.setBarHeight(70);
     if (ladder) {
-      content.transform(new Matrix(0, 1, -1, 0, 90, -410));
+      content.transform(new Matrix(0, 1, -1, 0, 90, -395));
       symbol(content, bars, trackingNumber, moduleMm, 0, 0);
     } else {
       symbol(content, bars, trackingNumber, moduleMm, 30, -290);
