@@ -65,7 +65,17 @@ final class WholeDotsTest {
     }
   }
 
-  static Ready ready(SampleLabel label, int dpi) {
+  @Test
+  void barsThatWouldReadOtherwiseAreLeftAsDrawn() {
+    try (PdfLabel pdf = (PdfLabel) PdfLabel.open(SampleLabel.of(TRACKING).pdf());
+        PdfLabel other = (PdfLabel) PdfLabel.open(SampleLabel.of("PDT0012345682").pdf())) {
+      Drawing.Drawn drawn = (Drawing.Drawn) pdf.draw(812, 1218, BigDecimal.valueOf(8));
+      Drawing.Drawn others = (Drawing.Drawn) other.draw(812, 1218, BigDecimal.valueOf(8));
+      assertThat(WholeDots.of(new Drawing.Drawn(drawn.bitmap(), others.laid()))).isEqualTo(drawn.bitmap());
+    }
+  }
+
+  private static Ready ready(SampleLabel label, int dpi) {
     PrintMedia media = new PrintMedia(dpi, new BigDecimal("101.6"), new BigDecimal("152.4"));
     return (Ready) LabelConverter.toZpl(label.pdf(), media, TRACKING);
   }
