@@ -9,6 +9,7 @@ public sealed interface Fact permits
     PrintSent, PrintUnknown, PrintCounted, PrintElsewhere, PrintConfirmed, PrintNotPrinted,
     OrderClaimed, ClaimLost, OrderStopped, OrderRecalled, OrderReaddressed, ParcelParked, ParcelTakenUp,
     LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought, RecallFound,
+    LabelChecked, PrinterChosen,
     ForeignFact {
 
   /// What the fact is about.

@@ -43,7 +43,7 @@ public final class FactCodec {
       new Type("label-void-wanted", 1, LabelVoidWanted.class),
       new Type("label-voided", 1, LabelVoided.class),
       new Type("label-applied", 1, LabelApplied.class),
-      new Type("print-queued", 1, PrintQueued.class),
+      new Type("print-queued", 2, PrintQueued.class),
       new Type("print-sending", 2, PrintSending.class),
       new Type("print-not-started", 1, PrintNotStarted.class),
       new Type("print-sent", 2, PrintSent.class),
@@ -65,7 +65,9 @@ public final class FactCodec {
       new Type("epoch-began", 1, EpochBegan.class),
       new Type("store-set-aside", 1, StoreSetAside.class),
       new Type("label-not-bought", 1, LabelNotBought.class),
-      new Type("recall-found", 1, RecallFound.class));
+      new Type("recall-found", 1, RecallFound.class),
+      new Type("label-checked", 1, LabelChecked.class),
+      new Type("printer-chosen", 1, PrinterChosen.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param steps for each type the step from version 1 to 2, from 2 to 3, and so on
 record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
   static final Upcasting TODAY = new Upcasting(Map.of("order-opened", List.of(Upcasting::withVersions),
-      "print-sending", List.of(Upcasting::uncounted), "print-sent", List.of(Upcasting::uncounted)));
+      "print-sending", List.of(Upcasting::uncounted), "print-sent", List.of(Upcasting::uncounted),
+      "print-queued", List.of(print -> print.putNull("reason"))));
 
   /// Orders had no versions at first: each was as it was opened.
   private static ObjectNode withVersions(ObjectNode opened) {

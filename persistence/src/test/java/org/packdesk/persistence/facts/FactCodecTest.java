@@ -53,7 +53,7 @@ final class FactCodecTest {
 
   @Test
   void theEnvelopeNamesWhatAFactIsAbout() {
-    String stored = text(new PrintQueued("print:1:2:1:1", "label:1:2:1", 1, "shipping"));
+    String stored = text(new PrintQueued("print:1:2:1:1", "label:1:2:1", 1, "shipping", null));
     assertThat(stored).contains("\"subjects\":{\"label\":\"label:1:2:1\",\"print\":\"print:1:2:1:1\"}");
     assertThat(text(new ItemScanned("1", 2, 1, 1, "x"))).contains("\"subjects\":{\"order\":\"1\",\"parcel\":2}");
     assertThat(text(new OperatorSignedIn("7"))).contains("\"subjects\":{}");
@@ -122,12 +122,13 @@ final class FactCodecTest {
     FactCodec later = new FactCodec(new Upcasting(Map.of("print-queued", List.of(
         data -> data.put("copy", data.get("nth").asInt()),
         data -> data.put("role", data.get("role").asString() + "-label")))));
-    String first = text(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping")).replace("\"copy\"", "\"nth\"");
-    String second = text(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping")).replace("\"v\":1", "\"v\":2");
-    String third = text(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping-label")).replace("\"v\":1", "\"v\":3");
+    String first = text(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping", null)).replace("\"copy\"", "\"nth\"")
+        .replace("\"v\":2", "\"v\":1");
+    String second = text(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping", null));
+    String third = text(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping-label", null)).replace("\"v\":2", "\"v\":3");
     assertThat(Stream.of(first, second, third).map(stored -> later.decode(stored.getBytes(UTF_8))))
         .allSatisfy(read -> assertThat(read.fact())
-            .isEqualTo(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping-label")))
+            .isEqualTo(new PrintQueued("print:1:1:1:1", "label:1:1:1", 4, "shipping-label", null)))
         .extracting(StoredFact::v).containsExactly(1, 2, 3);
   }
 

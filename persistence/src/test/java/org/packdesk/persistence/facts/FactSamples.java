@@ -40,7 +40,7 @@ final class FactSamples {
       new LabelVoidWanted(LABEL, "L-99", "may not be printed"),
       new LabelVoided(LABEL, "L-99"),
       new LabelApplied(LABEL, "TC000123456"),
-      new PrintQueued(PRINT, LABEL, 1, "shipping"),
+      new PrintQueued(PRINT, LABEL, 1, "shipping", null),
       new PrintSending(PRINT, "label-printer", 31_084L),
       new PrintNotStarted(PRINT, "the printer is off"),
       new PrintSent(PRINT, 31_085L),
@@ -62,7 +62,9 @@ final class FactSamples {
       new EpochBegan("0123456789abcdef", 240, "a restored data file"),
       new StoreSetAside("station.db.damaged-20260329T005959Z", "the file is no database any more"),
       new LabelNotBought(LABEL, "the order is held"),
-      new RecallFound(ORDER, 1, 2, "TC000123456"));
+      new RecallFound(ORDER, 1, 2, "TC000123456"),
+      new LabelChecked(LABEL, 203, 97),
+      new PrinterChosen("printer-2"));
 
   private FactSamples() {}
 

@@ -102,6 +102,22 @@ public final class MonoBitmap {
     return copy;
   }
 
+  /// With the black dots of another picture put over it; what is beyond the edge is left out.
+  ///
+  /// @param left where its first column goes
+  /// @param top where its first row goes
+  public MonoBitmap with(MonoBitmap over, int left, int top) {
+    MonoBitmap copy = new MonoBitmap(widthDots, heightDots, rows.clone());
+    for (int y = 0; y < over.heightDots && top + y < heightDots; y++) {
+      for (int x = 0; x < over.widthDots && left + x < widthDots; x++) {
+        if (over.isBlack(x, y)) {
+          copy.set(left + x, top + y, true);
+        }
+      }
+    }
+    return copy;
+  }
+
   private void set(int x, int y, boolean black) {
     int at = y * rowBytes() + (x >> 3);
     int bit = 0x80 >> (x & 7);

@@ -3,7 +3,6 @@ package org.packdesk.station.loop;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +74,8 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
         case PackEffect.ReleaseClaim claim -> claims.release(claim.orderId());
         case PackEffect.VoidLabel wanted -> calls.execute(() -> voidLabel(wanted));
         case PackEffect.Print print -> printing.execute(() -> print(print));
+        case PackEffect.Check check ->
+          printing.execute(() -> back(new PackInput.LabelChecked(check.key(), paper.inspect(check))));
       }
     } catch (RejectedExecutionException e) {
       LOG.log(System.Logger.Level.DEBUG, "closing: {0} is taken up at the next start", effect);
@@ -136,8 +137,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   }
 
   private void arrived(LabelDocument label) {
-    Optional<String> unusable = paper.prepare(label.key(), label.document(), label.tracking());
-    back(new PackInput.LabelArrived(label, unusable.orElse(null)));
+    back(new PackInput.LabelArrived(label, paper.inspect(label.key(), label.document(), label.tracking())));
   }
 
   private void voidLabel(PackEffect.VoidLabel wanted) {
@@ -152,7 +152,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
 
   private void print(PackEffect.Print print) {
     Devices running = Objects.requireNonNull(devices, "begin comes first");
-    switch (paper.bytes(print.key(), print.documentId(), print.tracking())) {
+    switch (paper.bytes(print)) {
       case LabelPaper.Bytes.Printable printable ->
         running.print(new DeviceId(print.printer()), print.printId(), printable.zpl());
       case LabelPaper.Bytes.Unusable unusable -> back(new PackInput.LabelUnreadable(print.key(), unusable.words()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.packing.Surroundings;
-import org.packdesk.station.packing.Surroundings.LabelCount;
+import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
@@ -36,10 +37,7 @@ final class DeskLights {
   private final InstantSource clock;
   private final Map<DeviceId, DeviceStatus> statuses = new LinkedHashMap<>();
   private final Map<DeviceId, PrinterTrouble> troubles = new LinkedHashMap<>();
-  private final @Nullable DeviceId printer;
-  private boolean printerSeen;
-  private @Nullable LabelCount count;
-  private @Nullable Instant countedSince;
+  private final Map<DeviceId, PrinterLight> printers = new LinkedHashMap<>();
   private @Nullable ScaleLoad load;
   private @Nullable Instant centralAwaySince;
   private @Nullable Instant acknowledgedAt;
@@ -50,8 +48,8 @@ final class DeskLights {
     this.config = config;
     this.clock = clock;
     config.devices().forEach(device -> statuses.put(device.id(), new DeviceStatus.Connecting(1)));
-    printer = config.devices().stream().filter(DeviceSettings::printsLabels).map(DeviceSettings::id).findFirst()
-        .orElse(null);
+    config.devices().stream().filter(DeviceSettings::printsLabels)
+        .forEach(device -> printers.put(device.id(), new PrinterLight()));
   }
 
   void on(DeviceEvent event) {
@@ -59,8 +57,9 @@ final class DeskLights {
       case DeviceEvent.StatusChanged changed -> statusChanged(changed);
       case DeviceEvent.ReadingReceived received -> read(received);
       case DeviceEvent.PrintReported reported -> {
-        if (!(reported.outcome() instanceof PrintOutcome.Delivered)) {
-          count = null;
+        PrinterLight printer = printers.get(reported.device());
+        if (printer != null && !(reported.outcome() instanceof PrintOutcome.Delivered)) {
+          printer.forgetCount();
         }
       }
     }
@@ -68,9 +67,8 @@ final class DeskLights {
 
   private void statusChanged(DeviceEvent.StatusChanged changed) {
     statuses.put(changed.device(), changed.status());
-    if (changed.device().equals(printer) && !(changed.status() instanceof DeviceStatus.Online)) {
-      printerSeen = false;
-      count = null;
+    if (printers.containsKey(changed.device()) && !(changed.status() instanceof DeviceStatus.Online)) {
+      printers.put(changed.device(), new PrinterLight());
     }
     if (load != null && load.device().equals(changed.device().value())) {
       load = null;
@@ -84,9 +82,11 @@ final class DeskLights {
             received.device().value(), received.frame().hex(), received.at());
       case Weight _ -> load = null;
       case PrinterStatus status -> {
-        printerSeen = true;
         troubled(received.device(), status.trouble());
-        counted(received, status);
+        PrinterLight printer = printers.get(received.device());
+        if (printer != null) {
+          printer.seen(status, received.at());
+        }
       }
       case OfficeStatus status -> troubled(received.device(), status.trouble());
       default -> {
@@ -96,18 +96,6 @@ final class DeskLights {
 
   private void troubled(DeviceId device, Optional<PrinterTrouble> trouble) {
     trouble.ifPresentOrElse(named -> troubles.put(device, named), () -> troubles.remove(device));
-  }
-
-  /// The first counter after a break, and after another one, begins anew.
-  private void counted(DeviceEvent.ReadingReceived received, PrinterStatus status) {
-    Long labels = status.counter();
-    if (!received.device().equals(printer) || labels == null) {
-      count = null;
-      return;
-    }
-    Instant since = count == null || countedSince == null || count.labels() != labels ? received.at() : countedSince;
-    countedSince = since;
-    count = new LabelCount(received.device().value(), labels, Duration.between(since, received.at()));
   }
 
   void on(SyncEvent event) {
@@ -150,18 +138,23 @@ final class DeskLights {
 
   Surroundings around(Instant now, Room room) {
     ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
-    return new Surroundings(config.station(), config.print(), printer == null ? null : printer.value(), printerTrouble(), young,
-        centralAwaySince != null, room, count);
+    return new Surroundings(config.station(), config.print(), printers(), young, centralAwaySince != null, room);
   }
 
-  private @Nullable Words printerTrouble() {
-    if (printer == null || statuses.get(printer) instanceof DeviceStatus.Offline || !printerSeen) {
+  private List<Printer> printers() {
+    return printers.entrySet().stream()
+        .map(each -> new Printer(each.getKey().value(), printerTrouble(each.getKey(), each.getValue()), each.getValue().count()))
+        .toList();
+  }
+
+  private @Nullable Words printerTrouble(DeviceId id, PrinterLight printer) {
+    if (statuses.get(id) instanceof DeviceStatus.Offline || !printer.isSeen()) {
       return Words.of(Say.PRINTER_OFFLINE);
     }
-    return Optional.ofNullable(troubles.get(printer)).map(DeskLights::words).orElse(null);
+    return Optional.ofNullable(troubles.get(id)).map(DeskLights::words).orElse(null);
   }
 
-  java.util.List<DeviceLight> devices() {
+  List<DeviceLight> devices() {
     return config.devices().stream().map(device -> light(device.id())).toList();
   }
 

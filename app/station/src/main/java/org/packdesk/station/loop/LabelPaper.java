@@ -4,22 +4,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.apart.ApartConverter;
+import org.packdesk.printing.label.Converted;
+import org.packdesk.printing.label.PaperMark;
 import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.printing.label.Ready;
+import org.packdesk.printing.label.RefusalReason;
 import org.packdesk.printing.label.Refused;
+import org.packdesk.station.packing.PackEffect;
+import org.packdesk.station.packing.PackInput.Inspection;
+import org.packdesk.station.packing.PrintSerial;
 
 /// From the label that came to the bytes its printer takes; the last few are kept ready. Thread `printing` only,
 /// but for [#close].
 public final class LabelPaper implements AutoCloseable {
   private static final int KEPT = 16;
+  private static final int HUNDREDTHS = 100;
+  private static final String GONE = "the label's file can no longer be read";
 
   private final ApartConverter converter;
   private final PrintMedia media;
   private final Function<String, Optional<byte[]>> documents;
-  private final Map<String, byte[]> ready = new LinkedHashMap<>() {
+  private final Map<String, Ready> ready = new LinkedHashMap<>() {
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, Ready> eldest) {
       return size() > KEPT;
     }
   };
@@ -39,30 +48,59 @@ public final class LabelPaper implements AutoCloseable {
   /// Checks a label that has just come and makes its paper.
   ///
   /// @param tracking must stand on the label as a barcode
-  /// @return why it may not be printed, in words; empty when it may
-  Optional<String> prepare(String key, byte[] document, String tracking) {
+  Inspection inspect(String key, byte[] document, String tracking) {
     return switch (converter.toZpl(document, media, tracking)) {
       case Ready paper -> {
-        ready.put(key, paper.zpl());
-        yield Optional.empty();
+        ready.put(key, paper);
+        yield new Inspection(null, media.dpi(), decodability(paper, tracking));
       }
-      case Refused refused -> Optional.of(refused.words());
+      case Refused refused -> new Inspection(refused.words(), media.dpi(), null);
     };
   }
 
-  Bytes bytes(String key, String documentId, String tracking) {
-    byte[] kept = ready.get(key);
+  /// As [#inspect], of a label whose bytes lie here.
+  Inspection inspect(PackEffect.Check check) {
+    return documents.apply(check.documentId()).map(document -> inspect(check.key(), document, check.tracking()))
+        .orElseGet(() -> new Inspection(GONE, media.dpi(), null));
+  }
+
+  private static @Nullable Integer decodability(Ready paper, String tracking) {
+    return paper.decodabilities().stream().filter(each -> each.text().replace(" ", "").equals(tracking.replace(" ", "")))
+        .map(each -> (int) Math.round(each.value() * HUNDREDTHS)).min(Integer::compare).orElse(null);
+  }
+
+  /// The label without marks of ours. @return empty when it can no longer be drawn
+  Optional<Ready> picture(String key, String documentId, String tracking) {
+    return paper(key, documentId, tracking) instanceof Ready paper ? Optional.of(paper) : Optional.empty();
+  }
+
+  private Converted paper(String key, String documentId, String tracking) {
+    Ready kept = ready.get(key);
     if (kept != null) {
-      return new Bytes.Printable(kept);
+      return kept;
     }
     Optional<byte[]> document = documents.apply(documentId);
     if (document.isEmpty()) {
-      return new Bytes.Unusable("the label's file can no longer be read");
+      return new Refused(RefusalReason.DAMAGED, GONE);
     }
-    return switch (converter.toZpl(document.get(), media, tracking)) {
-      case Ready paper -> new Bytes.Printable(paper.zpl());
+    Converted fresh = converter.toZpl(document.get(), media, tracking);
+    if (fresh instanceof Ready paper) {
+      ready.put(key, paper);
+    }
+    return fresh;
+  }
+
+  /// With the print's serial on it where there is room, and from the second copy on its number.
+  Bytes bytes(PackEffect.Print print) {
+    return switch (paper(print.key(), print.documentId(), print.tracking())) {
+      case Ready paper -> new Bytes.Printable(PaperMark.on(paper, media, mark(print)).zpl());
       case Refused refused -> new Bytes.Unusable(refused.words());
     };
+  }
+
+  private static String mark(PackEffect.Print print) {
+    String serial = PrintSerial.of(print.printId());
+    return print.copy() == 1 ? serial : serial + " COPY " + print.copy();
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ClaimRules {
   }
 
   static void held(Turn turn, PackInput.ClaimHeld input) {
-    OrderWork order = turn.session().orders().get(input.orderId());
+    OrderWork order = turn.session().orders().of(input.orderId());
     if (order == null || !packsIt(order)) {
       turn.then(new PackEffect.ReleaseClaim(input.orderId()));
     } else if (order.claim() != input.token()) {
@@ -27,7 +27,7 @@ final class ClaimRules {
   }
 
   static void denied(Turn turn, PackInput.ClaimDenied input) {
-    OrderWork order = turn.session().orders().get(input.orderId());
+    OrderWork order = turn.session().orders().of(input.orderId());
     if (order == null || !packsIt(order)) {
       return;
     }

@@ -28,7 +28,7 @@ final class ConflictRules {
 
   /// An order as central tells it now; what the catalogue says of it is what was known before.
   static void told(Turn turn, WorkOrder news) {
-    OrderWork order = turn.session().orders().get(news.id());
+    OrderWork order = turn.session().orders().of(news.id());
     if (order == null || order.state() == OrderState.PACKED) {
       recall(turn, news);
       return;
@@ -121,7 +121,7 @@ final class ConflictRules {
 
   /// Central has voided a label by itself.
   static void labelVoided(Turn turn, String key) {
-    turn.session().orderOfLabel(key).ifPresent(order -> {
+    turn.session().orders().ofLabel(key).ifPresent(order -> {
       LabelWork label = order.labelOf(key).orElseThrow();
       if (label.held()) {
         turn.happen(new LabelVoided(key, label.labelId()));

@@ -8,7 +8,8 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 public enum DeskCommand {
   PAPER_IS_HERE("0001"), NO_PAPER("0002"), PUT_ASIDE("0003"), SIGN_OUT("0004"),
   /// Turns the page: no matter of the rules.
-  MEMORY("0005");
+  MEMORY("0005"),
+  OTHER_PRINTER("0006");
 
   private final String digits;
 

@@ -19,7 +19,7 @@ final class DeskItemRules {
   private DeskItemRules() {}
 
   static void scanned(Turn turn, String code) {
-    if (RecallRules.found(turn, code)) {
+    if (RecallRules.found(turn, code) || ReprintRules.scannedBack(turn, code)) {
       return;
     }
     OrderWork order = turn.open();
@@ -110,7 +110,7 @@ final class DeskItemRules {
 
   /// The parcel is closed by whatever comes last, its last unit or its carton; a stable weight on the scale goes with it.
   private static void closeIfFull(Turn turn, String orderId) {
-    OrderWork order = Objects.requireNonNull(turn.session().orders().get(orderId));
+    OrderWork order = Objects.requireNonNull(turn.session().orders().of(orderId));
     ParcelWork parcel = order.current();
     if (parcel == null || parcel.closed() || parcel.carton() == null || !parcel.complete()) {
       return;

@@ -11,6 +11,7 @@ import org.packdesk.persistence.facts.OrderStopped;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
+import org.packdesk.station.packing.LabelWork.PrintWork;
 import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackView.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
@@ -48,10 +49,13 @@ public final class DeskPicture {
     ParcelWork parcel = order == null ? null : order.current();
     if (order == null || parcel == null) {
       List<ShelfRow> shelf = session.operatorId() == null ? List.of() : shelf();
-      return new PackView(idleInstruction(), verdict, List.of(), null, null, leftTrouble(), shelf);
+      Question question = session.operatorId() == null ? null : question();
+      return new PackView(question == null ? idleInstruction() : Words.of(Say.DO_ANSWER_PRINT), verdict, List.of(), null,
+          question,
+          leftTrouble(), shelf);
     }
     LabelTrack track = track(parcel);
-    Question question = PrintRules.asked(session, around).map(label -> question(track, label)).orElse(null);
+    Question question = question();
     Words trouble = parcel.closed() ? track.trouble() : null;
     return new PackView(instruction(parcel), verdict, rows(order, parcel), card(order, parcel, track), question, trouble);
   }
@@ -84,7 +88,7 @@ public final class DeskPicture {
   }
 
   private List<ShelfRow> shelf() {
-    return session.orders().values().stream().flatMap(order -> order.parcels().stream().filter(ParcelWork::onShelf)
+    return session.orders().working().values().stream().flatMap(order -> order.parcels().stream().filter(ParcelWork::onShelf)
         .map(parcel -> new ShelfRow(String.valueOf(parcel.plate()), order.content().reference(), parcel.number(),
             shelfState(order, parcel))))
         .sorted(Comparator.comparing(ShelfRow::plate)).toList();
@@ -149,7 +153,7 @@ public final class DeskPicture {
     if (label == null) {
       return new LabelTrack(LabelStep.NOT_ASKED, "", null);
     }
-    String tail = label.tracking().substring(Math.max(0, label.tracking().length() - TAIL));
+    String tail = tail(label);
     return switch (label.state()) {
       case INTENDED, UNKNOWN, NUMBERED -> new LabelTrack(LabelStep.REQUESTED, tail, waitingFor(label));
       case READY -> new LabelTrack(paperIsOut(label) ? LabelStep.PRINTED : LabelStep.READY, tail, printTrouble(label));
@@ -159,6 +163,10 @@ public final class DeskPicture {
         new LabelTrack(LabelStep.REQUESTED, tail, Words.of(Say.LABEL_UNUSABLE, label.words()));
       case VOID_WANTED, VOIDED -> new LabelTrack(LabelStep.NOT_ASKED, "", Words.of(Say.LABEL_REPLACED, label.words()));
     };
+  }
+
+  private static String tail(LabelWork label) {
+    return label.tracking().substring(Math.max(0, label.tracking().length() - TAIL));
   }
 
   private @Nullable Words waitingFor(LabelWork label) {
@@ -171,14 +179,26 @@ public final class DeskPicture {
 
   /// What the question in the body says is not said here again.
   private @Nullable Words printTrouble(LabelWork label) {
-    return paperIsOut(label) ? null : around.printerTrouble();
+    Surroundings.Printer printer = around.printer(session.printer());
+    return paperIsOut(label) || printer == null ? null : printer.trouble();
   }
 
-  private static Question question(LabelTrack track, LabelWork label) {
-    String elsewhere = label.print() == null ? null : label.print().elsewhere();
-    Words words = elsewhere == null
-        ? Words.of(Say.PRINT_UNKNOWN, track.trackingTail())
-        : Words.of(Say.PRINT_ELSEWHERE, track.trackingTail(), elsewhere);
+  private @Nullable Question question() {
+    return PrintRules.asked(session, around).map(this::question).orElse(null);
+  }
+
+  private Question question(LabelWork label) {
+    PrintWork print = label.printWork();
+    Surroundings.Printer printer = around.printer(session.printer());
+    boolean givenUp = printer != null && !print.printer().isEmpty() && !print.printer().equals(printer.name());
+    Words words;
+    if (print.elsewhere() != null) {
+      words = Words.of(Say.PRINT_ELSEWHERE, tail(label), print.elsewhere());
+    } else if (givenUp) {
+      words = Words.of(Say.PRINT_UNKNOWN_THERE, tail(label), print.printer());
+    } else {
+      words = Words.of(Say.PRINT_UNKNOWN, tail(label), PrintSerial.of(print.printId()));
+    }
     return new Question(words,
         new Answer(Words.of(Say.ANSWER_YES_PRINTED), DeskCommand.PAPER_IS_HERE.code()),
         new Answer(Words.of(Say.ANSWER_NO_PAPER), DeskCommand.NO_PAPER.code()));

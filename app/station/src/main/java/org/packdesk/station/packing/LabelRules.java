@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.LabelApplied;
+import org.packdesk.persistence.facts.LabelChecked;
 import org.packdesk.persistence.facts.LabelIntended;
 import org.packdesk.persistence.facts.LabelNotBought;
 import org.packdesk.persistence.facts.LabelReady;
@@ -56,6 +57,7 @@ final class LabelRules {
       turn.happen(new LabelIntended(label.key(), order.orderId(), parcel.number(), label.attempt(), cartonType));
       turn.happen(new LabelReady(label.key(), label.labelId(), label.tracking(), label.carrier(), label.service(),
           label.format(), label.documentId(), false));
+      turn.then(new PackEffect.Check(label.key(), label.documentId(), label.tracking()));
       return;
     }
     String key = Keys.label(order.orderId(), parcel.number(), attempt);
@@ -65,7 +67,7 @@ final class LabelRules {
 
   /// Packing goes on, or a label was given back: a label that was refused or given back is asked for anew, if packing had started.
   static void askAgain(Turn turn, String orderId) {
-    OrderWork order = turn.session().orders().get(orderId);
+    OrderWork order = turn.session().orders().of(orderId);
     if (order != null && (order.state() == OrderState.OPEN || order.state() == OrderState.PARKED)
         && order.labels().stream().anyMatch(label -> !label.alive())) {
       askForAll(turn, order);
@@ -95,20 +97,35 @@ final class LabelRules {
     turn.keep(documentId, document.document());
     turn.happen(new LabelReady(document.key(), document.labelId(), document.tracking(), document.carrier(), document.service(),
         document.format(), documentId, document.mismatch()));
-    LabelWork label = order.get().labelOf(document.key()).orElseThrow();
+    LabelWork label = turn.session().orders().ofLabel(document.key()).flatMap(now -> now.labelOf(document.key())).orElseThrow();
     if (document.mismatch()) {
       ConflictRules.stop(turn, order.get(), StopCause.LABELLED_ELSEWHERE, "");
     } else if (ConflictRules.isOutdated(order.get(), label)) {
       ConflictRules.giveBack(turn, document.key(), document.labelId(), ConflictRules.whyOutdated(order.get()));
-    } else if (input.unusable() != null) {
-      giveBack(turn, order.get(), document.key(), document.labelId(), input.unusable());
     } else {
-      PrintRules.arrived(turn, order.get(), label, document.earlierStation());
+      inspected(turn, order.get(), label, input.inspection());
+      if (input.inspection().unusable() == null) {
+        PrintRules.arrived(turn, label, document.earlierStation());
+      }
+    }
+  }
+
+  static void checked(Turn turn, PackInput.LabelChecked input) {
+    turn.session().orders().ofLabel(input.key()).ifPresent(order -> order.labelOf(input.key())
+        .filter(label -> label.state() == LabelState.READY)
+        .ifPresent(label -> inspected(turn, order, label, input.inspection())));
+  }
+
+  private static void inspected(Turn turn, OrderWork order, LabelWork label, PackInput.Inspection inspection) {
+    if (inspection.unusable() == null) {
+      turn.happen(new LabelChecked(label.key(), inspection.dpi(), inspection.decodability()));
+    } else {
+      giveBack(turn, order, label.key(), label.labelId(), inspection.unusable());
     }
   }
 
   static void unreadable(Turn turn, PackInput.LabelUnreadable input) {
-    turn.session().orderOfLabel(input.key()).ifPresent(order -> {
+    turn.session().orders().ofLabel(input.key()).ifPresent(order -> {
       LabelWork label = order.labelOf(input.key()).orElseThrow();
       if (label.state() == LabelState.READY) {
         giveBack(turn, order, label.key(), label.labelId(), input.words());
@@ -156,10 +173,14 @@ final class LabelRules {
   }
 
   static void cancelled(Turn turn, PackInput.LabelCancelled input) {
-    turn.session().orderOfLabel(input.key()).ifPresent(order -> {
+    turn.session().orders().ofLabel(input.key()).ifPresent(order -> {
       if (order.labelOf(input.key()).filter(label -> label.state() == LabelState.VOID_WANTED).isPresent()) {
         turn.happen(new LabelVoided(input.key(), input.labelId()));
-        askAgain(turn, order.orderId());
+        if (order.state() == OrderState.PACKED) {
+          ask(turn, order, order.parcels().stream().filter(parcel -> parcel.carries(input.key())).findFirst().orElseThrow());
+        } else {
+          askAgain(turn, order.orderId());
+        }
       }
     });
   }
@@ -171,13 +192,13 @@ final class LabelRules {
 
   /// The order whose label of this key has not come yet; empty for an answer that comes a second time.
   private static Optional<OrderWork> waiting(Turn turn, String key) {
-    return turn.session().orderOfLabel(key).filter(order -> order.labelOf(key).filter(LabelWork::pending).isPresent());
+    return turn.session().orders().ofLabel(key).filter(order -> order.labelOf(key).filter(LabelWork::pending).isPresent());
   }
 
   /// Takes up what was under way when the program stopped. A purchase may have reached central: it is asked about, not bought
   /// anew. Paper that may have come out is UNKNOWN.
   static void started(Turn turn) {
-    for (OrderWork order : turn.session().orders().values()) {
+    for (OrderWork order : turn.session().orders().all().toList()) {
       if (order.state() == OrderState.OPEN || order.state() == OrderState.PARKED) {
         ClaimRules.claim(turn, order.orderId());
       }
@@ -185,8 +206,8 @@ final class LabelRules {
         switch (label.state()) {
           case INTENDED, UNKNOWN -> turn.then(askByKey(order, label));
           case VOID_WANTED -> turn.then(new PackEffect.VoidLabel(label.key(), label.labelId(), label.words()));
-          case READY -> PrintRules.started(turn, label);
-          case NUMBERED, REJECTED, NOT_BOUGHT, MANIFEST_REJECTED, UNUSABLE, VOIDED, APPLIED -> {
+          case READY, APPLIED -> PrintRules.started(turn, label);
+          case NUMBERED, REJECTED, NOT_BOUGHT, MANIFEST_REJECTED, UNUSABLE, VOIDED -> {
           }
         }
       }
@@ -200,7 +221,7 @@ final class LabelRules {
       seen(turn, order, parcel, label);
       return true;
     }
-    boolean another = turn.session().orders().values().stream().flatMap(any -> any.labels().stream())
+    boolean another = turn.session().orders().all().flatMap(any -> any.labels().stream())
         .anyMatch(any -> !any.tracking().isEmpty() && any.tracking().equals(code));
     if (another) {
       ScanRules.refuse(turn, RefusalReason.WRONG_LABEL, code, VerdictKind.REFUSED, Say.WRONG_LABEL, code);

@@ -1,7 +1,10 @@
 package org.packdesk.station.packing;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.LabelChecked;
 import org.packdesk.persistence.facts.LabelIntended;
+import org.packdesk.persistence.facts.LabelReady;
 import org.packdesk.persistence.facts.PrintElsewhere;
 import org.packdesk.persistence.facts.PrintQueued;
 import org.packdesk.persistence.facts.PrintSending;
@@ -9,11 +12,10 @@ import org.packdesk.persistence.facts.PrintSending;
 /// One label of one parcel: the LABEL machine, and the PRINT machine of its newest copy.
 ///
 /// @param shipVersion of the order when the label was asked for
-/// @param labelId empty before it is ready; the same holds for `tracking` and `documentId`
-/// @param words why it was refused, empty otherwise
+/// @param words why it was refused or given back, empty otherwise
 /// @param print the newest copy, or null before the first
-record LabelWork(String key, int parcelNo, int attempt, String cartonType, int shipVersion, LabelState state, String labelId,
-    String tracking, String documentId, String words, @Nullable PrintWork print) {
+record LabelWork(String key, int parcelNo, int attempt, String cartonType, int shipVersion, LabelState state, Bought bought,
+    String words, @Nullable PrintWork print) {
 
   /// NUMBERED and MANIFEST_REJECTED belong to labels with a number of the station's own range.
   enum LabelState {
@@ -22,6 +24,13 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
 
   enum PrintState {
     QUEUED, SENDING, SENT, UNKNOWN, CONFIRMED
+  }
+
+  /// What was bought; all empty before it is there.
+  ///
+  /// @param decodability of its tracking number's bars, hundredths; null while nobody knows
+  record Bought(String labelId, String tracking, String carrier, String documentId, @Nullable Integer decodability) {
+    static final Bought NOTHING = new Bought("", "", "", "", null);
   }
 
   /// @param printer where it was sent to last, or empty
@@ -35,49 +44,67 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
   }
 
   static LabelWork intended(LabelIntended fact, int shipVersion) {
-    return new LabelWork(fact.key(), fact.parcelNo(), fact.attempt(), fact.cartonType(), shipVersion, LabelState.INTENDED, "", "",
-        "", "", null);
+    return new LabelWork(fact.key(), fact.parcelNo(), fact.attempt(), fact.cartonType(), shipVersion, LabelState.INTENDED,
+        Bought.NOTHING, "", null);
+  }
+
+  String labelId() {
+    return bought.labelId();
+  }
+
+  String tracking() {
+    return bought.tracking();
+  }
+
+  String documentId() {
+    return bought.documentId();
   }
 
   LabelWork in(LabelState next) {
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, next, labelId, tracking, documentId, words, print);
+    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, next, bought, words, print);
   }
 
   LabelWork refused(LabelState next, String why) {
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, next, labelId, tracking, documentId, why, print);
+    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, next, bought, why, print);
   }
 
-  LabelWork ready(String id, String trackingNumber, String document) {
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, LabelState.READY, id, trackingNumber, document, words,
-        print);
+  LabelWork ready(LabelReady fact) {
+    return with(new Bought(fact.labelId(), fact.tracking(), fact.carrier(), fact.documentId(), null)).in(LabelState.READY);
+  }
+
+  LabelWork checked(LabelChecked fact) {
+    return with(new Bought(bought.labelId(), bought.tracking(), bought.carrier(), bought.documentId(), fact.decodability()));
   }
 
   LabelWork numbered(String trackingNumber) {
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, LabelState.NUMBERED, labelId, trackingNumber,
-        documentId,
-        words, print);
+    return with(new Bought(bought.labelId(), trackingNumber, bought.carrier(), bought.documentId(), bought.decodability()))
+        .in(LabelState.NUMBERED);
+  }
+
+  private LabelWork with(Bought next) {
+    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, next, words, print);
   }
 
   LabelWork queued(PrintQueued fact) {
-    PrintWork copy = new PrintWork(fact.printId(), fact.copy(), PrintState.QUEUED, "", null, null);
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
+    return with(new PrintWork(fact.printId(), fact.copy(), PrintState.QUEUED, "", null, null));
   }
 
   LabelWork printedElsewhere(PrintElsewhere fact) {
-    PrintWork copy = new PrintWork(fact.printId(), 1, PrintState.UNKNOWN, "", null, fact.station());
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
+    return with(new PrintWork(fact.printId(), 1, PrintState.UNKNOWN, "", null, fact.station()));
   }
 
   LabelWork sending(PrintSending fact) {
-    PrintWork copy = print == null
-        ? null
-        : new PrintWork(fact.printId(), print.copy(), PrintState.SENDING, fact.printer(), fact.counter(), null);
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
+    return print == null
+        ? this
+        : with(new PrintWork(fact.printId(), print.copy(), PrintState.SENDING, fact.printer(), fact.counter(), null));
   }
 
   LabelWork printing(PrintState next) {
-    PrintWork copy = print == null ? null : print.in(next);
-    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, labelId, tracking, documentId, words, copy);
+    return print == null ? this : with(print.in(next));
+  }
+
+  private LabelWork with(PrintWork next) {
+    return new LabelWork(key, parcelNo, attempt, cartonType, shipVersion, state, bought, words, next);
   }
 
   /// Bought or being bought, and not given back: as long as this holds no other label may be asked for.
@@ -106,6 +133,11 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
     return state == LabelState.INTENDED || state == LabelState.UNKNOWN;
   }
 
+  /// It may be on paper: here, or on its parcel already.
+  boolean printable() {
+    return state == LabelState.READY || state == LabelState.APPLIED;
+  }
+
   /// Paper may have come out of the printer.
   boolean onPaper() {
     return print != null && print.state() != PrintState.QUEUED;
@@ -113,6 +145,19 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
 
   boolean isPrinting(PrintState wanted) {
     return print != null && print.state() == wanted;
+  }
+
+  boolean prints(String printId) {
+    return print != null && print.printId().equals(printId);
+  }
+
+  /// A person wanted this paper beside an earlier one.
+  boolean isReprint() {
+    return print != null && print.copy() > 1;
+  }
+
+  PrintWork printWork() {
+    return Objects.requireNonNull(print, "nothing was printed of it yet");
   }
 
   PackEffect.Purchase purchase(String orderId) {

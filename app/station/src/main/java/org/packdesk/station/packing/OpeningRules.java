@@ -61,7 +61,7 @@ final class OpeningRules {
 
   private static void open(Turn turn, WorkOrder order) {
     ClaimRules.claim(turn, order.id());
-    OrderWork known = turn.session().orders().get(order.id());
+    OrderWork known = turn.session().orders().of(order.id());
     if (known != null && known.state() == OrderState.PARKED) {
       ScanRules.refuse(turn, RefusalReason.NOT_NOW, order.tote(), VerdictKind.ATTENTION, Say.ORDER_ON_SHELF, order.reference());
       return;

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderContent;
 import org.packdesk.persistence.facts.OrderContent.Line;
 import org.packdesk.station.packing.LabelWork.LabelState;
+import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.ParcelWork.Place;
 
 /// One order as this desk has worked on it. The content is the one written down at opening; what central changes later does
@@ -78,6 +80,18 @@ record OrderWork(String orderId, String tote, OrderContent content, OrderState s
       case STOPPED -> !onShelf() && noLabel(LabelState.VOID_WANTED) && labels().stream().noneMatch(LabelWork::pending);
       case TAKEN_OVER -> !onShelf() && noLabel(LabelState.VOID_WANTED);
     };
+  }
+
+  /// Labels that were bought in another's place after the order was packed, and are not on their parcels yet.
+  Stream<LabelWork> relabelled() {
+    return parcels.stream().filter(parcel -> !parcel.done()).map(ParcelWork::label).filter(Objects::nonNull)
+        .filter(label -> label.state() == LabelState.READY);
+  }
+
+  /// A label of it is being bought, printed or given back.
+  boolean underWay() {
+    return labels().stream().anyMatch(label -> label.pending() || label.state() == LabelState.VOID_WANTED
+        || label.isPrinting(PrintState.QUEUED) || label.isPrinting(PrintState.SENDING) || label.isPrinting(PrintState.UNKNOWN));
   }
 
   private boolean noLabel(LabelState in) {

@@ -23,7 +23,11 @@ public sealed interface PackEffect {
 
   /// Send a label's paper to the printer.
   ///
+  /// @param copy stands on the paper from the second on
   /// @param documentId where the label's bytes lie
   /// @param tracking must stand on the paper
-  record Print(String printId, String key, String documentId, String tracking, String printer) implements PackEffect {}
+  record Print(String printId, int copy, String key, String documentId, String tracking, String printer) implements PackEffect {}
+
+  /// See whether a label that was bought ahead may be printed.
+  record Check(String key, String documentId, String tracking) implements PackEffect {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.central.ClaimAnswer;
 import org.packdesk.persistence.central.LabelDocument;
+import org.packdesk.persistence.facts.ReprintReason;
 import org.packdesk.persistence.work.WorkOrder;
 
 /// What can happen to a pack desk, as its rules see it.
@@ -14,8 +15,24 @@ public sealed interface PackInput {
   /// A code was read. @param data without the AIM identifier
   record Scanned(String data) implements PackInput {}
 
-  /// The label is here and was inspected. @param unusable why it may not be printed, or null when it may
-  record LabelArrived(LabelDocument label, @Nullable String unusable) implements PackInput {}
+  /// The label is here and was inspected.
+  record LabelArrived(LabelDocument label, Inspection inspection) implements PackInput {}
+
+  /// A label that was bought ahead was inspected.
+  record LabelChecked(String key, Inspection inspection) implements PackInput {}
+
+  /// What its drawing in the printer's dots says of a label.
+  ///
+  /// @param unusable why it may not be printed, or null when it may
+  /// @param dpi dots per inch
+  /// @param decodability of the tracking number's bars, hundredths; null where the printer draws them
+  record Inspection(@Nullable String unusable, int dpi, @Nullable Integer decodability) {}
+
+  /// Somebody wants another paper of a label.
+  record ReprintAsked(String key, ReprintReason reason) implements PackInput {}
+
+  /// Somebody wants a label given back and another one bought in its place.
+  record RelabelAsked(String key, ReprintReason reason) implements PackInput {}
 
   /// The carrier refuses this label for good.
   record LabelDenied(String key, String words) implements PackInput {}

@@ -1,11 +1,8 @@
 package org.packdesk.station.packing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.*;
@@ -18,21 +15,23 @@ import org.packdesk.station.packing.ParcelWork.Place;
 /// facts through it gives the same session again. Orders that are done and owe nothing are forgotten.
 public final class PackSession {
   private static final int RECALLS_KEPT = 50;
-  private static final PackSession EMPTY = new PackSession(null, null, Map.of(), null, List.of());
+  private static final PackSession EMPTY = new PackSession(null, null, Orders.NONE, null, List.of(), null);
 
   private final @Nullable String operatorId;
   private final @Nullable String openOrderId;
-  private final Map<String, OrderWork> orders;
+  private final Orders orders;
   private final @Nullable Fact left;
   private final List<RecallWork> recalls;
+  private final @Nullable String printer;
 
-  PackSession(@Nullable String operatorId, @Nullable String openOrderId, Map<String, OrderWork> orders,
-      @Nullable Fact left, List<RecallWork> recalls) {
+  PackSession(@Nullable String operatorId, @Nullable String openOrderId, Orders orders, @Nullable Fact left,
+      List<RecallWork> recalls, @Nullable String printer) {
     this.operatorId = operatorId;
     this.openOrderId = openOrderId;
     this.orders = orders;
     this.left = left;
     this.recalls = recalls;
+    this.printer = printer;
   }
 
   public static PackSession empty() {
@@ -52,6 +51,9 @@ public final class PackSession {
       case PackInput.LabelUnreadable unreadable -> LabelRules.unreadable(turn, unreadable);
       case PackInput.PrintEnded ended -> PrintRules.ended(turn, ended);
       case PackInput.PrinterSeen _ -> PrintRules.counted(turn);
+      case PackInput.LabelChecked checked -> LabelRules.checked(turn, checked);
+      case PackInput.ReprintAsked asked -> ReprintRules.reprint(turn, asked);
+      case PackInput.RelabelAsked asked -> ReprintRules.relabel(turn, asked);
       case PackInput.Started _ -> LabelRules.started(turn);
       case PackInput.LabelGone gone -> LabelRules.gone(turn, gone);
       case PackInput.LabelVoidedByCentral voided -> ConflictRules.labelVoided(turn, voided.key());
@@ -66,9 +68,9 @@ public final class PackSession {
     return turn.end();
   }
 
-  /// Nothing is open, aside or on the shelf: no older fact matters to it.
+  /// Nothing is open, aside, on the shelf or under way: no older fact matters to it.
   public boolean restsEmpty() {
-    return orders.isEmpty();
+    return orders.working().isEmpty() && orders.past().stream().noneMatch(OrderWork::underWay);
   }
 
   /// @return who is signed in, or null
@@ -79,7 +81,7 @@ public final class PackSession {
 
   @Nullable
   OrderWork open() {
-    return openOrderId == null ? null : orders.get(openOrderId);
+    return openOrderId == null ? null : orders.of(openOrderId);
   }
 
   /// How the last order left the desk unfinished (set aside or stopped), until the next one is opened.
@@ -93,38 +95,31 @@ public final class PackSession {
     return recalls;
   }
 
-  Map<String, OrderWork> orders() {
+  /// The printer that somebody chose, or null for the desk's own.
+  @Nullable
+  String printer() {
+    return printer;
+  }
+
+  Orders orders() {
     return orders;
-  }
-
-  Optional<OrderWork> orderOfLabel(String key) {
-    return orders.values().stream().filter(order -> order.labelOf(key).isPresent()).findFirst();
-  }
-
-  Optional<OrderWork> orderOfPrint(String printId) {
-    return orders.values().stream().filter(order -> order.labels().stream().anyMatch(label -> prints(label, printId)))
-        .findFirst();
-  }
-
-  static boolean prints(LabelWork label, String printId) {
-    return label.print() != null && label.print().printId().equals(printId);
   }
 
   /// The session after one stored fact. Facts of other desks' matters leave it as it is.
   public PackSession after(Fact fact) {
     return switch (fact) {
-      case OperatorSignedIn in -> new PackSession(in.operatorId(), openOrderId, orders, left, recalls);
-      case OperatorSignedOut _ -> new PackSession(null, openOrderId, orders, left, recalls);
+      case OperatorSignedIn in -> new PackSession(in.operatorId(), openOrderId, orders, left, recalls, printer);
+      case OperatorSignedOut _ -> new PackSession(null, openOrderId, orders, left, recalls, printer);
       case OrderOpened opened -> open(OrderWork.opened(opened.orderId(), opened.tote(), opened.content()));
       case OrderReopened again -> reopened(again.orderId());
-      case OrderSetAside set -> setAside(set);
-      case OrderPacked packed -> packed(packed.orderId());
+      case OrderSetAside set -> leaves(set.orderId(), OrderState.ASIDE, set);
+      case OrderPacked packed -> leaves(packed.orderId(), OrderState.PACKED, left).forgetOver();
       case ItemScanned item -> parcel(item.orderId(), item.parcelNo(), parcel -> parcel.with(item.lineNo()));
       case CartonScanned carton -> parcel(carton.orderId(), carton.parcelNo(), parcel -> parcel.in(carton.cartonType()));
       case ParcelPacked packed -> parcel(packed.orderId(), packed.parcelNo(), parcel -> parcel.at(Place.CLOSED));
       case LabelIntended intended -> intended(intended);
       case LabelReady ready -> label(ready.key(),
-          label -> label.ready(ready.labelId(), ready.tracking(), ready.documentId()));
+          label -> label.ready(ready));
       case LabelRejected no -> label(no.key(), label -> label.refused(LabelState.REJECTED, no.words()));
       case LabelNotBought not -> label(not.key(), label -> label.refused(LabelState.NOT_BOUGHT, not.words()));
       case LabelUnknown unknown -> label(unknown.key(), label -> label.in(LabelState.UNKNOWN));
@@ -141,39 +136,33 @@ public final class PackSession {
       case PrintElsewhere elsewhere -> label(elsewhere.key(), label -> label.printedElsewhere(elsewhere));
       case PrintConfirmed confirmed -> print(confirmed.printId(), PrintState.CONFIRMED);
       case PrintNotPrinted not -> print(not.printId(), PrintState.QUEUED);
-      case OrderClaimed claimed -> with(Optional.ofNullable(orders.get(claimed.orderId())),
-          order -> order.claimed(claimed.token(), claimed.done()));
-      case ClaimLost lost -> with(Optional.ofNullable(orders.get(lost.orderId())), order -> order.claimed(0, List.of()));
+      case OrderClaimed claimed ->
+        with(orders.change(claimed.orderId(), order -> order.claimed(claimed.token(), claimed.done())));
+      case ClaimLost lost -> with(orders.change(lost.orderId(), order -> order.claimed(0, List.of())));
       case OrderStopped stopped -> stopped(stopped);
       case OrderRecalled recalled -> recalled(recalled);
       case RecallFound found -> found(found);
-      case OrderReaddressed to -> with(Optional.ofNullable(orders.get(to.orderId())),
-          order -> order.readdressed(to.version(), to.shipVersion()));
+      case OrderReaddressed to ->
+        with(orders.change(to.orderId(), order -> order.readdressed(to.version(), to.shipVersion())));
       case ParcelParked parked -> parcel(parked.orderId(), parked.parcelNo(), parcel -> parcel.onShelf(parked.plate()))
           .leftTheDesk();
       case ParcelTakenUp up -> takenUp(up);
       case LabelNumbered numbered -> label(numbered.key(), label -> label.numbered(numbered.tracking()));
       case LabelManifestRejected no -> label(no.key(), label -> label.refused(LabelState.MANIFEST_REJECTED, no.words()));
+      case PrinterChosen chosen -> new PackSession(operatorId, openOrderId, orders, left, recalls, chosen.printer());
+      case LabelChecked checked -> label(checked.key(), label -> label.checked(checked));
       case LabelManifested _,EpochBegan _,StoreSetAside _ -> this;
       case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
     };
   }
 
   private PackSession open(OrderWork order) {
-    return new PackSession(operatorId, order.orderId(), put(order), null, recalls);
+    return new PackSession(operatorId, order.orderId(), orders.opened(order), null, recalls, printer);
   }
 
   private PackSession reopened(String orderId) {
-    OrderWork order = orders.get(orderId);
+    OrderWork order = orders.of(orderId);
     return order == null ? this : open(order.in(OrderState.OPEN));
-  }
-
-  private PackSession setAside(OrderSetAside set) {
-    return leaves(set.orderId(), OrderState.ASIDE, set);
-  }
-
-  private PackSession packed(String orderId) {
-    return leaves(orderId, OrderState.PACKED, left).forgetOver();
   }
 
   private PackSession stopped(OrderStopped stop) {
@@ -186,9 +175,8 @@ public final class PackSession {
   }
 
   private PackSession leaves(String orderId, OrderState state, @Nullable Fact how) {
-    OrderWork order = orders.get(orderId);
-    Map<String, OrderWork> next = order == null ? orders : put(order.in(state));
-    return new PackSession(operatorId, Objects.equals(openOrderId, orderId) ? null : openOrderId, next, how, recalls);
+    return new PackSession(operatorId, Objects.equals(openOrderId, orderId) ? null : openOrderId,
+        orders.change(orderId, order -> order.in(state)), how, recalls, printer);
   }
 
   /// The open order leaves the desk when what is left of it is on the shelf.
@@ -200,20 +188,18 @@ public final class PackSession {
   }
 
   private PackSession takenUp(ParcelTakenUp up) {
-    OrderWork order = orders.get(up.orderId());
+    OrderWork order = orders.of(up.orderId());
     if (order == null) {
       return this;
     }
     OrderWork next = order.parcel(up.parcelNo(), parcel -> parcel.at(Place.CLOSED));
     boolean goesOn = next.state() == OrderState.PARKED || next.state() == OrderState.ASIDE;
-    return goesOn
-        ? open(next.in(OrderState.OPEN))
-        : new PackSession(operatorId, openOrderId, put(next), left, recalls).forgetOver();
+    return goesOn ? open(next.in(OrderState.OPEN)) : with(orders.change(up.orderId(), _ -> next)).forgetOver();
   }
 
   private PackSession intended(LabelIntended intended) {
-    return with(Optional.ofNullable(orders.get(intended.orderId())), order -> order.parcel(intended.parcelNo(),
-        parcel -> parcel.with(LabelWork.intended(intended, order.content().shipVersion()))));
+    return with(orders.change(intended.orderId(), order -> order.parcel(intended.parcelNo(),
+        parcel -> parcel.with(LabelWork.intended(intended, order.content().shipVersion())))));
   }
 
   private PackSession recalled(OrderRecalled recalled) {
@@ -228,21 +214,19 @@ public final class PackSession {
   }
 
   private PackSession with(List<RecallWork> next) {
-    return new PackSession(operatorId, openOrderId, orders, left, List.copyOf(next));
+    return new PackSession(operatorId, openOrderId, orders, left, List.copyOf(next), printer);
   }
 
   private PackSession forgetOver() {
-    Map<String, OrderWork> next = new LinkedHashMap<>(orders);
-    next.values().removeIf(OrderWork::over);
-    return new PackSession(operatorId, openOrderId, Map.copyOf(next), left, recalls);
+    return with(orders.withoutOver());
   }
 
   private PackSession parcel(String orderId, int parcelNo, UnaryOperator<ParcelWork> change) {
-    return with(Optional.ofNullable(orders.get(orderId)), order -> order.parcel(parcelNo, change));
+    return with(orders.parcel(orderId, parcelNo, change));
   }
 
   private PackSession label(String key, UnaryOperator<LabelWork> change) {
-    return with(orderOfLabel(key), order -> order.label(key, change));
+    return with(orders.label(key, change));
   }
 
   private PackSession print(String printId, PrintState state) {
@@ -250,36 +234,27 @@ public final class PackSession {
   }
 
   private PackSession print(String printId, UnaryOperator<LabelWork> change) {
-    return with(orderOfPrint(printId), order -> {
-      String key = order.labels().stream().filter(label -> prints(label, printId)).findFirst().orElseThrow().key();
-      return order.label(key, change);
-    });
+    return with(orders.print(printId, change));
   }
 
-  private PackSession with(Optional<OrderWork> order, UnaryOperator<OrderWork> change) {
-    return order.map(found -> new PackSession(operatorId, openOrderId, put(change.apply(found)), left, recalls)).orElse(this);
-  }
-
-  private Map<String, OrderWork> put(OrderWork order) {
-    Map<String, OrderWork> next = new LinkedHashMap<>(orders);
-    next.put(order.orderId(), order);
-    return Map.copyOf(next);
+  private PackSession with(Orders next) {
+    return new PackSession(operatorId, openOrderId, next, left, recalls, printer);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof PackSession that && Objects.equals(operatorId, that.operatorId)
         && Objects.equals(openOrderId, that.openOrderId) && orders.equals(that.orders) && Objects.equals(left, that.left)
-        && recalls.equals(that.recalls);
+        && recalls.equals(that.recalls) && Objects.equals(printer, that.printer);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(operatorId, openOrderId, orders, left, recalls);
+    return Objects.hash(operatorId, openOrderId, orders, left, recalls, printer);
   }
 
   @Override
   public String toString() {
-    return "PackSession[operator=" + operatorId + ", open=" + openOrderId + ", orders=" + orders.keySet() + "]";
+    return "PackSession[operator=" + operatorId + ", open=" + openOrderId + ", orders=" + orders.working().keySet() + "]";
   }
 }

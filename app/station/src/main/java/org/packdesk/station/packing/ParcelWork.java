@@ -65,6 +65,10 @@ record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable S
     return place == Place.ELSEWHERE || (label != null && label.state() == LabelWork.LabelState.APPLIED);
   }
 
+  boolean carries(String labelKey) {
+    return label != null && label.key().equals(labelKey);
+  }
+
   boolean onShelf() {
     return place == Place.ON_SHELF;
   }

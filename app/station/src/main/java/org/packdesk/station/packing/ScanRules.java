@@ -69,6 +69,7 @@ final class ScanRules {
         }
       }
       case SIGN_OUT -> signOut(turn);
+      case OTHER_PRINTER -> ReprintRules.otherPrinter(turn, data);
       case MEMORY -> {
       }
     }

@@ -1,8 +1,6 @@
 package org.packdesk.station.packing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderSetAside;
@@ -15,20 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// read is passed over and the facts are replayed.
 public final class SessionSnapshot {
   /// Raised whenever the session's form or the meaning of a fact changes: a snapshot of another version is not used.
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
       .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
 
   private SessionSnapshot() {}
 
-  record Kept(int version, @Nullable String operatorId, @Nullable String openOrderId, List<OrderWork> orders,
-      @Nullable OrderSetAside aside, @Nullable OrderStopped stopped, List<RecallWork> recalls) {}
+  record Kept(int version, @Nullable String operatorId, @Nullable String openOrderId, Orders orders,
+      @Nullable OrderSetAside aside, @Nullable OrderStopped stopped, List<RecallWork> recalls, @Nullable String printer) {}
 
   public static byte[] write(PackSession session) {
     OrderWork open = session.open();
     return JSON.writeValueAsBytes(new Kept(VERSION, session.operatorId(), open == null ? null : open.orderId(),
-        List.copyOf(session.orders().values()), session.left() instanceof OrderSetAside aside ? aside : null,
-        session.left() instanceof OrderStopped stopped ? stopped : null, session.recalls()));
+        session.orders(), session.left() instanceof OrderSetAside aside ? aside : null,
+        session.left() instanceof OrderStopped stopped ? stopped : null, session.recalls(), session.printer()));
   }
 
   /// @return empty when these bytes are no session of this version
@@ -39,10 +37,8 @@ public final class SessionSnapshot {
       if (kept == null || kept.version() != VERSION) {
         return Optional.empty();
       }
-      Map<String, OrderWork> orders = new LinkedHashMap<>();
-      kept.orders().forEach(order -> orders.put(order.orderId(), order));
-      return Optional.of(new PackSession(kept.operatorId(), kept.openOrderId(), Map.copyOf(orders),
-          kept.aside() == null ? kept.stopped() : kept.aside(), List.copyOf(kept.recalls())));
+      return Optional.of(new PackSession(kept.operatorId(), kept.openOrderId(), kept.orders(),
+          kept.aside() == null ? kept.stopped() : kept.aside(), List.copyOf(kept.recalls()), kept.printer()));
     } catch (JacksonException notOurs) {
       return Optional.empty();
     }

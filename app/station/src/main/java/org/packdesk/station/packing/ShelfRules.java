@@ -28,7 +28,7 @@ final class ShelfRules {
   }
 
   static void plate(Turn turn, String plate) {
-    Optional<OrderWork> shelved = turn.session().orders().values().stream()
+    Optional<OrderWork> shelved = turn.session().orders().working().values().stream()
         .filter(order -> order.parcels().stream().anyMatch(parcel -> isHere(parcel, plate))).findFirst();
     OrderWork open = turn.open();
     if (shelved.isPresent() && open == null) {

@@ -37,6 +37,11 @@ final class Turn {
     return around;
   }
 
+  /// The printer labels go to, or null at a desk without one.
+  Surroundings.@Nullable Printer printer() {
+    return around.printer(session.printer());
+  }
+
   /// The order that is open now, seen after the facts found so far.
   @Nullable
   OrderWork open() {

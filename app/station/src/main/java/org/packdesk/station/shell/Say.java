@@ -58,6 +58,12 @@ public enum Say {
   READDRESSED, // New label comes, bin the old one: {0}
   RECALLED, // Find its parcels, stop them: order {0}
   RECALL_FOUND, // Found parcel {0}, problem shelf: {1}
+  REPRINT, // Prints again: copy {0}
+  RELABEL, // A new label comes, bin the old one
+  STILL_PRINTING, // Wait: a label is printing
+  LABEL_NOT_HERE, // This label cannot be printed here
+  ONE_PRINTER_ONLY, // This desk has one printer only
+  PRINTER_CHOSEN, // Labels print at {0} now
   DISK_FULL_NO_ORDER, // Disk full, no new orders: call the lead
 
   // troubles beside the work
@@ -78,7 +84,8 @@ public enum Say {
   PRINTER_PAUSED, // Printer is paused: press its button
   PRINTER_TROUBLE, // Printer needs help: {0}
   PRINT_ELSEWHERE, // Is it here? Desk {1} had the label {0}
-  PRINT_UNKNOWN, // Nobody knows whether the label {0} printed
+  PRINT_UNKNOWN, // Did label {0} come out? Its sign is {1}
+  PRINT_UNKNOWN_THERE, // Switch printer {1} off, then look: is the label {0} there?
   CENTRAL_STUCK, // Central refuses entry {0}, all behind it wait; call the site engineer: {1}
   STORE_SET_ASIDE, // The data was damaged and set aside, a new file was begun; call the site engineer: {0}
   CANNOT_STORE, // Nothing can be stored: {0}

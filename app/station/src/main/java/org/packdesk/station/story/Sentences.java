@@ -69,9 +69,11 @@ final class Sentences {
         ofParcel(key, order, parcelNo(numbered.key()), Map.of("tail", Names.tail(numbered.tracking())));
       case LabelManifested manifested -> label(key, manifested.key(), order);
       case LabelManifestRejected no -> because(label(key, no.key(), order), no.words());
-      case PrintQueued queued -> queued.copy() == 1
+      case LabelChecked checked -> checked(key, checked, order);
+      case PrinterChosen chosen -> words.say(key, Map.of("printer", chosen.printer()));
+      case PrintQueued queued -> queued.reason() == null
           ? label(key, queued.key(), order)
-          : words.say(key + ".again", Map.of("label", names.label(order, queued.key()), "copy", queued.copy()));
+          : words.say(key + "." + queued.reason(), Map.of("label", names.label(order, queued.key()), "copy", queued.copy()));
       case PrintSending sending -> label(key, sending.printId(), order);
       case PrintNotStarted not -> because(label(key, not.printId(), order), names.trouble(not.trouble()));
       case PrintSent sent -> label(key, sent.printId(), order);
@@ -83,6 +85,15 @@ final class Sentences {
       case PrintNotPrinted not -> label(key + "." + not.evidence(), not.printId(), order);
       default -> throw new IllegalArgumentException("no sentence for " + key);
     };
+  }
+
+  private String checked(String key, LabelChecked checked, @Nullable OrderMemory order) {
+    Map<String, Object> figures = new HashMap<>(Map.of("label", names.label(order, checked.key()), "dpi", checked.dpi()));
+    if (checked.decodability() == null) {
+      return words.say(key, figures);
+    }
+    figures.put("decodability", checked.decodability());
+    return words.say(key + ".read", figures);
   }
 
   private String because(String sentence, String why) {

@@ -218,6 +218,8 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
         papers.add(print.tracking());
         loop().offer(new DeviceEvent.PrintReported(PRINTER, Instant.now(), print.printId(), new PrintOutcome.Delivered()));
       }
+      case PackEffect.Check check ->
+        loop().offer(new PackInput.LabelChecked(check.key(), new PackInput.Inspection(null, 203, 98)));
       case PackEffect.Claim claim -> {
         if (!centralAway) {
           loop().offer(new PackInput.ClaimHeld(claim.orderId(), 1, Instant.now().plusSeconds(600), List.of()));
@@ -248,7 +250,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   private void arrives(String key) {
     String tracking = "TC" + key.replaceAll("[^0-9]", "");
     loop().offer(new PackInput.LabelArrived(new LabelDocument(key, "l-" + key, tracking, "Test", "parcel", "pdf", new byte[]{1},
-        false, null), null));
+        false, null), new PackInput.Inspection(null, 203, 98)));
   }
 
   @Override

@@ -88,7 +88,7 @@ final class ConflictTest {
     assertThat(desk.facts(LabelVoidWanted.class)).extracting(LabelVoidWanted::key).containsExactly(KEY);
     assertThat(desk.effects(PackEffect.Print.class)).isEmpty();
     desk.on(new PackInput.LabelCancelled(KEY, "l-" + KEY));
-    assertThat(desk.session.orders()).as("nothing is left to be done").isEmpty();
+    assertThat(desk.session.orders().working()).as("nothing is left to be done").isEmpty();
   }
 
   @Test
@@ -208,11 +208,11 @@ final class ConflictTest {
   void aLabelThatAnotherDeskBoughtIsNeverPrintedHere() {
     desk = Desk.withParcelClosed();
     LabelDocument first = new LabelDocument(KEY, "l-1", "TC1", "TestCarrier", "standard", "pdf", new byte[]{1}, true, null);
-    desk.on(new PackInput.LabelArrived(first, null));
+    desk.on(new PackInput.LabelArrived(first, Desk.PRINTABLE));
     assertThat(desk.effects(PackEffect.Print.class)).isEmpty();
     assertThat(desk.facts(OrderStopped.class)).extracting(OrderStopped::cause).containsExactly(StopCause.LABELLED_ELSEWHERE);
     assertThat(desk.facts(LabelVoidWanted.class)).as("the first desk needs it").isEmpty();
-    assertThat(desk.session.orders()).isEmpty();
+    assertThat(desk.session.orders().working()).isEmpty();
   }
 
   @ParameterizedTest
@@ -229,7 +229,7 @@ final class ConflictTest {
         .on(new PackInput.ClaimDenied("o-1", Why.CLAIMED, "pack-08"));
     assertThat(desk.facts(ClaimLost.class)).containsExactly(new ClaimLost("o-1", "pack-08"));
     assertThat(desk.facts(LabelVoidWanted.class)).isEmpty();
-    assertThat(desk.session.orders()).isEmpty();
+    assertThat(desk.session.orders().working()).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.Surroundings.LabelCount;
+import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Words;
@@ -44,6 +45,9 @@ final class Desk implements Catalogue {
   static final String HAT = "5901234123457";
   static final String STRANGER = "9780201379624";
 
+  /// What the drawing of a good label says.
+  static final PackInput.Inspection PRINTABLE = new PackInput.Inspection(null, 203, 98);
+
   final List<Fact> facts = new ArrayList<>();
   final List<PackEffect> effects = new ArrayList<>();
   PackSession session = PackSession.empty();
@@ -54,6 +58,9 @@ final class Desk implements Catalogue {
   @Nullable
   ScaleLoad load;
   boolean centralAway;
+  boolean neighbour;
+  @Nullable
+  LabelCount neighboursCount;
   Room room = Room.PLENTY;
   @Nullable
   LabelCount count;
@@ -127,12 +134,12 @@ final class Desk implements Catalogue {
   }
 
   Desk labelArrives(String key, String tracking) {
-    return on(new PackInput.LabelArrived(label(key, tracking), null));
+    return on(new PackInput.LabelArrived(label(key, tracking), PRINTABLE));
   }
 
   /// The printer has been saying this for so long.
   Desk printerCounts(long labels, Duration same) {
-    count = new LabelCount("printer", labels, same);
+    count = new LabelCount(labels, same);
     return on(new PackInput.PrinterSeen());
   }
 
@@ -173,7 +180,11 @@ final class Desk implements Catalogue {
   }
 
   Surroundings around() {
-    return new Surroundings("station-1", policy, "printer", printerTrouble, load, centralAway, room, count);
+    List<Printer> printers = new ArrayList<>(List.of(new Printer("printer", printerTrouble, count)));
+    if (neighbour) {
+      printers.add(new Printer("printer-2", null, neighboursCount));
+    }
+    return new Surroundings("station-1", policy, printers, load, centralAway, room);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {

@@ -31,6 +31,7 @@ import org.packdesk.station.shell.Words;
 
 final class LabelAndPaperTest {
   private static final String KEY = "label:o-1:1:1";
+  private static final PackInput.Inspection UNUSABLE = new PackInput.Inspection("This is not a PDF.", 203, null);
   private Desk desk = new Desk();
 
   @AfterEach
@@ -174,7 +175,7 @@ final class LabelAndPaperTest {
 
   private static Desk printedElsewhere(String station) {
     LabelDocument label = new LabelDocument(KEY, "l-1", "TC1", "TestCarrier", "standard", "pdf", new byte[]{1}, false, station);
-    return Desk.withParcelClosed().on(new PackInput.LabelArrived(label, null));
+    return Desk.withParcelClosed().on(new PackInput.LabelArrived(label, Desk.PRINTABLE));
   }
 
   @Test
@@ -260,7 +261,7 @@ final class LabelAndPaperTest {
   }
 
   private static Desk labelIsNoPdf() {
-    return Desk.withOrderOpen().scan(Desk.SOCKS).on(new PackInput.LabelArrived(Desk.label(KEY, "TC1"), "This is not a PDF."));
+    return Desk.withOrderOpen().scan(Desk.SOCKS).on(new PackInput.LabelArrived(Desk.label(KEY, "TC1"), UNUSABLE));
   }
 
   private static Desk paperIsOut() {

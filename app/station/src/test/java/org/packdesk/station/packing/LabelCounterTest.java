@@ -63,7 +63,9 @@ final class LabelCounterTest {
   @Test
   void anotherPrintersCounterSaysNothing() {
     desk = unknownAfter(41);
-    desk.count = new Surroundings.LabelCount("printer-of-the-neighbour", 42, LONG);
+    desk.neighbour = true;
+    desk.count = null;
+    desk.neighboursCount = new Surroundings.LabelCount(42, LONG);
     desk.on(new PackInput.PrinterSeen());
     assertThat(desk.facts(PrintCounted.class)).isEmpty();
   }

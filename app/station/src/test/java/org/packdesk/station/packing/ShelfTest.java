@@ -127,7 +127,7 @@ final class ShelfTest {
     assertThat(desk.view().shelf()).extracting(ShelfRow::state).containsExactly(ShelfState.STOPPED);
     desk.scan(PLATE);
     assertThat(desk.said().words().say()).isEqualTo(Say.SHELF_STOPPED);
-    assertThat(desk.session.orders()).isEmpty();
+    assertThat(desk.session.orders().working()).isEmpty();
   }
 
   @Test

@@ -112,7 +112,7 @@ final class SampleDay {
   }
 
   private static Fact queued(String order, int parcelNo) {
-    return new PrintQueued(print(order, parcelNo), label(order, parcelNo), 1, "parcel");
+    return new PrintQueued(print(order, parcelNo), label(order, parcelNo), 1, "parcel", null);
   }
 
   private static Fact sending(String order, int parcelNo) {
