@@ -46,6 +46,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration COMMIT_SLOW = Duration.ofMillis(50);
   private static final Optional<DeskCommand> TURN_THE_PAGE = Optional.of(DeskCommand.MEMORY);
+  private static final StationInput TAKE_UP = new StationInput.ForPacking(new PackInput.Started());
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
   private final StationStore store;
@@ -68,6 +69,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private @Nullable Words setAside;
   private Instant houseKept = Instant.EPOCH;
   private boolean choresDue;
+  private boolean takenUp;
   private volatile boolean accepting = true;
   private volatile boolean broken;
 
@@ -90,8 +92,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.thread = new Thread(this::run, "station");
   }
 
-  /// Brings the session back on the calling thread, then starts the thread. What was under way when the program stopped is its
-  /// first input.
+  /// Brings the session back on the calling thread, then starts the thread. What was under way when the program stopped is taken up
+  /// before anything else: a label sent since then is not one that the stop cut off.
   ///
   /// @param version the program's, written into the journal
   public void start(String version) {
@@ -110,7 +112,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     }
     store.journal().commit(first.build());
     memory.begin();
-    queue.offer(new StationInput.ForPacking(new PackInput.Started()));
   }
 
   @Override
@@ -152,7 +153,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   /// Waits for inputs and works them out. @return false when there were none
   boolean turn(Duration wait) throws InterruptedException {
-    List<StationInput> inputs = queue.take(INPUTS_A_COMMIT, wait);
+    List<StationInput> inputs = takenUp ? queue.take(INPUTS_A_COMMIT, wait) : List.of(TAKE_UP);
+    takenUp = true;
     try {
       if (inputs.isEmpty()) {
         show();

@@ -148,10 +148,15 @@ final class PrintRules {
   }
 
   /// The print that the packer has to tell about, if there is one. While the printer it went to is in trouble and not given up
-  /// for another nobody is asked: it may still hold the label and print it after its repair.
+  /// for another nobody is asked: it may still hold the label and print it after its repair. Nor while its counter may soon tell.
   static Optional<LabelWork> asked(PackSession session, Surroundings around) {
     Printer printer = around.printer(session.printer());
-    return unknown(session).filter(label -> trouble(label, printer) == null);
+    return unknown(session).filter(label -> trouble(label, printer) == null && !mayTellSoon(around, label.printWork()));
+  }
+
+  private static boolean mayTellSoon(Surroundings around, PrintWork print) {
+    LabelCount count = around.count(print.printer());
+    return count != null && print.counter() != null && print.counter() == count.labels();
   }
 
   private static @Nullable Words trouble(LabelWork label, @Nullable Printer printer) {

@@ -42,7 +42,7 @@ final class LabelCounterTest {
   @Test
   void aCounterThatStaysMeansAfterAWhileThatNoneCameAndItIsSentOnceMore() {
     desk = unknownAfter(41).printerCounts(41, JUST_NOW).printerCounts(41, LONG.minusMillis(1));
-    assertThat(desk.view().question()).isNotNull();
+    assertThat(desk.view().question()).as("nobody is asked what the counter is about to tell").isNull();
     assertThat(desk.effects(PackEffect.Print.class)).hasSize(1);
     desk.printerCounts(41, LONG);
     assertThat(desk.facts(PrintCounted.class)).extracting(PrintCounted::cameOut).containsExactly(false);
