@@ -8,8 +8,14 @@ import java.util.Map;
 /// followed at every opening), `tcp://host:port`, or an office printer's `ipp://host/path`; `pollEvery` how often a scale or an idle printer is asked. What cannot be is
 /// refused with an `IllegalArgumentException` in plain words.
 public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, String address, SerialSettings serial,
-    Duration pollEvery) {
+    Duration pollEvery, Use use) {
 
+  /// WHEN_WANTED: another station's printer; many serve one connection at a time, so it is opened only while it is needed.
+  public enum Use {
+    ALWAYS, WHEN_WANTED
+  }
+
+  private static final String LABELS = "zpl";
   private static final String COUNTED = "zpl-sgd";
   private static final String OFFICE = "ipp";
   private static final Map<String, DeviceKind> KIND_BY_PROTOCOL = Map.of("suffix", DeviceKind.SCANNER, "mt-sics",
@@ -29,6 +35,14 @@ public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, Stri
         "an address such as ipp://host/ipp/print and the protocol 'ipp' go together");
     require(pollEvery.compareTo(POLL_MIN) >= 0 && pollEvery.compareTo(POLL_MAX) <= 0, id,
         "it can be asked every 50 ms to 10 s, not every " + pollEvery.toMillis() + " ms");
+    require(use == Use.ALWAYS || protocol.equals(LABELS), id,
+        "only a printer with protocol 'zpl' can be a neighbour's: its counter would count the neighbour's labels too");
+  }
+
+  /// A device of this station alone.
+  public DeviceSettings(DeviceId id, DeviceKind kind, String protocol, String address, SerialSettings serial,
+      Duration pollEvery) {
+    this(id, kind, protocol, address, serial, pollEvery, Use.ALWAYS);
   }
 
   /// A scanner that ends each code with CR, LF or CR LF.
@@ -47,6 +61,12 @@ public record DeviceSettings(DeviceId id, DeviceKind kind, String protocol, Stri
   public static DeviceSettings printer(String id, String address) {
     return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, "zpl", address, SerialSettings.DEFAULT,
         Duration.ofSeconds(1));
+  }
+
+  /// Another station's ZPL printer.
+  public static DeviceSettings neighboursPrinter(String id, String address) {
+    return new DeviceSettings(new DeviceId(id), DeviceKind.PRINTER, LABELS, address, SerialSettings.DEFAULT,
+        Duration.ofSeconds(1), Use.WHEN_WANTED);
   }
 
   /// A ZPL printer that is asked for its label counter too.

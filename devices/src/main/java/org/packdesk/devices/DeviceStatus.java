@@ -9,6 +9,9 @@ public sealed interface DeviceStatus {
   /// A scanner: its link is open. Polled devices: it has answered.
   record Online() implements DeviceStatus {}
 
+  /// Its link is closed, so that somebody else can use it; it is opened when it is wanted.
+  record Resting() implements DeviceStatus {}
+
   /// `detail` is for the site engineer; the words on the packer's screen follow from `reason`.
   record Offline(OfflineReason reason, String detail) implements DeviceStatus {}
 }

@@ -7,6 +7,10 @@ public interface Devices extends AutoCloseable {
   /// short, and what does not fit is refused. Throws `IllegalArgumentException` for a device that is no printer of this station.
   void print(DeviceId printer, String jobId, byte[] job);
 
+  /// From now on this printer is used, and those others that are used only when wanted are not. Returns at once. Throws
+  /// `IllegalArgumentException` for a device that is no printer of this station.
+  void use(DeviceId printer);
+
   /// Closes every link within 2 seconds. A job that is being sent is reported as unclear, waiting ones as refused, if the listener
   /// still takes it.
   @Override

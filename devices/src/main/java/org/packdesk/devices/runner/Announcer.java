@@ -55,6 +55,10 @@ final class Announcer {
     status(new DeviceStatus.Online());
   }
 
+  void resting() {
+    status(new DeviceStatus.Resting());
+  }
+
   void offline(OfflineReason reason, String detail) {
     boolean same = status instanceof DeviceStatus.Offline offline && offline.reason() == reason;
     if (!same) {

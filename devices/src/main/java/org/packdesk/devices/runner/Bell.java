@@ -11,6 +11,7 @@ final class Bell {
   private final Condition changed = lock.newCondition();
   private boolean rung;
   private volatile boolean stopped;
+  private volatile boolean resting;
 
   void ring() {
     lock.lock();
@@ -25,6 +26,22 @@ final class Bell {
   void stop() {
     stopped = true;
     ring();
+  }
+
+  /// The device's link is not wanted until `wake`.
+  void rest() {
+    resting = true;
+    ring();
+  }
+
+  void wake() {
+    resting = false;
+    ring();
+  }
+
+  /// The link is to be used now.
+  boolean wanted() {
+    return !stopped && !resting;
   }
 
   boolean stopped() {

@@ -16,6 +16,7 @@ final class DeviceRunner implements Runnable {
   private static final Logger LOG = System.getLogger(DeviceRunner.class.getName());
 
   private static final Duration HELD = Duration.ofSeconds(2);
+  private static final Duration RESTING = Duration.ofSeconds(1);
 
   private final Link link;
   private final Session session;
@@ -37,10 +38,16 @@ final class DeviceRunner implements Runnable {
   @Override
   public void run() {
     try {
-      announcer.opened(1);
+      if (bell.wanted()) {
+        announcer.opened(1);
+      }
       while (!bell.stopped()) {
-        attempt++;
-        connect();
+        if (bell.wanted()) {
+          attempt++;
+          connect();
+        } else {
+          rest();
+        }
       }
     } catch (RuntimeException bug) {
       announcer.offline(OfflineReason.SILENT, "stopped by a fault of the program: " + bug);
@@ -48,6 +55,13 @@ final class DeviceRunner implements Runnable {
     } finally {
       session.closed();
     }
+  }
+
+  private void rest() {
+    attempt = 0;
+    announcer.resting();
+    session.unreachable(new LinkException(OfflineReason.UNPLUGGED, "it is not in use"));
+    bell.await(RESTING);
   }
 
   private void connect() {

@@ -10,6 +10,7 @@ import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.DeviceSettings.Use;
 import org.packdesk.devices.Devices;
 import org.packdesk.devices.ipp.IppPrinter;
 import org.packdesk.devices.link.Link;
@@ -44,10 +45,13 @@ public final class DeviceSupervisor implements Devices {
     return supervisor;
   }
 
-  private record Running(DeviceKind kind, Thread thread, Runnable breakOff, Bell bell, PrintLine line) {}
+  private record Running(DeviceSettings settings, Thread thread, Runnable breakOff, Bell bell, PrintLine line) {}
 
   private Running prepare(DeviceSettings settings, DeviceListener listener) {
     Bell bell = new Bell();
+    if (settings.use() == Use.WHEN_WANTED) {
+      bell.rest();
+    }
     PrintLine line = new PrintLine(bell);
     Announcer announcer = new Announcer(settings.id(), listener, time, bell);
     return switch (DeviceAddress.parse(settings.address())) {
@@ -57,7 +61,7 @@ public final class DeviceSupervisor implements Devices {
       case DeviceAddress.Ipp address -> {
         OfficePrinter printer = new OfficePrinter(new IppPrinter(address), OfficePrinter.Patience.USUAL, line,
             settings.pollEvery(), announcer, time, bell);
-        yield new Running(settings.kind(), thread(settings, printer), printer::breakOff, bell, line);
+        yield new Running(settings, thread(settings, printer), printer::breakOff, bell, line);
       }
     };
   }
@@ -71,7 +75,7 @@ public final class DeviceSupervisor implements Devices {
             time, bell);
     };
     DeviceRunner runner = new DeviceRunner(link, session, announcer, time, bell);
-    return new Running(settings.kind(), thread(settings, runner), runner::breakOff, bell, line);
+    return new Running(settings, thread(settings, runner), runner::breakOff, bell, line);
   }
 
   private static Thread thread(DeviceSettings settings, Runnable runner) {
@@ -80,11 +84,26 @@ public final class DeviceSupervisor implements Devices {
 
   @Override
   public void print(DeviceId printer, String jobId, byte[] job) {
-    Running device = running.get(printer);
-    if (device == null || device.kind != DeviceKind.PRINTER) {
-      throw new IllegalArgumentException("'" + printer + "' is no printer of this station");
+    printer(printer).line.add(jobId, job);
+  }
+
+  @Override
+  public void use(DeviceId printer) {
+    Running wanted = printer(printer);
+    for (Running device : running.values()) {
+      if (device.settings.use() == Use.WHEN_WANTED && !device.settings.id().equals(printer)) {
+        device.bell.rest();
+      }
     }
-    device.line.add(jobId, job);
+    wanted.bell.wake();
+  }
+
+  private Running printer(DeviceId id) {
+    Running device = running.get(id);
+    if (device == null || device.settings.kind() != DeviceKind.PRINTER) {
+      throw new IllegalArgumentException("'" + id + "' is no printer of this station");
+    }
+    return device;
   }
 
   @Override

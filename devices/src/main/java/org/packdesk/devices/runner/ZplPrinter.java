@@ -41,7 +41,7 @@ final class ZplPrinter implements Session {
     announcer.opened(attempt);
     PrinterTalk talk = new PrinterTalk(connection, counting, announcer, time, bell);
     long pollDue = time.nanos();
-    while (!bell.stopped()) {
+    while (bell.wanted()) {
       announcer.retry();
       reportRefusals();
       PrintLine.Job job = waiting == null ? line.nextJob() : waiting;

@@ -74,6 +74,8 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
         case PackEffect.ReleaseClaim claim -> claims.release(claim.orderId());
         case PackEffect.VoidLabel wanted -> calls.execute(() -> voidLabel(wanted));
         case PackEffect.Print print -> printing.execute(() -> print(print));
+        case PackEffect.UsePrinter use ->
+          printing.execute(() -> Objects.requireNonNull(devices, "begin comes first").use(new DeviceId(use.printer())));
         case PackEffect.Check check ->
           printing.execute(() -> back(new PackInput.LabelChecked(check.key(), paper.inspect(check))));
       }

@@ -3,6 +3,7 @@ package org.packdesk.station.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class DeskLights {
     this.config = config;
     this.clock = clock;
     config.devices().forEach(device -> statuses.put(device.id(), new DeviceStatus.Connecting(1)));
-    config.devices().stream().filter(DeviceSettings::printsLabels)
+    config.devices().stream().filter(DeviceSettings::printsLabels).sorted(Comparator.comparing(DeviceSettings::use))
         .forEach(device -> printers.put(device.id(), new PrinterLight()));
   }
 
@@ -165,6 +166,7 @@ final class DeskLights {
       case DeviceStatus.Online _ when trouble != null -> new DeviceLight(device.value(), Light.BAD, words(trouble));
       case DeviceStatus.Online _ -> new DeviceLight(device.value(), Light.GOOD, Words.of(Say.DEVICE_ONLINE));
       case DeviceStatus.Connecting _ -> new DeviceLight(device.value(), Light.WAITING, Words.of(Say.DEVICE_CONNECTING));
+      case DeviceStatus.Resting _ -> new DeviceLight(device.value(), Light.GOOD, Words.of(Say.DEVICE_RESTING));
       case DeviceStatus.Offline offline -> new DeviceLight(device.value(), Light.BAD, words(offline));
       case null -> throw new IllegalStateException("a device without a status: " + device);
     };

@@ -25,6 +25,7 @@ import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackEffect.IfNotSeen;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.shell.Say;
 
 /// The LABEL machine: asked for once at the first accepted unit, arrived, refused, given back, and proved to be on its parcel by
@@ -198,6 +199,10 @@ final class LabelRules {
   /// Takes up what was under way when the program stopped. A purchase may have reached central: it is asked about, not bought
   /// anew. Paper that may have come out is UNKNOWN.
   static void started(Turn turn) {
+    Printer printer = turn.printer();
+    if (printer != null) {
+      turn.then(new PackEffect.UsePrinter(printer.name()));
+    }
     for (OrderWork order : turn.session().orders().all().toList()) {
       if (order.state() == OrderState.OPEN || order.state() == OrderState.PARKED) {
         ClaimRules.claim(turn, order.orderId());

@@ -28,6 +28,9 @@ public sealed interface PackEffect {
   /// @param tracking must stand on the paper
   record Print(String printId, int copy, String key, String documentId, String tracking, String printer) implements PackEffect {}
 
+  /// Open the line to this printer, and leave the neighbours'.
+  record UsePrinter(String printer) implements PackEffect {}
+
   /// See whether a label that was bought ahead may be printed.
   record Check(String key, String documentId, String tracking) implements PackEffect {}
 }

@@ -84,6 +84,7 @@ final class ReprintRules {
     } else {
       Printer next = printers.get((printers.indexOf(turn.printer()) + 1) % printers.size());
       turn.happen(new PrinterChosen(next.name()));
+      turn.then(new PackEffect.UsePrinter(next.name()));
       turn.judge(VerdictKind.ACCEPTED, Say.PRINTER_CHOSEN, next.name());
     }
   }

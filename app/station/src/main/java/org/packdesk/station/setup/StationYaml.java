@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.DeviceSettings.Use;
 import org.packdesk.devices.SerialSettings;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -201,7 +202,8 @@ public final class StationYaml {
         case PRINTER -> office ? DeviceSettings.officePrinter(id, address) : DeviceSettings.printer(id, address);
       };
       return new DeviceSettings(new DeviceId(id), kind, text(node, "protocol", standard.protocol()), address,
-          serial(node.path("serial")), standard.pollEvery());
+          serial(node.path("serial")), standard.pollEvery(),
+          node.path("neighbour").asBoolean(false) ? Use.WHEN_WANTED : Use.ALWAYS);
     }
 
     private static SerialSettings serial(JsonNode node) {

@@ -96,6 +96,7 @@ public enum Say {
 
   // lights
   DEVICE_ONLINE, // ready
+  DEVICE_RESTING, // in reserve
   DEVICE_CONNECTING, // looking for it
   DEVICE_OFFLINE, // not there: plug it in
   DEVICE_NO_PERMISSION, // no permission: call the engineer

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
@@ -68,6 +69,7 @@ final class WholeDesk implements AutoCloseable {
   private final AtomicBoolean losesLine = new AtomicBoolean();
   private final AtomicInteger statusQuestions = new AtomicInteger();
   private @Nullable Station station;
+  private @Nullable VirtualPrinter neighbour;
 
   private WholeDesk(Path folder, String central, int number) throws IOException {
     this.folder = folder;
@@ -116,9 +118,30 @@ final class WholeDesk implements AutoCloseable {
         new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
         Tolerances.DEFAULT,
-        List.of(DeviceSettings.scanner("scanner", scanner.address()),
-            often("scale", DeviceKind.SCALE, "mt-sics", scale.address()),
-            often("printer", DeviceKind.PRINTER, "zpl", printer.address())));
+        devices());
+  }
+
+  private List<DeviceSettings> devices() {
+    List<DeviceSettings> devices = new ArrayList<>(List.of(DeviceSettings.scanner("scanner", scanner.address()),
+        often("scale", DeviceKind.SCALE, "mt-sics", scale.address()),
+        often("printer", DeviceKind.PRINTER, "zpl", printer.address())));
+    if (neighbour != null) {
+      devices.add(DeviceSettings.neighboursPrinter("printer-2", neighbour.address()));
+    }
+    return devices;
+  }
+
+  /// Before the start: the next desk's printer may be used too.
+  VirtualPrinter neighboursPrinter(Consumer<VirtualEvent> listener) {
+    VirtualPrinter next = VirtualPrinter.onTcp(0, folder.resolve("labels-next"), listener);
+    next.timePerLabel(QUICKLY);
+    neighbour = next;
+    return next;
+  }
+
+  /// What came out of the next desk's printer.
+  PaperTray neighboursPaper() {
+    return new PaperTray(folder.resolve("labels-next"));
   }
 
   private static DeviceSettings often(String id, DeviceKind kind, String protocol, String address) {
@@ -274,6 +297,9 @@ final class WholeDesk implements AutoCloseable {
     scanner.close();
     scale.close();
     printer.close();
+    if (neighbour != null) {
+      neighbour.close();
+    }
   }
 
   /// The screen of the test and the autopilot's eyes.

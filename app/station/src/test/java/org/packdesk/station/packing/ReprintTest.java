@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.devices.PrintOutcome;
@@ -211,6 +212,14 @@ final class ReprintTest {
     List<String> signs = List.of("print:o-1:1:1:1", "print:o-1:1:1:2", "print:o-1:2:1:1", "print:o-2:1:1:1");
     assertThat(signs.stream().map(PrintSerial::of)).doesNotHaveDuplicates().allMatch(sign -> sign.matches("[2-9C-Y]{4}"));
     assertThat(PrintSerial.of(signs.getFirst())).as("the same after every start").isEqualTo(PrintSerial.of("print:o-1:1:1:1"));
+  }
+
+  @Test
+  void signsAreSpreadEvenly() {
+    long different = IntStream.range(0, 20_000).mapToObj(order -> PrintSerial.of("print:o-" + order + ":1:1:1")).distinct()
+        .count();
+    assertThat(different).as("20,000 drawn by chance from 390,625 are 19,499 different ones, 22 more or less").isBetween(19_380L,
+        19_620L);
   }
 
   @Test
