@@ -6,7 +6,7 @@ public enum PrinterTrouble {
   BUFFER_FULL,
   /// Somebody's format was begun and not ended; a job now would be taken for its rest.
   PARTIAL_FORMAT, PAUSED,
-  /// An office printer stopped for a reason of its own; the detail names it.
+  /// A printer stopped for a reason of its own; the detail names it.
   STOPPED,
   /// An office printer does not take this job: not its document format, not its paper.
   NOT_ACCEPTED,

@@ -126,6 +126,7 @@ public final class Station implements DeviceListener {
 
   public void awaitFormatsWaiting(int count) {
     await(count + " formats in the printer",
-        s -> s.readings(PrinterStatus.class).stream().anyMatch(status -> status.formatsWaiting() == count));
+        s -> s.readings(PrinterStatus.class).stream()
+            .anyMatch(status -> status.memory() != null && status.memory().formatsWaiting() == count));
   }
 }

@@ -89,8 +89,9 @@ public final class ZplStatusProtocol implements Protocol<PrinterStatus> {
     note(troubles, first.group(9), PrinterTrouble.HEAD_TOO_HOT);
     note(troubles, second.group(1), PrinterTrouble.HEAD_OPEN);
     note(troubles, second.group(2), PrinterTrouble.RIBBON_OUT);
-    return new PrinterStatus(troubles, Integer.parseInt(first.group(4)), Integer.parseInt(second.group(4)),
-        second.group(3).equals("1"), Integer.parseInt(first.group(3)), null);
+    return PrinterStatus.of(troubles,
+        new PrinterStatus.Memory(Integer.parseInt(first.group(4)), Integer.parseInt(second.group(4)),
+            second.group(3).equals("1"), Integer.parseInt(first.group(3))));
   }
 
   private static void note(Set<PrinterTrouble> troubles, String flag, PrinterTrouble trouble) {

@@ -2,6 +2,8 @@ package org.packdesk.devices.runner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Decoded;
@@ -13,14 +15,18 @@ import org.packdesk.devices.Reading;
 import org.packdesk.devices.ReplyText;
 import org.packdesk.devices.link.Link;
 import org.packdesk.devices.link.LinkException;
+import org.packdesk.devices.printer.HqesProtocol;
 import org.packdesk.devices.printer.SgdProtocol;
 import org.packdesk.devices.printer.ZplStatusProtocol;
 
-/// Questions to a printer over one connection: how it is, and how many labels it ever printed. One thread.
+/// Questions to a printer over one connection: how it is, and how many labels it ever printed. Once `~HS` stayed unanswered only `~HQES` is asked
+/// on this connection: a late answer to the one must not be taken for the answer to a newer one. One thread.
 final class PrinterTalk {
 
   static final Duration ANSWER_MAX = Duration.ofSeconds(3);
+  static final Duration SECOND_ANSWER_MAX = Duration.ofSeconds(2);
   static final Duration COUNTER_MAX = Duration.ofSeconds(1);
+  static final String FEW_WORDS = "it does not answer ~HS: asked by ~HQES, which does not tell what waits in it";
   private static final Duration READ_SLICE = Duration.ofMillis(100);
 
   private final Link.Connection connection;
@@ -28,10 +34,14 @@ final class PrinterTalk {
   private final Time time;
   private final Bell bell;
   private final Protocol<PrinterStatus> statuses = new ZplStatusProtocol();
+  private final Protocol<PrinterStatus> errors = new HqesProtocol();
   private final Protocol<ReplyText> counters = new SgdProtocol();
   private final Inbox<PrinterStatus> statusInbox = new Inbox<>(statuses);
+  private final Inbox<PrinterStatus> errorInbox = new Inbox<>(errors);
   private final Inbox<ReplyText> counterInbox = new Inbox<>(counters);
   private boolean counting;
+  private boolean fewWords;
+  private boolean sawTrouble;
 
   /// Whether the printer is asked for its label counter.
   enum Counting {
@@ -46,27 +56,58 @@ final class PrinterTalk {
     this.bell = bell;
   }
 
-  /// The status, with the counter when nothing waits in the printer. Announced before it is returned.
+  /// It was silent to `~HS` and answers `~HQES` only.
+  boolean hasFewWords() {
+    return fewWords;
+  }
+
+  boolean sawTrouble() {
+    return sawTrouble;
+  }
+
+  /// The status, with the counter when the printer says that nothing waits in it. Announced before it is returned.
   PrinterStatus ask() throws LinkException {
-    Answer<PrinterStatus> answer = exchange(statuses, statusInbox, ANSWER_MAX);
+    Answer<PrinterStatus> answer = fewWords ? askErrors() : exchange(statuses, statusInbox, ANSWER_MAX);
+    if (answer.reading() == null && !answer.garbage() && !fewWords && !bell.stopped()) {
+      answer = askErrors();
+      fewWords = answer.reading() != null;
+    }
     if (answer.reading() == null) {
       throw unanswered(answer.garbage());
     }
     announcer.online();
     PrinterStatus status = answer.reading();
-    if (counting && status.ready() && status.idle()) {
+    sawTrouble |= !status.ready();
+    if (status.ready() && status.idle()) {
       OptionalLong labels = count();
-      counting = labels.isPresent();
-      status = counting ? status.counted(labels.getAsLong()) : status;
+      status = labels.isPresent() ? status.counted(labels.getAsLong()) : status;
     }
     announcer.reading(answer.at(), status, answer.frame());
     return status;
   }
 
-  /// Empty when it does not tell: it is not asked again before the next connection.
-  private OptionalLong count() throws LinkException {
+  private Answer<PrinterStatus> askErrors() throws LinkException {
+    Answer<PrinterStatus> answer = exchange(errors, errorInbox, SECOND_ANSWER_MAX);
+    PrinterStatus said = answer.reading();
+    if (said == null) {
+      return answer;
+    }
+    List<String> warnings = new ArrayList<>(said.warnings());
+    warnings.addFirst(FEW_WORDS);
+    return new Answer<>(new PrinterStatus(said.troubles(), said.reasons(), warnings, null, null), answer.frame(), answer.at(),
+        answer.garbage());
+  }
+
+  /// Empty when it does not tell: it is not asked again before the next connection. While something may wait in the printer, the count is
+  /// good for seeing it rise and for nothing else.
+  OptionalLong count() throws LinkException {
+    if (!counting) {
+      return OptionalLong.empty();
+    }
     Answer<ReplyText> answer = exchange(counters, counterInbox, COUNTER_MAX);
-    return answer.reading() == null ? OptionalLong.empty() : SgdProtocol.count(answer.reading());
+    OptionalLong labels = answer.reading() == null ? OptionalLong.empty() : SgdProtocol.count(answer.reading());
+    counting = labels.isPresent();
+    return labels;
   }
 
   /// @param reading null when none came in time
@@ -99,7 +140,7 @@ final class PrinterTalk {
     if (garbage) {
       return new LinkException(OfflineReason.NOT_UNDERSTOOD, "its answer to a status request is no ZPL status");
     }
-    return new LinkException(OfflineReason.SILENT, "no answer to a status request for " + ANSWER_MAX.toSeconds()
-        + " s; some printers do not answer when paper or ribbon is out or the head is open");
+    return new LinkException(OfflineReason.SILENT, "no answer to ~HS for " + ANSWER_MAX.toSeconds() + " s, nor to ~HQES for "
+        + SECOND_ANSWER_MAX.toSeconds() + " s");
   }
 }

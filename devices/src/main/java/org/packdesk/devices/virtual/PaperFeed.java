@@ -20,7 +20,7 @@ final class PaperFeed implements AutoCloseable {
   private static final int COPIES_MAX = 999;
   private static final Pattern COPIES = Pattern.compile("\\^PQ([0-9]{1,8})");
   private static final Pattern SOMETHING_TO_PRINT = Pattern.compile("\\^(?:FD|GF|GB|XG)");
-  private static final Set<PrinterFault> STOPPING = EnumSet.complementOf(EnumSet.of(PrinterFault.SILENT));
+  private static final Set<PrinterFault> STOPPING = EnumSet.complementOf(EnumSet.of(PrinterFault.SILENT, PrinterFault.SILENT_HS));
   private static final Duration END = Duration.ofSeconds(2);
 
   private final LabelTray tray;

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A ZPL label printer. Each label that came out is a file in its tray, `0001.zpl` and so on, written whole. It answers `~HS` and, as an
+/// A ZPL label printer. Each label that came out is a file in its tray, `0001.zpl` and so on, written whole. It answers `~HS`, `~HQES` and, as an
 /// odometer that outlives it, the number of labels in its tray; it honours `^PQ` and takes 300 ms for a label unless told otherwise. A format whose end did not come before the connection was lost never prints. Thread-safe.
 public final class VirtualPrinter implements AutoCloseable {
 
@@ -122,12 +122,13 @@ public final class VirtualPrinter implements AutoCloseable {
     @Override
     public void command(String name) {
       PaperFeed.State state = paper.state();
-      if (name.equals("~HS") && !state.faults().contains(PrinterFault.SILENT)) {
-        boolean taken = wire.write(status(state).getBytes(StandardCharsets.US_ASCII));
-        listener.accept(new VirtualEvent.CommandReceived(taken ? name : name + ", unanswered"));
-      } else {
-        listener.accept(new VirtualEvent.CommandReceived(name));
-      }
+      String answer = state.faults().contains(PrinterFault.SILENT) ? "" : switch (name) {
+        case "~HS" -> state.faults().contains(PrinterFault.SILENT_HS) ? "" : status(state);
+        case "~HQES" -> flags(state);
+        default -> "";
+      };
+      boolean taken = answer.isEmpty() || wire.write(answer.getBytes(StandardCharsets.US_ASCII));
+      listener.accept(new VirtualEvent.CommandReceived(taken ? name : name + ", unanswered"));
     }
 
     @Override
@@ -152,6 +153,13 @@ public final class VirtualPrinter implements AutoCloseable {
     String second = String.format(Locale.ROOT, "000,0,%d,0,0,2,4,0,%08d,1,000", flag(state, PrinterFault.HEAD_OPEN),
         state.labelsRemaining());
     return frame(first) + frame(second) + frame("1234,0");
+  }
+
+  private static String flags(PaperFeed.State state) {
+    int bits = flag(state, PrinterFault.PAPER_OUT) | flag(state, PrinterFault.HEAD_OPEN) << 2
+        | flag(state, PrinterFault.PAUSED) << 16;
+    return String.format(Locale.ROOT, "\u0002\r\n  PRINTER STATUS\r\n   ERRORS:         %d 00000000 %08X\r\n"
+        + "   WARNINGS:       0 00000000 00000000\r\n\u0003", bits == 0 ? 0 : 1, bits);
   }
 
   private static String frame(String fields) {

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Cuts a stream into formats (`^XA` to `^XZ`) and commands (`~` and two letters, also in the midst of a format). Binary graphics (`^GFB`)
+/// Cuts a stream into formats (`^XA` to `^XZ`) and commands (`~` and two letters, four in queries such as `~HQES`; also in the midst of a format). Binary graphics (`^GFB`)
 /// are not understood; text graphics are. Outside of formats a line that begins with `!` is a Set-Get-Do request. One thread.
 final class ZplStream {
 
   static final int FORMAT_BYTES_MAX = 4 * 1024 * 1024;
+  private static final int COMMAND = 3;
+  private static final int QUERY = 5;
   private static final int LINE_MAX = 200;
 
   /// What the stream is made of.
@@ -50,7 +52,7 @@ final class ZplStream {
   }
 
   void accept(byte value) {
-    window = (window.length() == 3 ? window.substring(1) : window) + (char) (value & 0xFF);
+    window = (window.length() == (isQuery() ? QUERY : COMMAND) ? window.substring(1) : window) + (char) (value & 0xFF);
     if (inside) {
       keep(value);
     } else {
@@ -99,8 +101,12 @@ final class ZplStream {
     }
   }
 
+  private boolean isQuery() {
+    return window.regionMatches(true, 0, "~HQ", 0, COMMAND);
+  }
+
   private void command() {
-    if (window.length() == 3 && window.charAt(0) == '~' && Character.isLetter(window.charAt(1))
+    if (window.length() == (isQuery() ? QUERY : COMMAND) && window.charAt(0) == '~' && Character.isLetter(window.charAt(1))
         && Character.isLetter(window.charAt(2))) {
       String name = window.toUpperCase(Locale.ROOT);
       window = "";

@@ -38,7 +38,7 @@ class ZplStatusProtocolTest implements StreamContract<PrinterStatus> {
 
   @Test
   void aPrinterWithNothingToDoIsReady() {
-    assertThat(readings(READY)).containsExactly(new PrinterStatus(Set.of(), 0, 0, false, 1218, null));
+    assertThat(readings(READY)).containsExactly(PrinterStatus.of(Set.of(), new PrinterStatus.Memory(0, 0, false, 1218)));
     assertThat(readings(READY).getFirst().ready()).isTrue();
   }
 
@@ -61,14 +61,14 @@ class ZplStatusProtocolTest implements StreamContract<PrinterStatus> {
     PrinterStatus status = readings(
         "\u0002030,0,0,1218,003,0,0,0,000,0,0,0\u0003\r\n" + SECOND.replace(",0,00000000", ",1,00000012") + THIRD)
         .getFirst();
-    assertThat(status).isEqualTo(new PrinterStatus(Set.of(), 3, 12, true, 1218, null));
+    assertThat(status).isEqualTo(PrinterStatus.of(Set.of(), new PrinterStatus.Memory(3, 12, true, 1218)));
     assertThat(status.idle()).isFalse();
   }
 
   @Test
   void theMostImportantTroubleIsTheOpenHead() {
-    PrinterStatus status = new PrinterStatus(Set.of(PrinterTrouble.PAUSED, PrinterTrouble.PAPER_OUT, PrinterTrouble.HEAD_OPEN), 0,
-        0, false, 0, null);
+    PrinterStatus status = PrinterStatus.of(Set.of(PrinterTrouble.PAUSED, PrinterTrouble.PAPER_OUT, PrinterTrouble.HEAD_OPEN),
+        new PrinterStatus.Memory(0, 0, false, 0));
     assertThat(status.trouble()).contains(PrinterTrouble.HEAD_OPEN);
     assertThat(status.ready()).isFalse();
   }

@@ -22,6 +22,13 @@ class ZplPrinterTest {
       "\u0002000,0,0,0,0,2,4,0,00000000,1,000", "\u00021234,0", "");
   private static final String PRINTING = READY.replace("1218,000", "1218,001");
   private static final String PAPER_OUT = READY.replace("030,0", "030,1");
+  private static final String ASK_ERRORS = "~HQES\r\n";
+  private static final String NO_ERRORS = "\u0002\r\n  PRINTER STATUS\r\n   ERRORS:         0 00000000 00000000\r\n"
+      + "   WARNINGS:       1 00000000 00000002\r\n\u0003";
+  private static final String MEDIA_OUT = NO_ERRORS.replace("ERRORS:         0 00000000 00000000",
+      "ERRORS:         1 00000000 00000001");
+  private static final Duration HS_SILENT = Duration.ofSeconds(3);
+  private static final Duration HQES_SILENT = Duration.ofSeconds(2);
   private static final String JOB = "^XA^FDA^FS^XZ";
   private final FakeTime time = new FakeTime();
   private final Bell bell = new Bell();
@@ -49,7 +56,7 @@ class ZplPrinterTest {
   @Test
   void noByteOfAJobGoesToAPrinterThatIsSilent() {
     job();
-    link.opens().takes(ASK).isQuietFor(Duration.ofSeconds(3)).failsToOpen(OfflineReason.REFUSED);
+    link.opens().takes(ASK).isQuietFor(HS_SILENT).takes(ASK_ERRORS).isQuietFor(HQES_SILENT).failsToOpen(OfflineReason.REFUSED);
     run();
     assertThat(station.outcomes()).singleElement().isInstanceOfSatisfying(PrintOutcome.Refused.class,
         r -> assertThat(r.trouble()).isEqualTo(
@@ -70,7 +77,8 @@ class ZplPrinterTest {
   @Test
   void aPrinterThatFallsSilentAfterTheJobLeavesItUnclear() {
     job();
-    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).isQuietFor(Duration.ofSeconds(3)).opens().takes(ASK).gives(READY);
+    link.opens().takes(ASK).gives(READY).takes(JOB).takes(ASK).isQuietFor(HS_SILENT).takes(ASK_ERRORS).isQuietFor(HQES_SILENT)
+        .opens().takes(ASK).gives(READY);
     run();
     assertThat(station.outcomes()).singleElement().isInstanceOf(PrintOutcome.Unclear.class);
   }
@@ -135,6 +143,53 @@ class ZplPrinterTest {
     run(Counting.WHEN_IDLE);
     assertThat(station.readings(PrinterStatus.class)).extracting(PrinterStatus::counter).containsExactly(null, null);
     assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
+  }
+
+  @Test
+  void aPrinterThatIsSilentOnItsStatusTellsItsTroubleByItsErrorFlags() {
+    job();
+    link.opens().takes(ASK).isQuietFor(HS_SILENT).takes(ASK_ERRORS).gives(MEDIA_OUT);
+    run();
+    assertThat(station.outcomes())
+        .containsExactly(new PrintOutcome.Refused(PrinterTrouble.PAPER_OUT, "the printer says: paper is out"));
+    assertThat(station.statuses().getLast()).isEqualTo(new DeviceStatus.Online());
+    assertThat(station.readings(PrinterStatus.class).getLast().warnings()).containsExactly(PrinterTalk.FEW_WORDS,
+        "its head must be cleaned");
+  }
+
+  @Test
+  void aMendedPrinterIsAskedForItsWholeStatusAgainOverAFreshLine() {
+    link.opens().takes(ASK).isQuietFor(HS_SILENT).takes(ASK_ERRORS).gives(MEDIA_OUT).takes(ASK_ERRORS).gives(NO_ERRORS).opens()
+        .takes(ASK).gives(READY);
+    run();
+    assertThat(station.readings(PrinterStatus.class)).extracting(PrinterStatus::idle).containsExactly(false, false, true);
+    assertThat(station.statuses()).containsExactly(new DeviceStatus.Connecting(1), new DeviceStatus.Online());
+  }
+
+  @Test
+  void whatErrorFlagsAloneCannotProveIsUnclear() {
+    job();
+    link.opens().takes(ASK).isQuietFor(HS_SILENT).takes(ASK_ERRORS).gives(NO_ERRORS).takes(JOB).takes(ASK_ERRORS)
+        .gives(NO_ERRORS);
+    run();
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Unclear(
+        "the whole job was sent, and the printer does not tell whether it still waits in it"));
+  }
+
+  @Test
+  void aCounterThatRoseAndStandsStillProvesTheJobOfAPrinterWithFewWords() {
+    job();
+    link.opens().takes(ASK).isQuietFor(HS_SILENT).takes(ASK_ERRORS).gives(NO_ERRORS).takes(COUNT).gives("\"41\"").takes(JOB)
+        .takes(ASK_ERRORS).gives(NO_ERRORS);
+    for (int i = 0; i < 3; i++) {
+      link.takes(ASK_ERRORS).gives(NO_ERRORS).takes(COUNT).gives("\"41\"");
+    }
+    for (int i = 0; i < 21; i++) {
+      link.takes(ASK_ERRORS).gives(NO_ERRORS).takes(COUNT).does(() -> assertThat(station.outcomes()).isEmpty()).gives("\"42\"");
+    }
+    run(Counting.WHEN_IDLE);
+    assertThat(station.outcomes()).containsExactly(new PrintOutcome.Delivered());
+    assertThat(station.readings(PrinterStatus.class)).extracting(PrinterStatus::counter).containsOnlyNulls();
   }
 
   private void job() {

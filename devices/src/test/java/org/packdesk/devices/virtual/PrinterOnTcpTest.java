@@ -125,6 +125,20 @@ class PrinterOnTcpTest {
   }
 
   @Test
+  void aPrinterSilentOnItsStatusTellsThatPaperIsOutAndPrintsWhenItIsMended() {
+    printer.fault(PrinterFault.PAPER_OUT);
+    printer.fault(PrinterFault.SILENT_HS);
+    print("job-1", label("A", 100));
+    assertThat(outcome(1)).isEqualTo(new PrintOutcome.Refused(PrinterTrouble.PAPER_OUT, "the printer says: paper is out"));
+    printer.repair(PrinterFault.SILENT_HS);
+    printer.repair(PrinterFault.PAPER_OUT);
+    station.await("its whole status again", s -> s.readings(PrinterStatus.class).getLast().idle());
+    print("job-2", label("B", 100));
+    assertThat(outcome(2)).isEqualTo(new PrintOutcome.Delivered());
+    assertThat(labels()).hasSize(1);
+  }
+
+  @Test
   void aJobThatIsCutInTheMiddleIsUnclearAndPrintsNothing() {
     printer.cutAfter(500);
     print("job-1", label("A", 100_000));
