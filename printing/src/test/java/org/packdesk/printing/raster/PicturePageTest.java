@@ -132,6 +132,19 @@ final class PicturePageTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0 432 -288 0 288 0", "-288 0 0 -432 288 432", "0 -432 288 0 0 432"})
+  void aPictureThatIsTurnedOnItsPageIsTurned(String matrix) throws IOException {
+    boolean lies = matrix.startsWith("0");
+    BufferedImage picture = new BufferedImage(lies ? 1218 : 812, lies ? 812 : 1218, BufferedImage.TYPE_BYTE_GRAY);
+    picture.createGraphics().fillRect(picture.getWidth() / 3, 40, 500, 300);
+    byte[] pdf = placed(picture, matrix);
+    assertThat(isPicturePage(pdf)).isTrue();
+    MonoBitmap byTheRenderer = rendered(pdf, 203);
+    assertThat(differingInside(drawn(pdf, 203), byTheRenderer)).isZero();
+    assertThat(differing(drawn(pdf, 203), byTheRenderer)).as("the page is 812.8 dots wide").isLessThan(2 * 812 + 2 * 1218);
+  }
+
   @Test
   void whateverElseIsOnThePageIsDrawn() throws IOException {
     byte[] pdf = SampleScan.onePicture(LABEL, 203.2f, Coding.BITS);
@@ -147,9 +160,9 @@ final class PicturePageTest {
   @Test
   void picturesWithAMaskALeanOrAPlaceOffThePageAreLeftToTheRenderer() throws IOException {
     for (String place : new String[]{"280 9 -9 420 9 0", "-288 0 0 432 288 0", "288 0 0 432 40 0"}) {
-      assertThat(isPicturePage(placed(place))).as(place).isFalse();
+      assertThat(isPicturePage(placed(stripes(812, 1218), place))).as(place).isFalse();
     }
-    assertThat(isPicturePage(placed("288 0 0 432 0 0"))).isTrue();
+    assertThat(isPicturePage(placed(stripes(812, 1218), "288 0 0 432 0 0"))).isTrue();
     BufferedImage clear = new BufferedImage(812, 1218, BufferedImage.TYPE_INT_ARGB);
     byte[] masked = page(clear, 288, 432);
     assertThat(isPicturePage(masked)).isFalse();
@@ -269,12 +282,12 @@ final class PicturePageTest {
     return bytes(document);
   }
 
-  private static byte[] placed(String matrix) throws IOException {
+  private static byte[] placed(BufferedImage picture, String matrix) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(288, 432));
       document.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.drawImage(LosslessFactory.createFromImage(document, stripes(812, 1218)), 0, 0, 288, 432);
+        content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 288, 432);
       }
       page.setContents(new PDStream(document, new ByteArrayInputStream(
           ("q " + matrix + " cm /Im1 Do Q").getBytes(StandardCharsets.US_ASCII))));
