@@ -69,7 +69,8 @@ public record LabelReport(@Nullable String format, int pages, @Nullable BigDecim
 
   private static LabelReport ofZpl(byte[] document, ReadZpl read) {
     return switch (read) {
-      case UnsafeZpl unsafe -> new LabelReport("zpl", 0, null, null, 1, List.of(), List.of(unsafe.words()));
+      case UnsafeZpl unsafe ->
+        new LabelReport(ForeignZpl.isEpl(document) ? "epl" : "zpl", 0, null, null, 1, List.of(), List.of(unsafe.words()));
       case SafeZpl label -> {
         List<ReadBarcode> barcodes = ZplLabel.barcodes(label);
         List<String> refusals = ZplLabel.inspect(document) instanceof Refused refused ? List.of(refused.words()) : List.of();

@@ -8,6 +8,7 @@ import org.packdesk.printing.zpl.ForeignZpl;
 import org.packdesk.printing.zpl.SafeZpl;
 import org.packdesk.printing.zpl.UnsafeZpl;
 import org.packdesk.printing.zpl.ZplField;
+import org.packdesk.printing.zpl.ZplOrigin;
 
 /// A label that came as ZPL. It is drawn by the printer, so its barcodes are not read from dots but from its fields; where the carrier sent
 /// pictures, from those.
@@ -30,6 +31,7 @@ final class ZplLabel {
     return switch (inspect(document)) {
       case Refused refused -> refused;
       case PrintableZpl printable when !printable.fits(media) -> wrongSize(printable.label(), media);
+      case PrintableZpl printable when printable.beyond(media).isPresent() -> beyond(printable.beyond(media).get(), media);
       case PrintableZpl printable -> carries(printable, trackingNumber)
           ? new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(), printable.barcodes(),
               List.of())
@@ -42,6 +44,7 @@ final class ZplLabel {
     return switch (inspect(document)) {
       case Refused refused -> refused;
       case PrintableZpl printable when !printable.fits(media) -> wrongSize(printable.label(), media);
+      case PrintableZpl printable when printable.beyond(media).isPresent() -> beyond(printable.beyond(media).get(), media);
       case PrintableZpl printable -> new Ready(printable.label().zpl(media.widthDots(), media.heightDots()), Optional.empty(),
           printable.barcodes(), List.of());
       case Printable _ -> throw new IllegalStateException("ZPL was taken for a document of pages");
@@ -74,6 +77,12 @@ final class ZplLabel {
   private static Refused wrongSize(SafeZpl label, PrintMedia media) {
     return new Refused(RefusalReason.WRONG_SIZE, "The label is made for " + dots(label.widthDots().orElse(0)) + " × "
         + dots(label.lengthDots().orElse(0)) + " dots, the paper in the printer has " + media.widthDots() + " × "
+        + media.heightDots() + ".");
+  }
+
+  private static Refused beyond(ZplOrigin at, PrintMedia media) {
+    return new Refused(RefusalReason.WRONG_SIZE, "The label is made for another head or paper: something on it begins " + at.x()
+        + " dots from the left and " + at.y() + " from the top; the paper in the printer has " + media.widthDots() + " × "
         + media.heightDots() + ".");
   }
 

@@ -2,6 +2,9 @@ package org.packdesk.printing.raster;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// A picture in shades of gray, a byte a pixel, 0 is black; what is transparent is white.
@@ -11,6 +14,10 @@ final class GrayPicture {
   private static final int RED_WEIGHT = 77;
   private static final int GREEN_WEIGHT = 150;
   private static final int BLUE_WEIGHT = 29;
+  private static final int HALF = 128;
+  private static final VarHandle EIGHT_PIXELS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  /// Eight bits to eight bytes of all ones or zero.
+  private static final long[] SPREAD = spread();
 
   private final int width;
   private final int height;
@@ -40,9 +47,50 @@ final class GrayPicture {
     return new GrayPicture(width, height, gray);
   }
 
+  /// @param gray kept, not copied
+  static GrayPicture of(int width, int height, byte[] gray) {
+    return new GrayPicture(width, height, gray);
+  }
+
+  /// A row of packed bits, of which 0 is black, to a byte a pixel.
+  ///
+  /// @param flipped all ones where 1 is black
+  static void ofBits(byte[] bits, int from, byte[] gray, int to, int count, byte flipped) {
+    int i = 0;
+    for (; i + 8 <= count; i += 8) {
+      EIGHT_PIXELS.set(gray, to + i, SPREAD[(bits[from + (i >> 3)] ^ flipped) & 0xFF]);
+    }
+    for (; i < count; i++) {
+      gray[to + i] = (byte) -((bits[from + (i >> 3)] ^ flipped) >> (7 - (i & 7)) & 1);
+    }
+  }
+
+  /// A row of red, green and blue bytes to a byte a pixel.
+  static void ofRgb(byte[] rgb, int from, byte[] gray, int to, int count) {
+    int at = from;
+    for (int i = to; i < to + count; i++) {
+      gray[i] = (byte) shade(rgb[at] & 0xFF, rgb[at + 1] & 0xFF, rgb[at + 2] & 0xFF);
+      at += 3;
+    }
+  }
+
+  private static long[] spread() {
+    long[] spread = new long[256];
+    for (int eight = 0; eight < spread.length; eight++) {
+      for (int bit = 0; bit < 8; bit++) {
+        spread[eight] |= (eight >> bit & 1) == 0 ? 0 : 0xFFL << 8 * bit;
+      }
+    }
+    return spread;
+  }
+
+  private static int shade(int red, int green, int blue) {
+    return (red * RED_WEIGHT + green * GREEN_WEIGHT + blue * BLUE_WEIGHT + HALF) >> 8;
+  }
+
   private static int shade(int argb) {
     int alpha = argb >>> 24;
-    int shade = ((argb >> 16 & 0xFF) * RED_WEIGHT + (argb >> 8 & 0xFF) * GREEN_WEIGHT + (argb & 0xFF) * BLUE_WEIGHT) >> 8;
+    int shade = shade(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     return alpha == WHITE ? shade : (shade * alpha + WHITE * (WHITE - alpha)) / WHITE;
   }
 
@@ -52,6 +100,15 @@ final class GrayPicture {
 
   int height() {
     return height;
+  }
+
+  /// @param quarters clockwise
+  GrayPicture turned(int quarters) {
+    GrayPicture turned = this;
+    for (int i = 0; i < quarters; i++) {
+      turned = turned.turned();
+    }
+    return turned;
   }
 
   /// A quarter turn clockwise.
@@ -69,79 +126,34 @@ final class GrayPicture {
 
   /// Each new pixel is the mean of the area it covers; a larger picture than this one repeats pixels.
   GrayPicture scaled(int newWidth, int newHeight) {
-    if (newWidth == width && newHeight == height) {
-      return this;
-    }
-    int[] columns = new int[width * newHeight];
-    Span[] rows = spans(height, newHeight);
-    for (int y = 0; y < newHeight; y++) {
-      for (int x = 0; x < width; x++) {
-        columns[y * width + x] = rows[y].mean(gray, x, width, WHITE);
-      }
-    }
-    byte[] scaled = new byte[newWidth * newHeight];
-    Span[] cells = spans(width, newWidth);
-    for (int y = 0; y < newHeight; y++) {
-      for (int x = 0; x < newWidth; x++) {
-        scaled[y * newWidth + x] = (byte) cells[x].mean(columns, y * width);
-      }
-    }
-    return new GrayPicture(newWidth, newHeight, scaled);
+    return newWidth == width && newHeight == height
+        ? this
+        : of(newWidth, newHeight,
+            new AreaScaling(gray, width, newWidth).scaled(height, newHeight));
   }
 
-  private static Span[] spans(int from, int to) {
-    Span[] spans = new Span[to];
-    for (int i = 0; i < to; i++) {
-      spans[i] = Span.of((double) i * from / to, (double) (i + 1) * from / to, from);
-    }
-    return spans;
-  }
-
-  /// The old pixels that a new one covers, with the parts of the first and the last in 256ths.
-  private record Span(int first, int last, int firstPart, int lastPart, int whole) {
-    private static final int ONE = 256;
-
-    static Span of(double from, double to, int size) {
-      int first = (int) from;
-      int last = Math.min(size - 1, (int) Math.ceil(to) - 1);
-      if (first >= last) {
-        return new Span(first, first, ONE, 0, ONE);
-      }
-      int firstPart = (int) Math.round((first + 1 - from) * ONE);
-      int lastPart = (int) Math.round((to - last) * ONE);
-      return new Span(first, last, firstPart, lastPart, firstPart + lastPart + (last - first - 1) * ONE);
-    }
-
-    int mean(byte[] column, int x, int stride, int mask) {
-      int sum = (column[first * stride + x] & mask) * firstPart;
-      for (int y = first + 1; y < last; y++) {
-        sum += (column[y * stride + x] & mask) * ONE;
-      }
-      sum += lastPart == 0 ? 0 : (column[last * stride + x] & mask) * lastPart;
-      return sum / whole;
-    }
-
-    int mean(int[] row, int start) {
-      int sum = row[start + first] * firstPart;
-      for (int x = first + 1; x < last; x++) {
-        sum += row[start + x] * ONE;
-      }
-      sum += lastPart == 0 ? 0 : row[start + last] * lastPart;
-      return sum / whole;
-    }
-  }
-
-  /// Whether only white would be cut off on a paper of this size.
+  /// Whether only white would be cut off on a paper of this size, in its middle.
   boolean isBlankBeyond(int paperWidth, int paperHeight) {
-    int left = Math.max(0, (width - paperWidth) / 2);
-    int top = Math.max(0, (height - paperHeight) / 2);
+    return isBlankBeyond((paperWidth - width) / 2, (paperHeight - height) / 2, paperWidth, paperHeight);
+  }
+
+  /// @param left where the picture begins on the paper
+  boolean isBlankBeyond(int left, int top, int paperWidth, int paperHeight) {
     for (int y = 0; y < height; y++) {
-      boolean whole = y < top || y >= top + paperHeight;
-      for (int x = 0; x < width; x++) {
-        boolean beyond = whole || x < left || x >= left + paperWidth;
-        if (beyond && (gray[y * width + x] & WHITE) < MIDDLE) {
-          return false;
-        }
+      boolean whole = y + top < 0 || y + top >= paperHeight;
+      int to = whole ? width : Math.clamp(-(long) left, 0, width);
+      int from = whole ? width : Math.clamp((long) paperWidth - left, to, width);
+      if (!isBlank(y, 0, to) || !isBlank(y, from, width)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBlank(int y, int from, int to) {
+    for (int x = from; x < to; x++) {
+      if ((gray[y * width + x] & WHITE) < MIDDLE) {
+        return false;
       }
     }
     return true;
@@ -149,15 +161,19 @@ final class GrayPicture {
 
   /// In the middle of a paper of this size; what is beyond it is cut off.
   MonoBitmap onPaper(int paperWidth, int paperHeight) {
+    byte[] paper = on((paperWidth - width) / 2, (paperHeight - height) / 2, paperWidth, paperHeight);
+    return GrayThreshold.pack(paper, paperWidth, paperHeight);
+  }
+
+  /// A white paper with the picture on it; what is beyond it is cut off.
+  byte[] on(int left, int top, int paperWidth, int paperHeight) {
     byte[] paper = new byte[paperWidth * paperHeight];
     Arrays.fill(paper, (byte) WHITE);
-    int left = (paperWidth - width) / 2;
-    int top = (paperHeight - height) / 2;
     int from = Math.max(0, -left);
     int count = Math.min(width - from, paperWidth - Math.max(0, left));
-    for (int y = Math.max(0, -top); y < height && y + top < paperHeight; y++) {
+    for (int y = Math.max(0, -top); count > 0 && y < height && y + top < paperHeight; y++) {
       System.arraycopy(gray, y * width + from, paper, (y + top) * paperWidth + Math.max(0, left), count);
     }
-    return GrayThreshold.pack(paper, paperWidth, paperHeight);
+    return paper;
   }
 }

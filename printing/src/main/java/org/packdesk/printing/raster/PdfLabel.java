@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.RenderDestination;
+import org.jspecify.annotations.Nullable;
 
 /// An open PDF, to be closed by who opened it. Sizes are those of the page to be drawn as it is seen: cropped and turned.
 public final class PdfLabel implements OpenedPdf, AutoCloseable {
@@ -36,13 +37,16 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
   private final int pages;
   private final BigDecimal widthMm;
   private final BigDecimal heightMm;
+  private final @Nullable PicturePage picture;
 
-  private PdfLabel(PDDocument document, int page, int pages, BigDecimal widthMm, BigDecimal heightMm) {
+  private PdfLabel(PDDocument document, int page, int pages, BigDecimal widthMm, BigDecimal heightMm,
+      @Nullable PicturePage picture) {
     this.document = document;
     this.page = page;
     this.pages = pages;
     this.widthMm = widthMm;
     this.heightMm = heightMm;
+    this.picture = picture;
   }
 
   public static OpenedPdf open(byte[] bytes) {
@@ -72,7 +76,6 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
       if (document.isEncrypted()) {
         return new PdfDefect(PdfDefect.Kind.ENCRYPTED, "encrypted with an empty password");
       }
-      StreamCheck.check(document.getDocument());
       int pages = 0;
       for (Iterator<PDPage> each = document.getPages().iterator(); pages < PAGES_COUNTED_MAX && each.hasNext(); pages++) {
         each.next();
@@ -80,9 +83,12 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
       if (pages != Math.min(document.getNumberOfPages(), PAGES_COUNTED_MAX)) {
         throw new IOException("says it has " + document.getNumberOfPages() + " pages and has " + pages);
       }
+      StreamCheck check = StreamCheck.check(document.getDocument());
+      PicturePage picture = pages == 0 ? null : PicturePage.of(document.getPage(Math.clamp(wanted, 0, pages - 1))).orElse(null);
+      check.checkPictures(picture == null ? null : picture.readAndChecked());
       return pages == 0
-          ? new PdfLabel(document, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO)
-          : sized(document, Math.clamp(wanted, 0, pages - 1), pages);
+          ? new PdfLabel(document, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, null)
+          : sized(document, Math.clamp(wanted, 0, pages - 1), pages, picture);
     } catch (TooComplexException e) {
       return new PdfDefect(PdfDefect.Kind.TOO_COMPLEX, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -90,7 +96,7 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     }
   }
 
-  private static PdfLabel sized(PDDocument document, int wanted, int pages) throws IOException {
+  private static PdfLabel sized(PDDocument document, int wanted, int pages, @Nullable PicturePage picture) throws IOException {
     PDPage page = document.getPage(wanted);
     PDRectangle seen = page.getCropBox();
     boolean turned = page.getRotation() % 180 != 0;
@@ -99,7 +105,7 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     if (!(width > 0 && width <= SIDE_MM_MAX && height > 0 && height <= SIDE_MM_MAX)) {
       throw new IOException("no page is " + width + " × " + height + " mm");
     }
-    return new PdfLabel(document, wanted, pages, tenths(width), tenths(height));
+    return new PdfLabel(document, wanted, pages, tenths(width), tenths(height), picture);
   }
 
   public int pages() {
@@ -119,7 +125,7 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
   /// Draws the page (there must be one) in its true size from the top left corner; what the raster has more stays white, what the page
   /// has more is cut off. Some milliseconds; the very first in a process some hundred.
   public Drawing draw(int widthDots, int heightDots, BigDecimal dotsPerMm) {
-    return draw(new Placing(0, 0, new Rectangle(widthDots, heightDots)), widthDots, heightDots, dotsPerMm);
+    return draw(Placing.whole(widthDots, heightDots), dotsPerMm);
   }
 
   /// Labels on a page that is larger than the paper, of which each fits it upright or turned; found in a small drawing of the whole page.
@@ -143,17 +149,34 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     int top = (heightDots - height) / 2;
     double x = left - (piece.leftMm() - PIECE_EDGE_MM) * perMm;
     double y = top - (piece.topMm() - PIECE_EDGE_MM) * perMm;
-    return draw(new Placing(x, y, new Rectangle(left, top, width, height)), widthDots, heightDots, dotsPerMm);
+    return draw(new Placing(x, y, new Rectangle(left, top, width, height), widthDots, heightDots), dotsPerMm);
   }
 
-  /// Where the page's top left corner lies, and what of the raster may be black, in dots.
-  private record Placing(double x, double y, Rectangle seen) {}
-
-  private Drawing draw(Placing placing, int widthDots, int heightDots, BigDecimal dotsPerMm) {
-    if (!MonoBitmap.isPossible(widthDots, heightDots)) {
-      throw new IllegalArgumentException("no bitmap has " + widthDots + " × " + heightDots + " dots");
+  private Drawing draw(Placing placing, BigDecimal dotsPerMm) {
+    int width = placing.widthDots();
+    int height = placing.heightDots();
+    if (!MonoBitmap.isPossible(width, height)) {
+      throw new IllegalArgumentException("no bitmap has " + width + " × " + height + " dots");
     }
-    BufferedImage image = new BufferedImage(widthDots, heightDots, BufferedImage.TYPE_BYTE_GRAY);
+    try {
+      double dotsPerPoint = dotsPerMm.doubleValue() * MM_PER_POINT * document.getPage(page).getUserUnit();
+      byte[] placed = picture == null ? null : picture.draw(placing, dotsPerPoint).orElse(null);
+      if (placed != null) {
+        whiten(placed, width, height, placing.seen());
+        return new Drawing.Drawn(GrayThreshold.pack(placed, width, height));
+      }
+      return rendered(placing, (float) dotsPerPoint);
+    } catch (TooComplexException e) {
+      return new PdfDefect(PdfDefect.Kind.TOO_COMPLEX, String.valueOf(e.getMessage()));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return damaged(e);
+    }
+  }
+
+  private Drawing rendered(Placing placing, float dotsPerPoint) throws IOException {
+    int width = placing.widthDots();
+    int height = placing.heightDots();
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
     byte[] gray = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     Arrays.fill(gray, (byte) 0xFF);
     Graphics2D graphics = image.createGraphics();
@@ -161,18 +184,13 @@ public final class PdfLabel implements OpenedPdf, AutoCloseable {
     StrictRenderer renderer = new StrictRenderer(document);
     try {
       graphics.translate(placing.x(), placing.y());
-      float scale = (float) (dotsPerMm.doubleValue() * MM_PER_POINT * document.getPage(page).getUserUnit());
-      renderer.renderPageToGraphics(page, graphics, scale, scale, RenderDestination.PRINT);
-    } catch (TooComplexException e) {
-      return new PdfDefect(PdfDefect.Kind.TOO_COMPLEX, String.valueOf(e.getMessage()));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return damaged(e);
+      renderer.renderPageToGraphics(page, graphics, dotsPerPoint, dotsPerPoint, RenderDestination.PRINT);
     } finally {
       graphics.dispose();
     }
-    whiten(gray, widthDots, heightDots, placing.seen());
-    List<LaidBars> laid = new BarLaying(gray, widthDots, heightDots).lay(BarGroup.in(renderer.rectangles().all()));
-    return new Drawing.Drawn(GrayThreshold.pack(gray, widthDots, heightDots), laid);
+    whiten(gray, width, height, placing.seen());
+    List<LaidBars> laid = new BarLaying(gray, width, height).lay(BarGroup.in(renderer.rectangles().all()));
+    return new Drawing.Drawn(GrayThreshold.pack(gray, width, height), laid);
   }
 
   private static void whiten(byte[] gray, int width, int height, Rectangle seen) {

@@ -2,6 +2,7 @@ package org.packdesk.printing.raster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.jspecify.annotations.Nullable;
 
 /// Unpacks everything in the file once before it is drawn. PDFBox draws a damaged page, font or picture as far as it goes
 /// and only logs it (an address without its letters), and unpacks into memory whatever it is given; both are refused here.
@@ -23,24 +25,39 @@ final class StreamCheck {
   private final byte[] buffer = new byte[16 * 1024];
   private long totalBytes;
 
+  private final List<COSStream> pictures = new ArrayList<>();
+
   private StreamCheck() {}
 
-  static void check(COSDocument document) throws IOException {
+  /// Everything but the pictures.
+  static StreamCheck check(COSDocument document) throws IOException {
     StreamCheck check = new StreamCheck();
     for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
       if (document.getObjectFromPool(key).getObject() instanceof COSStream stream) {
         check.check(stream);
       }
     }
+    return check;
   }
 
   private void check(COSStream stream) throws IOException {
-    boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
-    if (isDeflatedOnly(stream.getFilters())) {
-      inflate(stream, picture ? TOTAL_BYTES_MAX : BYTES_MAX);
-    } else if (!picture) {
-      // the other codings carry no check of their own, and those of pictures would be decoded twice
+    if (COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE))) {
+      pictures.add(stream);
+    } else if (isDeflatedOnly(stream.getFilters())) {
+      inflate(stream, BYTES_MAX);
+    } else {
       readThrough(stream);
+    }
+  }
+
+  /// The pictures; those in other codings carry no check of their own and would be decoded twice.
+  ///
+  /// @param known a picture that is checked elsewhere, or null
+  void checkPictures(@Nullable COSStream known) throws IOException {
+    for (COSStream picture : pictures) {
+      if (picture != known && isDeflatedOnly(picture.getFilters())) {
+        inflate(picture, TOTAL_BYTES_MAX);
+      }
     }
   }
 

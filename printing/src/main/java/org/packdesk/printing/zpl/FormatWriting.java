@@ -1,6 +1,7 @@
 package org.packdesk.printing.zpl;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class FormatWriting {
   private final StringBuilder body = new StringBuilder();
   private int copies = 1;
   private boolean draws;
+  private final List<ZplOrigin> origins = new ArrayList<>();
 
   private boolean fieldOpen;
   private boolean fieldDraws;
@@ -100,7 +102,7 @@ final class FormatWriting {
       warnings.add("The last field is not closed by ^FS; it is closed.");
     }
     endField();
-    return draws ? new ZplFormat(body.toString(), copies, size("^PW"), size("^LL")) : null;
+    return draws ? new ZplFormat(body.toString(), copies, size("^PW"), size("^LL"), origins) : null;
   }
 
   private int size(String code) {
@@ -127,7 +129,11 @@ final class FormatWriting {
     if (fieldOpen) {
       body.append("^FS");
     }
-    draws |= data != null || fieldDraws;
+    if (data != null || fieldDraws) {
+      draws = true;
+      String[] home = (settings.getOrDefault("^LH", "") + ",,").split(",", -1);
+      origins.add(new ZplOrigin(x + position(home[0].strip()), y + position(home[1].strip())));
+    }
     fieldOpen = false;
     fieldDraws = false;
     drawnBy = NO_FIELD;

@@ -124,7 +124,7 @@ final class LabelReading {
     throw words.strip().startsWith("!")
         ? new UnsafeZplException(ZplRefusal.OTHER_LANGUAGE, "The label holds printer settings (SGD, \"! U1\").")
         : words.matches("(?s)" + BLANKS + "(N\\s|I8,|[qQ][0-9]).*")
-            ? new UnsafeZplException(ZplRefusal.OTHER_LANGUAGE, "The label is EPL; this printer is sent ZPL only.")
+            ? new UnsafeZplException(ZplRefusal.OTHER_LANGUAGE, "The label is in EPL, which is not printed here.")
             : new UnsafeZplException(ZplRefusal.STRAY_TEXT, "The label has words outside a format.");
   }
 }

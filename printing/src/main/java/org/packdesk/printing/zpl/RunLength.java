@@ -17,35 +17,53 @@ final class RunLength {
 
   /// Appends at most two bytes for each byte of the rows. The first row never refers to one above.
   static void encode(byte[] packed, int rowBytes, int fromRow, int toRow, ByteBuffer target) {
-    byte[] digits = new byte[rowBytes * 2];
     for (int row = fromRow; row < toRow; row++) {
       int start = row * rowBytes;
       if (row > fromRow && Arrays.equals(packed, start, start + rowBytes, packed, start - rowBytes, start)) {
         target.put((byte) ':');
-        continue;
+      } else {
+        encodeRow(packed, start, start + rowBytes, target);
       }
-      for (int i = 0; i < rowBytes; i++) {
-        digits[2 * i] = (byte) ((packed[start + i] >> 4) & 15);
-        digits[2 * i + 1] = (byte) (packed[start + i] & 15);
-      }
-      encodeRow(digits, target);
     }
   }
 
-  private static void encodeRow(byte[] digits, ByteBuffer target) {
-    int at = 0;
-    while (at < digits.length) {
-      byte digit = digits[at];
-      int end = at + 1;
-      while (end < digits.length && digits[end] == digit) {
-        end++;
+  /// Two digits at a time where both are the same, as most are.
+  private static void encodeRow(byte[] packed, int start, int rowEnd, ByteBuffer target) {
+    int end = rowEnd;
+    while (end > start && packed[end - 1] == 0) {
+      end--;
+    }
+    int digit = 0;
+    int length = 0;
+    int at = start;
+    while (at < end) {
+      int high = packed[at] >> 4 & 15;
+      int low = packed[at] & 15;
+      if (high != digit) {
+        encodeRun(length, DIGITS[digit], target);
+        digit = high;
+        length = 0;
       }
-      if (end == digits.length && digit == 0) {
-        target.put((byte) ',');
+      length++;
+      if (low == high) {
+        length++;
+        at++;
+        while (at < end && packed[at] == packed[at - 1]) {
+          length += 2;
+          at++;
+        }
       } else {
-        encodeRun(end - at, DIGITS[digit], target);
+        encodeRun(length, DIGITS[digit], target);
+        digit = low;
+        length = 1;
+        at++;
       }
-      at = end;
+    }
+    if (digit > 0) {
+      encodeRun(length, DIGITS[digit], target);
+    }
+    if (end < rowEnd || digit == 0) {
+      target.put((byte) ',');
     }
   }
 

@@ -45,6 +45,11 @@ public final class SafeZpl implements ReadZpl {
     return said(formats.getFirst().lengthDots());
   }
 
+  /// Where each thing that the first format draws begins.
+  public List<ZplOrigin> origins() {
+    return formats.getFirst().origins();
+  }
+
   public List<ZplField> fields() {
     return fields;
   }

@@ -23,6 +23,8 @@ import org.packdesk.printing.label.Ready;
 import org.packdesk.printing.label.RefusalReason;
 import org.packdesk.printing.label.Refused;
 import org.packdesk.printing.sample.SampleLabel;
+import org.packdesk.printing.sample.SampleScan;
+import org.packdesk.printing.sample.SampleScan.Coding;
 
 final class ApartConverterTest {
   private static final PrintMedia MEDIA = new PrintMedia(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
@@ -61,6 +63,20 @@ final class ApartConverterTest {
     try (ApartConverter apart = new ApartConverter(small)) {
       assertThat(apart.toZpl(hugePicture(), MEDIA, TRACKING)).isInstanceOf(Refused.class);
       assertThat(apart.toZpl(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING)).isInstanceOf(Ready.class);
+    }
+  }
+
+  @Test
+  void labelsOf600DotsAnInchAreConvertedIn64Megabytes() {
+    PrintMedia fine = new PrintMedia(600, new BigDecimal("101.6"), new BigDecimal("152.4"));
+    Settings small = new Settings(USUAL.java(), USUAL.classPath(), 64, Duration.ofSeconds(20), USUAL.startWithin());
+    SampleLabel label = SampleLabel.of(TRACKING);
+    try (ApartConverter apart = new ApartConverter(small)) {
+      for (byte[] document : List.of(label.pdf(), SampleScan.onePicture(label, 600, Coding.G4),
+          SampleScan.onePicture(label, 600, Coding.GRAY), SampleScan.onePicture(label, 600, Coding.RGB),
+          SampleScan.onePicture(label, 600, Coding.JPEG_GRAY), SampleScan.onA4(label))) {
+        assertThat(apart.toZpl(document, fine, TRACKING)).isInstanceOf(Ready.class);
+      }
     }
   }
 

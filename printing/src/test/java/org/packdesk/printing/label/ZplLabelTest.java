@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packdesk.printing.sample.SampleLabel;
+import org.packdesk.printing.zpl.GraphicEncoding;
 
 final class ZplLabelTest {
   private static final PrintMedia MEDIA = new PrintMedia(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
@@ -53,8 +55,40 @@ final class ZplLabelTest {
 
   @Test
   void eplIsRefusedByName() {
-    assertThat(LabelInspection.inspect(bytes("\r\nN\r\nq812\r\nA10,10,0,1,1,1,N,\"a\"\r\nP1\r\n")))
-        .isEqualTo(new Refused(RefusalReason.UNSAFE_ZPL, "The label is EPL; this printer is sent ZPL only."));
+    for (String epl : List.of("\r\nN\r\nq812\r\nA10,10,0,1,1,1,N,\"a\"\r\nP1\r\n", "q812\nN\nB50,60,0,1,2,4,90,B,\"1\"\nP1\n",
+        "I8,A,001\n\nN\n", "A10,10,0,1,1,1,N,\"a\"\nP1\n", "S4\nD8\nZT\nN\nP1\n", "\nR0,0\nN\nP1\n")) {
+      Refused refused = new Refused(RefusalReason.UNSAFE_ZPL, "The label is in EPL, which is not printed here.");
+      assertThat(LabelInspection.inspect(bytes(epl))).as(epl).isEqualTo(refused);
+      LabelReport report = LabelReport.of(bytes(epl));
+      assertThat(report.format()).as(epl).isEqualTo("epl");
+      assertThat(report.refusals()).as(epl).containsExactly(refused.words());
+    }
+    assertThat(LabelReport.of(bytes("^XA^FDN^FS\nN\n^XZ")).format()).isEqualTo("zpl");
+    assertThat(LabelReport.of(bytes("North\n")).format()).isNull();
+  }
+
+  @Test
+  void aFieldThatBeginsBeyondThePaperIsRefused() {
+    assertThat(LabelConverter.toZpl(bytes("^XA" + FIELD + "^FO900,40^A0N,30,30^FDROUTE^FS^XZ"), MEDIA, TRACKING))
+        .isEqualTo(
+            new Refused(RefusalReason.WRONG_SIZE, "The label is made for another head or paper: something on it begins 900 dots "
+                + "from the left and 40 from the top; the paper in the printer has 812 × 1218."));
+    assertThat(reason("^XA" + FIELD + "^FO50,1300^GB10,10,5^FS^XZ")).isEqualTo(RefusalReason.WRONG_SIZE);
+    assertThat(reason("^XA^LH400,0" + FIELD + "^FO450,40^FDa^FS^XZ")).isEqualTo(RefusalReason.WRONG_SIZE);
+    assertThat(LabelConverter.convert(bytes("^XA^FO900,40^FDa^FS^XZ"), MEDIA, GraphicEncoding.HEX, 0))
+        .isInstanceOf(Refused.class);
+    assertThat(LabelConverter.toZpl(bytes("^XA" + FIELD + "^FT811,1218^FDa^FS^XZ"), MEDIA, TRACKING)).isInstanceOf(Ready.class);
+  }
+
+  @Test
+  void aLabelInOneCornerIsNamed() {
+    PrintableZpl small = (PrintableZpl) LabelInspection.inspect(bytes("^XA" + FIELD + "^FO300,500^FDa^FS^XZ"));
+    assertThat(small.warnings(MEDIA)).containsExactly(
+        "All of the label begins within less than half of the paper: it may be made for a head of fewer dots.");
+    PrintableZpl named = (PrintableZpl) LabelInspection.inspect(bytes("^XA^PW812" + FIELD + "^XZ"));
+    assertThat(named.warnings(MEDIA)).isEmpty();
+    PrintableZpl wide = (PrintableZpl) LabelInspection.inspect(bytes("^XA" + FIELD + "^FO500,500^FDa^FS^XZ"));
+    assertThat(wide.warnings(MEDIA)).isEmpty();
   }
 
   @Test

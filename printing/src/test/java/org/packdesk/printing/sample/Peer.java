@@ -1,5 +1,6 @@
 package org.packdesk.printing.sample;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.packdesk.printing.raster.MonoBitmap;
 
 /// A program from other hands, run on a file. A peer that is missing fails the test: what it would have said is not known.
@@ -71,6 +73,32 @@ public final class Peer {
   /// The text of all pages, as it stands on them.
   public static Peer pdftotext() {
     return new Peer("poppler-utils", "pdftotext", "-layout");
+  }
+
+  public static Peer mutool(int dpi) {
+    return new Peer("mupdf-tools", "mutool", "draw", "-q", "-c", "mono", "-F", "pbm", "-o", "-", "-r", String.valueOf(dpi));
+  }
+
+  public static Peer ghostscript(int dpi) {
+    return new Peer("ghostscript", "gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pbmraw", "-sOutputFile=-",
+        "-r" + dpi);
+  }
+
+  public String name() {
+    return command.getFirst();
+  }
+
+  /// The same program with another resolution, which is its last word.
+  public Peer at(int dpi) {
+    List<String> words = new ArrayList<>(command);
+    String last = words.removeLast();
+    words.add(last.startsWith("-r") ? "-r" + dpi : String.valueOf(dpi));
+    return new Peer(debianPackage, words.toArray(String[]::new));
+  }
+
+  public boolean isInstalled() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name())));
   }
 
   public List<String> read(MonoBitmap bitmap, Path folder) {
