@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +33,13 @@ record JsonForm(String path, JsonNode object) {
     try {
       return checked("", JSON.readTree(json), fields);
     } catch (JacksonException e) {
-      throw new WrongForm(
-          "this is no JSON: line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ": "
-              + e.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new WrongForm("this is no JSON" + place(e) + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
     }
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   private static JsonForm checked(String path, JsonNode node, String... fields) {
@@ -46,8 +50,8 @@ record JsonForm(String path, JsonNode object) {
     for (String name : node.propertyNames()) {
       if (!known.contains(name)) {
         throw new WrongForm(
-            "there is no field " + place(path, name) + "; " + (path.isEmpty() ? "the fields" : path + " has the fields")
-                + (path.isEmpty() ? " are " : " ") + String.join(", ", known));
+            "there is no field " + place(path, name) + "; " + (path.isEmpty() ? "the fields are " : path + " has the fields ")
+                + String.join(", ", known));
       }
     }
     return new JsonForm(path, node);

@@ -55,7 +55,7 @@ final class PaperCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "writes the PDF")
   private @Nullable Path out;
 
-  @Option(names = "--printer", paramLabel = "ADDRESS", description = "prints it once: on an office printer, ipp://host/ipp/print, or a label printer, tcp://host:9100")
+  @Option(names = "--printer", paramLabel = "ADDRESS", description = "prints it once on an office printer (ipp://host/ipp/print) or a label printer (tcp://host:9100)")
   private @Nullable String printer;
 
   @Option(names = "--dpi", paramLabel = "203|300|600", description = "the label printer's head (default: " + DPI + ")")

@@ -24,7 +24,7 @@ import org.packdesk.station.gs1.Sscc;
 
 /// Our own paper as JSON: the fields of the records in `printing.document`. A code that no desk would take is not printed.
 final class PaperForms {
-  private static final Pattern OWN_CODE = Pattern.compile("PDK[A-Z]([0-9]{4,10})[0-9A-Z]?");
+  private static final Pattern OWN_CODE = Pattern.compile("PDK[A-Z](?:([0-9]{4,10})[0-9A-Z]|([0-9]{4}))");
 
   private PaperForms() {}
 
@@ -124,7 +124,7 @@ final class PaperForms {
       return code;
     }
     Matcher almost = OWN_CODE.matcher(code);
-    String digits = almost.matches() ? almost.group(1) : "0001";
+    String digits = !almost.matches() ? "0001" : almost.group(1) == null ? almost.group(2) : almost.group(1);
     List<String> right = Arrays.stream(kinds)
         .map(kind -> new PackdeskCode(kind, digits).text() + " for a " + kind.name().toLowerCase(Locale.ROOT)).toList();
     throw new WrongForm(place + " is \"" + code + "\", which no desk takes; right would be " + String.join(", ", right));

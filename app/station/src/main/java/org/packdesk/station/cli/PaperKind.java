@@ -7,26 +7,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import org.packdesk.printing.document.Document;
 
 /// The papers that `packdesk paper` makes, by the names it takes.
 enum PaperKind {
-  PACKING_SLIP(PaperForms::packingSlip), CUSTOMS(PaperForms::customs), INVOICE(PaperForms::invoice), CAGE_LABEL(
-      PaperForms::cageLabel),
-  PLATES(PaperForms::plates), TOTE(
-      PaperForms::tote),
-  LOCATION(PaperForms::location), BADGE(PaperForms::badge), COMMAND(PaperForms::command);
-
-  private final Function<byte[], Document> reading;
-
-  PaperKind(Function<byte[], Document> reading) {
-    this.reading = reading;
-  }
+  PACKING_SLIP, CUSTOMS, INVOICE, CAGE_LABEL, PLATES, TOTE, LOCATION, BADGE, COMMAND;
 
   /// @throws JsonForm.WrongForm unless it is this kind's JSON
   Document read(byte[] json) {
-    return reading.apply(json);
+    return switch (this) {
+      case PACKING_SLIP -> PaperForms.packingSlip(json);
+      case CUSTOMS -> PaperForms.customs(json);
+      case INVOICE -> PaperForms.invoice(json);
+      case CAGE_LABEL -> PaperForms.cageLabel(json);
+      case PLATES -> PaperForms.plates(json);
+      case TOTE -> PaperForms.tote(json);
+      case LOCATION -> PaperForms.location(json);
+      case BADGE -> PaperForms.badge(json);
+      case COMMAND -> PaperForms.command(json);
+    };
   }
 
   /// JSON to begin with.
