@@ -37,7 +37,8 @@ final class DrawnLabels {
     };
   }
 
-  private static DrawnLabel page(OpenedLabel.Open open, PrintMedia media) {
+  /// The caller closes what is open.
+  static DrawnLabel page(OpenedLabel.Open open, PrintMedia media) {
     Printable label = open.printable();
     PdfLabel pdf = open.pdf();
     if (label.fits(media)) {
@@ -64,6 +65,11 @@ final class DrawnLabels {
         : dots(pdf.draw(piece, media.heightDots(), media.widthDots(), media.dotsPerMm()), Turn.QUARTER);
   }
 
+  /// As it is drawn, its bars on whole dots.
+  static DrawnLabel dots(Drawing drawing) {
+    return dots(drawing, Turn.NONE);
+  }
+
   private enum Turn {
     NONE, QUARTER
   }
@@ -83,7 +89,7 @@ final class DrawnLabels {
         + ", the paper in the printer is " + size(media.widthMm(), media.heightMm()) + ".");
   }
 
-  private static String size(BigDecimal widthMm, BigDecimal heightMm) {
+  static String size(BigDecimal widthMm, BigDecimal heightMm) {
     return widthMm.toPlainString() + " × " + heightMm.toPlainString() + " mm";
   }
 }

@@ -59,6 +59,26 @@ public final class LabelConverter {
     };
   }
 
+  /// A page of our own paper for a label printer, in true size. On media of another size what stands on the page is put in the
+  /// middle, turned where only that fits; what has no room is refused, never scaled or cut.
+  ///
+  /// @param pdf of a [org.packdesk.printing.document.Paper]
+  /// @param page from 1
+  public static Converted convertOwn(byte[] pdf, PrintMedia media, int page) {
+    return switch (LabelInspection.open(pdf, Pages.ANY, page - 1)) {
+      case Refused refused -> refused;
+      case OpenedLabel.Picture _ -> throw new IllegalArgumentException("our own paper is a PDF");
+      case OpenedLabel.Open open -> {
+        try (open) {
+          yield switch (OurPage.draw(open, media)) {
+            case Refused refused -> refused;
+            case DrawnLabel.Dots(MonoBitmap dots) -> ready(dots, GraphicEncoding.RUN_LENGTH, BarcodeReader.scan(dots));
+          };
+        }
+      }
+    };
+  }
+
   static DrawnLabel draw(byte[] document, PrintMedia media) {
     return DrawnLabels.draw(LabelInspection.open(document), media);
   }

@@ -1,11 +1,8 @@
 package org.packdesk.station.cli;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.label.LabelConverter;
 import org.packdesk.printing.label.PrintMedia;
@@ -23,9 +20,6 @@ import picocli.CommandLine.Spec;
 /// `packdesk label convert`: a carrier's label to the bytes that print it once.
 @Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false, description = "A carrier's label to the bytes that print it once; exit status 1 when it may not be printed.")
 final class LabelConvertCommand implements Callable<Integer> {
-  private static final Pattern MEDIA = Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,3})?)x([0-9]{1,4}(?:\\.[0-9]{1,3})?)(in|mm)");
-  private static final BigDecimal MM_PER_INCH = new BigDecimal("25.4");
-
   @Spec
   private @Nullable CommandSpec spec;
 
@@ -59,7 +53,7 @@ final class LabelConvertCommand implements Callable<Integer> {
     if (page != null && wanted < 1) {
       throw new ParameterException(command, "--page " + wanted + ": pages are counted from 1");
     }
-    PrintMedia paper = paper(command);
+    PrintMedia paper = MediaSize.of(command, media, dpi);
     return switch (LabelConverter.convert(LabelFile.read(in), paper, graphics(), wanted)) {
       case Ready ready -> {
         LabelFile.write(out, ready.zpl());
@@ -78,18 +72,5 @@ final class LabelConvertCommand implements Callable<Integer> {
       case HEX -> GraphicEncoding.HEX;
       case Z64 -> GraphicEncoding.Z64;
     };
-  }
-
-  private PrintMedia paper(CommandLine command) {
-    Matcher size = MEDIA.matcher(media);
-    if (!size.matches()) {
-      throw new ParameterException(command, "--media " + media + ": a size is written like 4x6in or 100x150mm");
-    }
-    BigDecimal unit = size.group(3).equals("in") ? MM_PER_INCH : BigDecimal.ONE;
-    try {
-      return new PrintMedia(dpi, new BigDecimal(size.group(1)).multiply(unit), new BigDecimal(size.group(2)).multiply(unit));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, e.getMessage());
-    }
   }
 }
