@@ -19,7 +19,8 @@ final class PicturePage {
   private final StoredPicture stored;
   /// From the picture's unit square (upwards) to points from the seen page's top left corner (downwards).
   private final AffineTransform toPoints;
-  private @Nullable Optional<GrayPicture> picture;
+  private @Nullable GrayPicture picture;
+  private boolean read;
 
   private PicturePage(StoredPicture stored, AffineTransform toPoints) {
     this.stored = stored;
@@ -55,12 +56,11 @@ final class PicturePage {
   ///
   /// @return empty when the renderer must draw them
   private Optional<GrayPicture> picture() throws IOException {
-    Optional<GrayPicture> known = picture;
-    if (known == null) {
-      known = stored.read().map(pixels -> pixels.turned(quarters()));
-      picture = known;
+    if (!read) {
+      read = true;
+      picture = stored.read().map(pixels -> pixels.turned(quarters())).orElse(null);
     }
-    return known;
+    return Optional.ofNullable(picture);
   }
 
   /// A byte a dot, 0 is black.

@@ -95,7 +95,7 @@ final class StoredPicture {
   private boolean isPlain() {
     boolean sized = width > 0 && height > 0 && (long) width * height <= StrictRenderer.PICTURE_PIXELS_MAX;
     boolean ofBits = bits == 1 && colours == 1;
-    boolean decodes = !stream.containsKey(COSName.DECODE) || ofBits && (inverted || isDecoded(stream, 0, 1));
+    boolean decodes = !stream.containsKey(COSName.DECODE) || (ofBits && (inverted || isDecoded(stream, 0, 1)));
     return sized && decodes && switch (kind) {
       case FAX -> ofBits;
       case DEFLATED -> (ofBits || bits == 8) && isPredictable();
@@ -109,8 +109,8 @@ final class StoredPicture {
       return named == COSNull.NULL;
     }
     int predictor = parms.getInt(COSName.PREDICTOR, 1);
-    return predictor == 1 || predictor >= PNG_PREDICTOR && parms.getInt(COSName.COLUMNS, 1) == width
-        && parms.getInt(COSName.COLORS, 1) == colours && parms.getInt(COSName.BITS_PER_COMPONENT, 8) == bits;
+    return predictor == 1 || (predictor >= PNG_PREDICTOR && parms.getInt(COSName.COLUMNS, 1) == width
+        && parms.getInt(COSName.COLORS, 1) == colours && parms.getInt(COSName.BITS_PER_COMPONENT, 8) == bits);
   }
 
   private boolean isFiltered() {
