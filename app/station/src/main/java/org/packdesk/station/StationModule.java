@@ -75,7 +75,8 @@ final class StationModule extends AbstractModule {
     StationConfig.LabelPaper label = config.label();
     PrintMedia media = new PrintMedia(label.dpi(), label.widthMm(), label.heightMm());
     return new DeskEffects(config.station(), central,
-        new LabelPaper(new ApartConverter(ApartConverter.Settings.likeThisProgram()), media, store.personal()::read),
+        new LabelPaper(new ApartConverter(ApartConverter.Settings.likeThisProgram()), media, label.encoding(),
+            store.personal()::read),
         new RetryPolicy(LABEL_FIRST_RETRY, LABEL_RETRY_MAX, new SecureRandom()), clock);
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.raster.MonoBitmap;
+import org.packdesk.printing.zpl.GraphicEncoding;
+import org.packdesk.printing.zpl.ZplGraphic;
 
 /// One paper: the bytes for the printer, the dots they will burn and the barcodes that were read back from those dots. A label that came as
 /// ZPL has no dots yet: the printer draws it, and its barcodes are what its fields say.
@@ -23,6 +25,11 @@ public final class Ready implements Converted {
   /// A copy. Prints exactly one label.
   public byte[] zpl() {
     return zpl.clone();
+  }
+
+  /// The same paper with its dots written otherwise; a label that came as ZPL stays as it is.
+  public byte[] zpl(GraphicEncoding encoding) {
+    return bitmap == null ? zpl() : ZplGraphic.encode(bitmap, encoding);
   }
 
   /// Empty where the printer draws the label, because it came as ZPL.

@@ -1,6 +1,7 @@
 package org.packdesk.station.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,23 @@ final class LabelConvertCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "OUT", description = "the file for the printer's bytes")
   private Path out = Path.of("");
 
-  @Option(names = "--encoding", paramLabel = "acs|hex|z64", defaultValue = "acs", description = "how the dots are written: run lengths, plain hex or deflated (default: ${DEFAULT-VALUE})")
-  private Encoding encoding = Encoding.ACS;
+  @Option(names = "--encoding", paramLabel = "acs|hex|z64", converter = EncodingWord.class, defaultValue = "acs", description = "how the dots are written: run lengths, plain hex or deflated (default: ${DEFAULT-VALUE})")
+  private GraphicEncoding encoding = GraphicEncoding.RUN_LENGTH;
 
   @Option(names = "--page", paramLabel = "N", description = "the page of a PDF that has several")
   private @Nullable Integer page;
 
   /// The names that the command takes.
-  enum Encoding {
-    ACS, HEX, Z64
+  /// From the word to the encoding.
+  static final class EncodingWord implements CommandLine.ITypeConverter<GraphicEncoding> {
+    @Override
+    public GraphicEncoding convert(String word) {
+      try {
+        return GraphicEncoding.of(word.toLowerCase(Locale.ROOT));
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(e.getMessage() + "; there are acs, hex and z64");
+      }
+    }
   }
 
   @Override
@@ -54,7 +63,7 @@ final class LabelConvertCommand implements Callable<Integer> {
       throw new ParameterException(command, "--page " + wanted + ": pages are counted from 1");
     }
     PrintMedia paper = MediaSize.of(command, media, dpi);
-    return switch (LabelConverter.convert(LabelFile.read(in), paper, graphics(), wanted)) {
+    return switch (LabelConverter.convert(LabelFile.read(in), paper, encoding, wanted)) {
       case Ready ready -> {
         LabelFile.write(out, ready.zpl());
         yield ExitStatus.DONE;
@@ -63,14 +72,6 @@ final class LabelConvertCommand implements Callable<Integer> {
         command.getErr().println("packdesk: " + refused.words());
         yield ExitStatus.NO;
       }
-    };
-  }
-
-  private GraphicEncoding graphics() {
-    return switch (encoding) {
-      case ACS -> GraphicEncoding.RUN_LENGTH;
-      case HEX -> GraphicEncoding.HEX;
-      case Z64 -> GraphicEncoding.Z64;
     };
   }
 }

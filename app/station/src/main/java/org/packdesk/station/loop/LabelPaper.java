@@ -12,6 +12,7 @@ import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.printing.label.Ready;
 import org.packdesk.printing.label.RefusalReason;
 import org.packdesk.printing.label.Refused;
+import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput.Inspection;
 import org.packdesk.station.packing.PrintSerial;
@@ -25,6 +26,7 @@ public final class LabelPaper implements AutoCloseable {
 
   private final ApartConverter converter;
   private final PrintMedia media;
+  private final GraphicEncoding encoding;
   private final Function<String, Optional<byte[]>> documents;
   private final Map<String, Ready> ready = new LinkedHashMap<>() {
     @Override
@@ -35,9 +37,11 @@ public final class LabelPaper implements AutoCloseable {
 
   /// @param converter closed with this
   /// @param documents reads a stored label by its document id
-  public LabelPaper(ApartConverter converter, PrintMedia media, Function<String, Optional<byte[]>> documents) {
+  public LabelPaper(ApartConverter converter, PrintMedia media, GraphicEncoding encoding,
+      Function<String, Optional<byte[]>> documents) {
     this.converter = converter;
     this.media = media;
+    this.encoding = encoding;
     this.documents = documents;
   }
 
@@ -93,7 +97,7 @@ public final class LabelPaper implements AutoCloseable {
   /// With the print's serial on it where there is room, and from the second copy on its number.
   Bytes bytes(PackEffect.Print print) {
     return switch (paper(print.key(), print.documentId(), print.tracking())) {
-      case Ready paper -> new Bytes.Printable(PaperMark.on(paper, media, mark(print)).zpl());
+      case Ready paper -> new Bytes.Printable(PaperMark.on(paper, media, mark(print)).zpl(encoding));
       case Refused refused -> new Bytes.Unusable(refused.words());
     };
   }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.packdesk.devices.DeviceSettings;
+import org.packdesk.printing.zpl.GraphicEncoding;
 
 /// One station as its `station.yaml` describes it, checked and with every default filled in.
 ///
@@ -34,9 +35,10 @@ public record StationConfig(String station, String name, String site, List<Role>
     AT_CLOSE
   }
 
-  /// The paper in the label printer. @param dpi 203, 300 or 600
-  public record LabelPaper(int dpi, BigDecimal widthMm, BigDecimal heightMm) {
-    public static final LabelPaper DEFAULT = new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4"));
+  /// The label printer and the paper in it. @param dpi 203, 300 or 600 @param encoding in which it takes dots
+  public record LabelPaper(int dpi, BigDecimal widthMm, BigDecimal heightMm, GraphicEncoding encoding) {
+    public static final LabelPaper DEFAULT = new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4"),
+        GraphicEncoding.RUN_LENGTH);
   }
 
   public enum Theme {

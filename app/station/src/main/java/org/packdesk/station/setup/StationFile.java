@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.DeviceSettings.Use;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Writes a `station.yaml` that [StationYaml] reads back as the same configuration.
@@ -24,8 +25,10 @@ public final class StationFile {
     yaml.put("data", config.data().toString());
     yaml.put("central", Map.of("url", config.central().toString()));
     yaml.put("print", word(config.print()));
-    yaml.put("label",
-        ordered("dpi", config.label().dpi(), "width_mm", config.label().widthMm(), "height_mm", config.label().heightMm()));
+    Map<String, Object> label = ordered("dpi", config.label().dpi(), "width_mm", config.label().widthMm(), "height_mm",
+        config.label().heightMm());
+    label.put("encoding", config.label().encoding().word());
+    yaml.put("label", label);
     yaml.put("screen",
         ordered("theme", word(config.screen().theme()), "language", config.screen().language().getLanguage(), "zone",
             config.screen().zone().getId()));
@@ -44,6 +47,9 @@ public final class StationFile {
         word(device.serial().parity()));
     serial.put("stop_bits", device.serial().stopBits());
     yaml.put("serial", serial);
+    if (device.use() == Use.WHEN_WANTED) {
+      yaml.put("neighbour", true);
+    }
     return yaml;
   }
 

@@ -30,6 +30,7 @@ import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceSettings.Use;
 import org.packdesk.devices.SerialSettings;
+import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.setup.StationConfig.Role;
@@ -150,7 +151,8 @@ public final class StationYaml {
     private static LabelPaper paper(JsonNode label) {
       LabelPaper standard = LabelPaper.DEFAULT;
       return new LabelPaper(label.path("dpi").asInt(standard.dpi()), decimal(label.path("width_mm"), standard.widthMm()),
-          decimal(label.path("height_mm"), standard.heightMm()));
+          decimal(label.path("height_mm"), standard.heightMm()),
+          GraphicEncoding.of(text(label, "encoding", standard.encoding().word())));
     }
 
     private static BigDecimal decimal(JsonNode node, BigDecimal standard) {

@@ -1,6 +1,5 @@
 package org.packdesk.station.floor;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +43,7 @@ final class KilledDesk implements StationDisplay {
   public static void main(String[] args) throws InterruptedException {
     KilledDesk desk = new KilledDesk();
     StationConfig config = new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), Path.of(args[0]),
-        URI.create(args[1]), PrintPolicy.AT_READY, new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
+        URI.create(args[1]), PrintPolicy.AT_READY, LabelPaper.DEFAULT,
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC), Tolerances.DEFAULT,
         List.of(DeviceSettings.scanner("scanner", args[2]),
             new DeviceSettings(new DeviceId("printer"), DeviceKind.PRINTER, args[4], args[3], SerialSettings.DEFAULT, OFTEN)));

@@ -2,7 +2,6 @@ package org.packdesk.station.floor;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +63,7 @@ public final class MemoryBench {
 
   private static StationConfig config(Path data, String name, String central) {
     return new StationConfig(name, name, CentralSettings.STANDARD_SITE, List.of(Role.PACK), data, URI.create(central),
-        PrintPolicy.AT_READY, new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
+        PrintPolicy.AT_READY, LabelPaper.DEFAULT,
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC), Tolerances.DEFAULT, List.of());
   }
 

@@ -115,7 +115,7 @@ final class WholeDesk implements AutoCloseable {
   private StationConfig config() {
     return new StationConfig("station-" + number, "Desk " + number, "site-1", List.of(Role.PACK), folder, URI.create(central),
         PrintPolicy.AT_READY,
-        new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
+        LabelPaper.DEFAULT,
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
         Tolerances.DEFAULT,
         devices());

@@ -1,6 +1,5 @@
 package org.packdesk.station.loop;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -91,7 +90,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   CrashDesk(Path folder, long failAt) {
     this.faults = new Faults(failAt);
     this.config = new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), folder, URI.create("http://127.0.0.1:1"),
-        PrintPolicy.AT_READY, new LabelPaper(203, new BigDecimal("101.6"), new BigDecimal("152.4")),
+        PrintPolicy.AT_READY, LabelPaper.DEFAULT,
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC), Tolerances.DEFAULT,
         List.of(DeviceSettings.printer("printer", "tcp://127.0.0.1:1")));
   }
@@ -107,8 +106,9 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
     begun.begin("0.1");
     Instant now = Instant.now();
     begun.offer(new DeviceEvent.StatusChanged(PRINTER, now, new DeviceStatus.Online()));
-    begun.offer(new DeviceEvent.ReadingReceived(PRINTER, now, PrinterStatus.of(Set.of(), new PrinterStatus.Memory(0, 0, false, 1218)),
-        RawFrame.ofAscii("~HS")));
+    begun.offer(
+        new DeviceEvent.ReadingReceived(PRINTER, now, PrinterStatus.of(Set.of(), new PrinterStatus.Memory(0, 0, false, 1218)),
+            RawFrame.ofAscii("~HS")));
     if (centralAway) {
       begun.offer(new SyncEvent.CentralLost(now, "no line"));
     }

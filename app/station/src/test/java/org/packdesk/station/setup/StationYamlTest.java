@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.devices.DeviceSettings;
+import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.setup.StationConfig.Role;
@@ -59,9 +61,11 @@ final class StationYamlTest {
   @Test
   void whatIsWrittenReadsBackTheSame() throws IOException {
     StationConfig config = new StationConfig("desk-2", "Desk: \"2\"", "site-1", List.of(Role.PACK), folder.resolve("d"),
-        URI.create("http://127.0.0.1:1"), PrintPolicy.AT_CLOSE, LabelPaper.DEFAULT,
+        URI.create("http://127.0.0.1:1"), PrintPolicy.AT_CLOSE,
+        new LabelPaper(300, new BigDecimal("100"), new BigDecimal("150"), GraphicEncoding.Z64),
         new Screen(Theme.DARK, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
         List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100"),
+            DeviceSettings.neighboursPrinter("printer-2", "tcp://127.0.0.1:9101"),
             DeviceSettings.officePrinter("office", "ipp://127.0.0.1:8631/ipp/print?media=iso_a4_210x297mm")));
     Path file = folder.resolve("station.yaml");
     StationFile.write(config, file);
@@ -118,6 +122,12 @@ final class StationYamlTest {
   @Test
   void aProtocolOfAnotherKindOfDeviceIsRefused() throws IOException {
     assertProblem(GOOD + "    protocol: zpl\n", "zpl");
+  }
+
+  @Test
+  void aNeighboursPrinterDoesNotCount() throws IOException {
+    assertProblem(GOOD + "  - {id: next, kind: printer, protocol: zpl-sgd, address: 'tcp://h:1', neighbour: true}\n",
+        "only a printer with protocol 'zpl' can be a neighbour's");
   }
 
   @Test
