@@ -56,7 +56,7 @@ final class DeflatedRows implements AutoCloseable {
 
   /// Unpacks what is left.
   void end() throws IOException {
-    long beyond = end - at;
+    int beyond = end - at;
     while (!inflater.finished()) {
       beyond += inflate();
       if (beyond > BEYOND_MAX) {

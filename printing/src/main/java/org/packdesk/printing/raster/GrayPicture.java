@@ -61,7 +61,7 @@ final class GrayPicture {
       EIGHT_PIXELS.set(gray, to + i, SPREAD[(bits[from + (i >> 3)] ^ flipped) & 0xFF]);
     }
     for (; i < count; i++) {
-      gray[to + i] = (byte) -((bits[from + (i >> 3)] ^ flipped) >> (7 - (i & 7)) & 1);
+      gray[to + i] = (byte) -(((bits[from + (i >> 3)] ^ flipped) >> (7 - (i & 7))) & 1);
     }
   }
 
@@ -78,7 +78,7 @@ final class GrayPicture {
     long[] spread = new long[256];
     for (int eight = 0; eight < spread.length; eight++) {
       for (int bit = 0; bit < 8; bit++) {
-        spread[eight] |= (eight >> bit & 1) == 0 ? 0 : 0xFFL << 8 * bit;
+        spread[eight] |= ((eight >> bit) & 1) == 0 ? 0 : 0xFFL << (8 * bit);
       }
     }
     return spread;

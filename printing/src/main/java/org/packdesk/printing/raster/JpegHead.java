@@ -14,7 +14,7 @@ record JpegHead(int width, int height, int channels, boolean brightnessFirst) {
       int length = at(file, at + 2) << 8 | at(file, at + 3);
       if (isFrame(mark) && at + 11 <= file.length) {
         int channels = at(file, at + 9);
-        boolean first = channels == 1 || channels == 3 && (adobe == 1 || adobe == -1 && at(file, at + 10) == 1);
+        boolean first = channels == 1 || (channels == 3 && (adobe == 1 || (adobe == -1 && at(file, at + 10) == 1)));
         return new JpegHead(at(file, at + 7) << 8 | at(file, at + 8), at(file, at + 5) << 8 | at(file, at + 6), channels, first);
       }
       if (mark == 0xEE && length > ADOBE_TRANSFORM + 2 && at + 4 + ADOBE_TRANSFORM < file.length) {

@@ -78,8 +78,8 @@ final class PicturePage {
     double width = points.getWidth() * dotsPerPoint;
     double height = points.getHeight() * dotsPerPoint;
     if (isSame(pixels.width(), width, placing) && isSame(pixels.height(), height, placing)) {
-      int x = (int) Math.round(left + (width - pixels.width()) / 2);
-      int y = (int) Math.round(top + (height - pixels.height()) / 2);
+      int x = within(left + (width - pixels.width()) / 2, pixels.width(), placing.widthDots(), placing);
+      int y = within(top + (height - pixels.height()) / 2, pixels.height(), placing.heightDots(), placing);
       boolean exact = Math.abs(pixels.width() - width) < 1 && Math.abs(pixels.height() - height) < 1;
       if (exact || pixels.isBlankBeyond(x, y, placing.widthDots(), placing.heightDots())) {
         return pixels.on(x, y, placing.widthDots(), placing.heightDots());
@@ -91,6 +91,12 @@ final class PicturePage {
     int down = (int) Math.round(top + height) - y;
     boolean reduced = across > 0 && down > 0 && across <= pixels.width() && down <= pixels.height();
     return reduced ? pixels.scaled(across, down).on(x, y, placing.widthDots(), placing.heightDots()) : null;
+  }
+
+  /// A page may be a dot larger than the paper; a picture that has room on it is not cut for that.
+  private static int within(double start, int pixels, int paper, Placing placing) {
+    int at = (int) Math.round(start);
+    return placing.isWhole() && pixels <= paper ? Math.clamp(at, 0, paper - pixels) : at;
   }
 
   /// On a piece of a larger sheet nothing may shift by more than half a dot.

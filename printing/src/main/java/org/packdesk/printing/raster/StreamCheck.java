@@ -53,6 +53,7 @@ final class StreamCheck {
   /// The pictures; those in other codings carry no check of their own and would be decoded twice.
   ///
   /// @param known a picture that is checked elsewhere, or null
+  @SuppressWarnings("ReferenceEquality")
   void checkPictures(@Nullable COSStream known) throws IOException {
     for (COSStream picture : pictures) {
       if (picture != known && isDeflatedOnly(picture.getFilters())) {
