@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ import picocli.CommandLine;
 
 /// What came out of the printers, read by programs that were not written here.
 final class PaperOnPrintersTest {
+  private static final Pattern BLANK = Pattern.compile(" ");
   private static final String GREEK_NAME = "Αικατερίνη Παπαδοπούλου";
 
   @TempDir
@@ -93,6 +96,29 @@ final class PaperOnPrintersTest {
   }
 
   @Test
+  void theReadmesExampleIsTrue() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    List<String> lines = readme.substring(readme.indexOf("## Our own paper")).lines()
+        .filter(line -> line.startsWith("./packdesk") || line.startsWith("{")).limit(3).toList();
+    Path tray = folder.resolve("tray");
+    try (VirtualPrinter printer = VirtualPrinter.onTcp(0, tray, _ -> {})) {
+      String address = "tcp://127.0.0.1:" + printer.port();
+      assertThat(lines.get(0)).endsWith(" > cage.json");
+      assertThat(run(words(lines.get(0).replace(" > cage.json", "")))).isZero();
+      Files.writeString(folder.resolve("cage.json"), results.toString());
+      String print = lines.get(1).replace("tcp://10.0.7.21:9100", address).replaceAll("(cage\\.[a-z]+)", folder + "/$1");
+      assertThat(run(words(print))).as(complaints.toString()).isZero();
+      assertThat(results.toString().strip()).isEqualTo(lines.get(2).replace("tcp://10.0.7.21:9100", address));
+    }
+    assertThat(folder.resolve("cage.pdf")).exists();
+    assertThat(tray.resolve("0001.zpl")).exists();
+  }
+
+  private static String[] words(String line) {
+    return BLANK.splitAsStream(line).skip(1).toArray(String[]::new);
+  }
+
+  @Test
   void everyPageIsALabelOfItsOwnAndNoneComesTwice() throws IOException {
     Path tray = folder.resolve("tray");
     String plates = Files.writeString(folder.resolve("plates.json"),
@@ -138,7 +164,7 @@ final class PaperOnPrintersTest {
     byte[] head = ("P4\n" + width + " " + height + "\n").getBytes(StandardCharsets.US_ASCII);
     Path picture = folder.resolve("label.pbm");
     Files.write(picture, head);
-    Files.write(picture, dots.packedRows(), java.nio.file.StandardOpenOption.APPEND);
+    Files.write(picture, dots.packedRows(), StandardOpenOption.APPEND);
     return barcodes(picture);
   }
 
