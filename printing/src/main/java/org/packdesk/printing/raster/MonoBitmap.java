@@ -37,6 +37,11 @@ public final class MonoBitmap {
     return new MonoBitmap(widthDots, heightDots, rows);
   }
 
+  /// @throws IllegalArgumentException unless the size is within `DOTS_MAX`
+  public static MonoBitmap white(int widthDots, int heightDots) {
+    return of(widthDots, heightDots, new byte[isPossible(widthDots, heightDots) ? (widthDots + 7) / 8 * heightDots : 0]);
+  }
+
   public static boolean isPossible(long widthDots, long heightDots) {
     return widthDots > 0 && heightDots > 0 && widthDots <= DOTS_MAX && heightDots <= DOTS_MAX
         && widthDots * heightDots <= DOTS_MAX;

@@ -21,6 +21,7 @@ final class FormatWriting {
   private int copies = 1;
   private boolean draws;
   private final List<ZplOrigin> origins = new ArrayList<>();
+  private final FieldBoxes boxes = new FieldBoxes();
 
   private boolean fieldOpen;
   private boolean fieldDraws;
@@ -63,6 +64,7 @@ final class FormatWriting {
 
   void keep(ZplCommand command) throws UnsafeZplException {
     String code = command.code();
+    boxes.command(command);
     if (code.equals("^FO") || code.equals("^FT")) {
       if (fieldDraws || data != null) {
         throw new UnsafeZplException(ZplRefusal.NOT_CLOSED, "A field of the label is not closed by ^FS.");
@@ -82,6 +84,7 @@ final class FormatWriting {
   }
 
   void setting(ZplCommand command) throws UnsafeZplException {
+    boxes.command(command);
     String parameters = harmless(command);
     if (isSize(command.code())) {
       if (!command.parameter(0).matches("[0-9]{1,5}")) {
@@ -102,7 +105,7 @@ final class FormatWriting {
       warnings.add("The last field is not closed by ^FS; it is closed.");
     }
     endField();
-    return draws ? new ZplFormat(body.toString(), copies, size("^PW"), size("^LL"), origins) : null;
+    return draws ? new ZplFormat(body.toString(), copies, size("^PW"), size("^LL"), origins, boxes.boxes()) : null;
   }
 
   private int size(String code) {
@@ -128,6 +131,7 @@ final class FormatWriting {
     }
     if (fieldOpen) {
       body.append("^FS");
+      boxes.endField(data == null ? 0 : data.length());
     }
     if (data != null || fieldDraws) {
       draws = true;
@@ -152,6 +156,7 @@ final class FormatWriting {
       warnings.add("A picture's check figure is wrong; the picture is whole and is sent with its dots written anew.");
     }
     pictures.put(x, y, picture);
+    boxes.picture(picture);
     fieldDraws = true;
     fieldOpen = true;
     body.append(picture.zpl());

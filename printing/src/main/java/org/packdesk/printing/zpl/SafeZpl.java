@@ -50,6 +50,22 @@ public final class SafeZpl implements ReadZpl {
     return formats.getFirst().origins();
   }
 
+  /// The places that the first format's fields may take.
+  public List<ZplBox> boxes() {
+    return formats.getFirst().boxes();
+  }
+
+  /// The same label with words of ours, upright, in the printer's own letters.
+  ///
+  /// @param x of their upper left corner, dots
+  /// @param y the same
+  /// @param letterDots height of a letter
+  public SafeZpl with(String words, int x, int y, int letterDots) {
+    String field = "^LRN^LH0,0^FO" + x + "," + y + "^A0N," + letterDots + "," + letterDots + "^FH^FD" + ZplText.escaped(words)
+        + "^FS";
+    return new SafeZpl(formats.stream().map(format -> format.with(field)).toList(), fields, pictures, warnings);
+  }
+
   public List<ZplField> fields() {
     return fields;
   }

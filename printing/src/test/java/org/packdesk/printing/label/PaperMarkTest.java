@@ -2,7 +2,9 @@ package org.packdesk.printing.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +18,10 @@ import org.packdesk.printing.raster.Lettering;
 import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.printing.sample.Peer;
 import org.packdesk.printing.sample.SampleLabel;
+import org.packdesk.printing.sample.ZplRenderer;
 import org.packdesk.printing.zpl.DecodedGraphic;
+import org.packdesk.printing.zpl.ForeignZpl;
+import org.packdesk.printing.zpl.SafeZpl;
 import org.packdesk.printing.zpl.ZplGraphic;
 
 /// The print's sign and "COPY n" on a label: there to be read, and nothing else changed.
@@ -49,10 +54,43 @@ class PaperMarkTest {
     assertThat(PaperMark.on(full, media(203), "7KQ4")).isSameAs(full);
   }
 
-  @Test
-  void aLabelThatThePrinterDrawsStaysAsItIs() {
-    Ready drawnThere = new Ready(new byte[]{1}, Optional.empty(), List.of(), List.of());
-    assertThat(PaperMark.on(drawnThere, media(203), "7KQ4")).isSameAs(drawnThere);
+  /// A program from other hands draws the labels with the mark and without: all that the mark adds lies on white, and far from
+  /// everything else.
+  @ParameterizedTest
+  @ValueSource(strings = {"air-express", "letter-box", "pallet", "parcel-post", "parcel-shop", "pictures"})
+  void aLabelThatThePrinterDrawsIsMarkedBesideItsFieldsOrNotAtAll(String name) throws IOException {
+    byte[] foreign = Files.readAllBytes(Path.of("src/test/resources/org/packdesk/printing/zpl/foreign", name + ".zpl"));
+    SafeZpl label = (SafeZpl) ForeignZpl.read(foreign);
+    int width = label.widthDots().orElse(812);
+    int height = label.lengthDots().orElse(1218);
+    Ready plain = new Ready(label.zpl(width, height), Optional.empty(), List.of(), List.of());
+    Ready marked = PaperMark.on(plain, media(203), "7KQ4 COPY 2");
+    if (marked == plain) {
+      assertThat(name).as("these have room enough").isNotIn("air-express", "pallet");
+      return;
+    }
+    try (ZplRenderer renderer = new ZplRenderer()) {
+      MonoBitmap before = renderer.draw(plain.zpl(), width, height, 8);
+      MonoBitmap after = renderer.draw(marked.zpl(), width, height, 8);
+      assertThat(black(after)).isGreaterThan(black(before) + 500);
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          if (after.isBlack(x, y) != before.isBlack(x, y)) {
+            assertThat(before.isBlack(x, y)).as("%s: nothing went white at %d, %d", name, x, y).isFalse();
+            assertThat(near(before, x, y)).as("%s: room around %d, %d", name, x, y).isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean near(MonoBitmap dots, int x, int y) {
+    for (int other = Math.max(0, x - 30); other < Math.min(dots.widthDots(), x + 30); other++) {
+      if (dots.isBlack(other, y)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Bars of an upright code are long lines across: above and below them its quiet zone has to stay white.
