@@ -1,0 +1,85 @@
+package org.packdesk.station.labels.ui;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.printing.raster.MonoBitmap;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.shell.Speech;
+
+/// A label's paper, white in every theme, as large as there is room: its very dots, or in words what the printer will draw.
+public final class PaperView extends Region {
+  private static final double USUAL_SHAPE = 1.5;
+  private static final int EDGE = 1;
+  private static final int WORDS_EDGE = 16;
+  private final Region sheet = new Region();
+  private final ImageView image = new ImageView();
+  private final FittedText words = new FittedText();
+  private @Nullable MonoBitmap dots;
+  private @Nullable SmallPaper drawn;
+
+  public PaperView() {
+    getStyleClass().add("paper");
+    sheet.getStyleClass().add("paper-sheet");
+    words.getStyleClass().add("paper-words");
+    words.setLinesMax(8);
+    image.setId("label-dots");
+    getChildren().addAll(sheet, image, words);
+    setMinSize(0, 0);
+  }
+
+  /// @param picture null while none has come
+  void show(@Nullable LabelPicture picture, Speech speech) {
+    MonoBitmap next = picture instanceof LabelPicture.Drawn paper ? paper.dots() : null;
+    if (next == null || !next.equals(dots)) {
+      dots = next;
+      drawn = null;
+    }
+    String said = switch (picture) {
+      case LabelPicture.PrinterDraws draws ->
+        speech.caption("labels.printer-draws") + "\n" + String.join("\n", draws.barcodes());
+      case LabelPicture.Gone _ -> speech.caption("labels.picture-gone");
+      case LabelPicture.Drawn _ -> "";
+      case null -> "";
+    };
+    words.show(charactersMax -> said);
+    words.setVisible(!said.isEmpty());
+    image.setVisible(next != null);
+    requestLayout();
+  }
+
+  /// The dots on the screen; empty before there are any.
+  @Nullable
+  SmallPaper drawn() {
+    return drawn;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double shape = dots == null ? USUAL_SHAPE : dots.heightDots() / (double) dots.widthDots();
+    double most = dots == null ? Double.MAX_VALUE : dots.widthDots();
+    int width = (int) Math.max(1, Math.min(Math.min(getWidth(), getHeight() / shape) - 2 * EDGE, most));
+    int height = (int) Math.max(1, Math.min(getHeight() - 2 * EDGE, Math.round(width * shape)));
+    double left = Math.floor((getWidth() - width) / 2);
+    double top = Math.floor((getHeight() - height) / 2);
+    sheet.resizeRelocate(left - EDGE, top - EDGE, width + 2.0 * EDGE, height + 2.0 * EDGE);
+    image.relocate(left, top);
+    layoutInArea(words, left + WORDS_EDGE, top, Math.max(1, width - 2.0 * WORDS_EDGE), height, 0, HPos.CENTER, VPos.CENTER);
+    if (dots != null && (drawn == null || !drawn.hasSize(width, height))) {
+      draw(SmallPaper.of(dots, width, height));
+    }
+  }
+
+  private void draw(SmallPaper paper) {
+    drawn = paper;
+    var pixels = new WritableImage(paper.width(), paper.height());
+    pixels.getPixelWriter().setPixels(0, 0, paper.width(), paper.height(), PixelFormat.getIntArgbInstance(), paper.argb(), 0,
+        paper.width());
+    image.setImage(pixels);
+  }
+}
