@@ -42,7 +42,7 @@ final class LabelsDeskTest {
   void aScanOfALabelSelectsItAndSaysWhoseItIs() {
     Heard heard = hear(SECOND.tracking());
     assertThat(desk.view().selected()).isEqualTo(SECOND);
-    assertThat(said(heard)).isEqualTo(new Judgement(VerdictKind.ACCEPTED, Words.of(Say.LABEL_FOUND, "10481", 1, 2)));
+    assertThat(said(heard)).isEqualTo(new Judgement(VerdictKind.ACCEPTED, Words.of(Say.LABEL_FOUND, "W4010003", 1, 2)));
   }
 
   @Test

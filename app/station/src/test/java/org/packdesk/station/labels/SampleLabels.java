@@ -1,9 +1,15 @@
 package org.packdesk.station.labels;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.printing.raster.MonoBitmap;
+import org.packdesk.printing.zpl.DecodedGraphic;
+import org.packdesk.printing.zpl.ZplGraphic;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Paper;
 import org.packdesk.station.packing.LabelRow.Stage;
@@ -11,16 +17,16 @@ import org.packdesk.station.packing.LabelRow.Wish;
 
 /// Labels of a desk, for tests.
 public final class SampleLabels {
-  public static final String TRACKING = "TC480000000175";
-  private static final int NUMBER = 175;
+  private static final int NUMBER = 16;
+  private static final int ORDER = 4010002;
 
   private SampleLabels() {}
 
   /// One label in the stage, with what goes with it; the number tells it from the others.
   public static LabelRow row(int number, Stage stage) {
     boolean here = stage != Stage.ASKED_FOR && stage != Stage.REFUSED;
-    String tracking = here ? "TC4800000%05d".formatted(NUMBER + number) : "";
-    return new LabelRow("label:o-" + number + ":1:1", String.valueOf(10482 - number), 1, 1 + number % 2, tracking,
+    String tracking = here ? "TC0070%08d".formatted(NUMBER + number) : "";
+    return new LabelRow("label:o-" + number + ":1:1", "W" + (ORDER + number), 1, 1 + number % 2, tracking,
         here ? "TESTCARRIER" : "", here ? "label:o-" + number + ":1:1" : "", stage,
         stage == Stage.REFUSED ? "postcode unknown" : "", paper(number, stage), here ? 98 : null, wishes(stage));
   }
@@ -29,7 +35,7 @@ public final class SampleLabels {
     return switch (stage) {
       case ASKED_FOR, READY, REFUSED -> null;
       case QUEUED -> new Paper(2, "K7QM", "");
-      case PRINTING, UNKNOWN, PRINTED, APPLIED, GIVING_BACK, GIVEN_BACK -> new Paper(1 + number % 2, "K7QM", "printer");
+      case PRINTING, UNKNOWN, PRINTED, APPLIED, GIVING_BACK, GIVEN_BACK -> number == 0 ? new Paper(2, "7R82", "printer") : new Paper(1, "K7QM", "printer");
     };
   }
 
@@ -48,6 +54,15 @@ public final class SampleLabels {
       rows.add(row(rows.size(), stage));
     }
     return rows;
+  }
+
+  /// The second paper of the first row's label, as a printer was given it.
+  public static MonoBitmap paper() {
+    try (var file = Objects.requireNonNull(SampleLabels.class.getResourceAsStream("paper.zpl"))) {
+      return ((DecodedGraphic.Shown) ZplGraphic.decode(file.readAllBytes())).bitmap();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// So many on their parcels, and some on their way.

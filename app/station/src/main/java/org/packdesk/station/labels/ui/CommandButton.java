@@ -28,6 +28,7 @@ final class CommandButton extends Button {
     says.getStyleClass().add("command-words");
     VBox.setVgrow(barcode, Priority.ALWAYS);
     var content = new VBox(says, barcode);
+    content.getStyleClass().add("command-content");
     content.prefWidthProperty().bind(widthProperty().subtract(EDGES));
     content.prefHeightProperty().bind(heightProperty().subtract(EDGES_UPRIGHT));
     setGraphic(content);

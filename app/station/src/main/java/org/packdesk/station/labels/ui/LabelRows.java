@@ -17,6 +17,7 @@ public final class LabelRows extends Region {
   private static final int ROW_MAX = 84;
   private static final int FOOTER = 52;
   private static final int GAP = 8;
+  private static final int PAGE_MAX = 16;
   private final List<LabelTile> tiles = new ArrayList<>();
   private final Button newer = button("labels-newer", "mdi2c-chevron-up");
   private final Button older = button("labels-older", "mdi2c-chevron-down");
@@ -34,6 +35,12 @@ public final class LabelRows extends Region {
     getChildren().addAll(newer, older, beyond);
     newer.setOnAction(_ -> over(-1));
     older.setOnAction(_ -> over(1));
+    for (int place = 1; place <= PAGE_MAX; place++) {
+      var tile = new LabelTile(key -> commands.accept(key));
+      tile.setId("label-" + place);
+      tiles.add(tile);
+    }
+    getChildren().addAll(tiles);
     setOnScroll(wheel -> over(wheel.getDeltaY() > 0 ? -1 : 1));
     setMinSize(0, 0);
   }
@@ -74,7 +81,8 @@ public final class LabelRows extends Region {
   /// So many rows are on a page.
   int pageRows() {
     int all = Math.max(1, (int) ((getHeight() + GAP) / (ROW_MIN + GAP)));
-    return rows.size() <= all && more == 0 ? all : Math.max(1, (int) ((getHeight() - FOOTER) / (ROW_MIN + GAP)));
+    int page = rows.size() <= all && more == 0 ? all : Math.max(1, (int) ((getHeight() - FOOTER) / (ROW_MIN + GAP)));
+    return Math.min(PAGE_MAX, page);
   }
 
   private int indexOf(String key) {
@@ -98,14 +106,10 @@ public final class LabelRows extends Region {
     }
   }
 
+  /// Every tile that is filled is visible until the layout finds no room for it: one that appears only then has no style in its
+  /// first frame.
   private void fill() {
-    int wanted = Math.min(pageRows(), rows.size() - first);
-    while (tiles.size() < wanted) {
-      var tile = new LabelTile(key -> commands.accept(key));
-      tile.setId("label-" + (tiles.size() + 1));
-      tiles.add(tile);
-      getChildren().add(tile);
-    }
+    int wanted = Math.min(PAGE_MAX, rows.size() - first);
     for (int at = 0; at < tiles.size(); at++) {
       tiles.get(at).setVisible(at < wanted);
       tiles.get(at).setManaged(at < wanted);
@@ -133,6 +137,7 @@ public final class LabelRows extends Region {
     double height = getHeight() - (over || more > 0 ? FOOTER : 0);
     double row = Math.floor(Math.min(ROW_MAX, (height + GAP) / page - GAP));
     for (int at = 0; at < tiles.size(); at++) {
+      tiles.get(at).setVisible(at < Math.min(page, rows.size() - first));
       tiles.get(at).resizeRelocate(0, at * (row + GAP), getWidth(), row);
     }
     double half = Math.floor((getWidth() - GAP) / 2);

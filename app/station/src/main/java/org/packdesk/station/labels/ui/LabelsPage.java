@@ -26,6 +26,7 @@ import org.packdesk.station.shell.Speech;
 /// The labels' page: the desk's labels on the left, the selected one large, and what can be done with it on the right. JavaFX
 /// thread only.
 public final class LabelsPage {
+  private static final int ROOMY_FROM = 690;
   private static final int WIDE_FROM = 1600;
   private static final int WIDE_MODULE = 3;
   private static final int MODULE = 2;
@@ -80,6 +81,7 @@ public final class LabelsPage {
     rows.begin(commands);
     whose.getChildren().add(stage);
     page.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
+    page.heightProperty().addListener((property, before, height) -> wear("labels-roomy", height.doubleValue() >= ROOMY_FROM));
   }
 
   public void show(LabelsView view) {
@@ -109,7 +111,9 @@ public final class LabelsPage {
   }
 
   private void show(SelectedText selected) {
-    order.show(charactersMax -> Speech.shorten(selected.row().order(), charactersMax) + "  ·  " + selected.row().parcel());
+    order.show(charactersMax -> charactersMax == Integer.MAX_VALUE
+        ? selected.row().order() + "  ·  " + selected.row().parcel()
+        : Speech.shorten(selected.row().order(), charactersMax));
     stage.show(selected.row().look(), selected.row().stage());
     tracking.show(charactersMax -> Speech.shorten(selected.tracking(), charactersMax));
     List<Node> all = new ArrayList<>();
@@ -186,12 +190,20 @@ public final class LabelsPage {
   }
 
   private void fit(double width) {
-    page.getStyleClass().removeIf("labels-wide"::equals);
-    if (width >= WIDE_FROM) {
-      page.getStyleClass().add("labels-wide");
-    }
+    wear("labels-wide", width >= WIDE_FROM);
     if (shown != null) {
       show(shown.choices());
+    }
+  }
+
+  /// Styles that come while the page is laid out are there in the same frame.
+  private void wear(String style, boolean worn) {
+    if (page.getStyleClass().contains(style) != worn) {
+      page.getStyleClass().removeIf(style::equals);
+      if (worn) {
+        page.getStyleClass().add(style);
+      }
+      page.applyCss();
     }
   }
 

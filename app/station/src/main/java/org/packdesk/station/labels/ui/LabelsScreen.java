@@ -24,6 +24,7 @@ import org.packdesk.station.shell.Words;
 record LabelsScreen(List<RowText> rows, int more, @Nullable SelectedText selected, String note, String heading,
     List<Choice> choices, @Nullable Verdict answer) {
   private static final int TAIL = 6;
+  private static final int NAME = 20;
   private static final int HUNDREDTHS = 100;
 
   LabelsScreen {
@@ -87,8 +88,8 @@ record LabelsScreen(List<RowText> rows, int more, @Nullable SelectedText selecte
     List<Detail> facts = new ArrayList<>();
     if (paper != null) {
       facts.add(new Detail(speech.caption("labels.copy"), String.valueOf(paper.copy())));
-      add(facts, speech.caption("labels.printer"), paper.printer());
     }
+    add(facts, speech.caption("labels.printer"), paper == null ? "" : paper.printer());
     add(facts, speech.caption("labels.carrier"), row.carrier());
     if (row.decodability() != null) {
       facts.add(new Detail(speech.caption("labels.bars"), bars(row.decodability(), speech)));
@@ -98,7 +99,7 @@ record LabelsScreen(List<RowText> rows, int more, @Nullable SelectedText selecte
 
   private static void add(List<Detail> facts, String caption, String words) {
     if (!words.isEmpty()) {
-      facts.add(new Detail(caption, words));
+      facts.add(new Detail(caption, Speech.shorten(words, NAME)));
     }
   }
 

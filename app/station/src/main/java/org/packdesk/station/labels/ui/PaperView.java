@@ -17,6 +17,7 @@ public final class PaperView extends Region {
   private static final double USUAL_SHAPE = 1.5;
   private static final int EDGE = 1;
   private static final int WORDS_EDGE = 16;
+  private static final int WORDS_LINE = 24;
   private final Region sheet = new Region();
   private final ImageView image = new ImageView();
   private final FittedText words = new FittedText();
@@ -41,13 +42,13 @@ public final class PaperView extends Region {
       drawn = null;
     }
     String said = switch (picture) {
-      case LabelPicture.PrinterDraws draws ->
-        speech.caption("labels.printer-draws") + "\n" + String.join("\n", draws.barcodes());
+      case LabelPicture.PrinterDraws _ -> speech.caption("labels.printer-draws");
       case LabelPicture.Gone _ -> speech.caption("labels.picture-gone");
       case LabelPicture.Drawn _ -> "";
       case null -> "";
     };
-    words.show(charactersMax -> said);
+    String codes = picture instanceof LabelPicture.PrinterDraws draws ? "\n" + String.join("\n", draws.barcodes()) : "";
+    words.show(charactersMax -> charactersMax < Integer.MAX_VALUE ? said : said + codes);
     words.setVisible(!said.isEmpty());
     image.setVisible(next != null);
     requestLayout();
@@ -67,9 +68,14 @@ public final class PaperView extends Region {
     int height = (int) Math.max(1, Math.min(getHeight() - 2 * EDGE, Math.round(width * shape)));
     double left = Math.floor((getWidth() - width) / 2);
     double top = Math.floor((getHeight() - height) / 2);
-    sheet.resizeRelocate(left - EDGE, top - EDGE, width + 2.0 * EDGE, height + 2.0 * EDGE);
     image.relocate(left, top);
-    layoutInArea(words, left + WORDS_EDGE, top, Math.max(1, width - 2.0 * WORDS_EDGE), height, 0, HPos.CENTER, VPos.CENTER);
+    if (words.isVisible()) {
+      words.setLinesMax(Math.max(1, (int) (getHeight() / WORDS_LINE)));
+      sheet.resizeRelocate(0, 0, getWidth(), getHeight());
+      layoutInArea(words, WORDS_EDGE, 0, Math.max(1, getWidth() - 2.0 * WORDS_EDGE), getHeight(), 0, HPos.CENTER, VPos.CENTER);
+    } else {
+      sheet.resizeRelocate(left - EDGE, top - EDGE, width + 2.0 * EDGE, height + 2.0 * EDGE);
+    }
     if (dots != null && (drawn == null || !drawn.hasSize(width, height))) {
       draw(SmallPaper.of(dots, width, height));
     }
