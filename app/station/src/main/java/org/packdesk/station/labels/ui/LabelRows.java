@@ -18,6 +18,7 @@ public final class LabelRows extends Region {
   private static final int FOOTER = 52;
   private static final int GAP = 8;
   private static final int PAGE_MAX = 16;
+  private static final int ROLL = 80;
   private final List<LabelTile> tiles = new ArrayList<>();
   private final Button newer = button("labels-newer", "mdi2c-chevron-up");
   private final Button older = button("labels-older", "mdi2c-chevron-down");
@@ -27,9 +28,9 @@ public final class LabelRows extends Region {
   private String selected = "";
   private int more;
   private int first;
+  private double rolled;
 
   public LabelRows() {
-    getStyleClass().add("label-rows");
     beyond.setId("labels-beyond");
     beyond.getStyleClass().add("lines-beyond");
     getChildren().addAll(newer, older, beyond);
@@ -41,7 +42,7 @@ public final class LabelRows extends Region {
       tiles.add(tile);
     }
     getChildren().addAll(tiles);
-    setOnScroll(wheel -> over(wheel.getDeltaY() > 0 ? -1 : 1));
+    setOnScroll(wheel -> rolled(wheel.getDeltaY()));
     setMinSize(0, 0);
   }
 
@@ -96,6 +97,15 @@ public final class LabelRows extends Region {
 
   private int pageOf(String key) {
     return indexOf(key) / pageRows() * pageRows();
+  }
+
+  /// A page for so much of the wheel or the finger.
+  private void rolled(double pixels) {
+    rolled += pixels;
+    if (Math.abs(rolled) >= ROLL) {
+      over(rolled > 0 ? -1 : 1);
+      rolled = 0;
+    }
   }
 
   private void over(int pages) {

@@ -47,7 +47,7 @@ public final class LabelsPage {
   @FXML
   private LabelRows rows;
   @FXML
-  private Label none;
+  private Node none;
   @FXML
   private Node chosen;
   @FXML

@@ -12,12 +12,14 @@ import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.packing.ui.FittedText;
 import org.packdesk.station.shell.Speech;
 
-/// A label's paper, white in every theme, as large as there is room: its very dots, or in words what the printer will draw.
+/// A label's paper, white in every theme, as large as there is room: its very dots, or in words what the printer will draw. Where
+/// there is nothing to be seen only its place is.
 public final class PaperView extends Region {
   private static final double USUAL_SHAPE = 1.5;
   private static final int EDGE = 1;
+  private static final int WORDS_WIDE = 440;
   private static final int WORDS_EDGE = 16;
-  private static final int WORDS_LINE = 24;
+  private static final int WORDS_LINE = 26;
   private final Region sheet = new Region();
   private final ImageView image = new ImageView();
   private final FittedText words = new FittedText();
@@ -51,6 +53,7 @@ public final class PaperView extends Region {
     words.show(charactersMax -> charactersMax < Integer.MAX_VALUE ? said : said + codes);
     words.setVisible(!said.isEmpty());
     image.setVisible(next != null);
+    sheet.getStyleClass().setAll(next == null && said.isEmpty() ? "paper-none" : "paper-sheet");
     requestLayout();
   }
 
@@ -69,12 +72,13 @@ public final class PaperView extends Region {
     double left = Math.floor((getWidth() - width) / 2);
     double top = Math.floor((getHeight() - height) / 2);
     image.relocate(left, top);
+    sheet.resizeRelocate(left - EDGE, top - EDGE, width + 2.0 * EDGE, height + 2.0 * EDGE);
     if (words.isVisible()) {
-      words.setLinesMax(Math.max(1, (int) (getHeight() / WORDS_LINE)));
-      sheet.resizeRelocate(0, 0, getWidth(), getHeight());
-      layoutInArea(words, WORDS_EDGE, 0, Math.max(1, getWidth() - 2.0 * WORDS_EDGE), getHeight(), 0, HPos.CENTER, VPos.CENTER);
-    } else {
-      sheet.resizeRelocate(left - EDGE, top - EDGE, width + 2.0 * EDGE, height + 2.0 * EDGE);
+      double wide = Math.min(getWidth(), Math.max(width, WORDS_WIDE));
+      sheet.resizeRelocate(Math.floor((getWidth() - wide) / 2), top - EDGE, wide, height + 2.0 * EDGE);
+      words.setLinesMax(Math.max(1, (int) (height / WORDS_LINE)));
+      layoutInArea(words, sheet.getLayoutX() + WORDS_EDGE, top, Math.max(1, wide - 2.0 * WORDS_EDGE), height, 0, HPos.CENTER,
+          VPos.CENTER);
     }
     if (dots != null && (drawn == null || !drawn.hasSize(width, height))) {
       draw(SmallPaper.of(dots, width, height));
