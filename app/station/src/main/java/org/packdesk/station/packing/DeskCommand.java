@@ -13,7 +13,8 @@ public enum DeskCommand {
   LABELS("0007"),
   /// Of the label that is selected on that page.
   REPRINT_SMUDGED("0010"), REPRINT_TORN("0011"), REPRINT_LOST("0012"), REPRINT_JAMMED("0013"), RELABEL("0014"), RELABEL_YES(
-      "0015"), RELABEL_NO("0016");
+      "0015"),
+  RELABEL_NO("0016");
 
   private final String digits;
 

@@ -150,7 +150,8 @@ final class LabelsStoryTest {
   private LabelRow selected(String what, Stage stage, int copy) throws InterruptedException {
     return Objects.requireNonNull(desk.screen().untilLabels(what, view -> view.selected() != null
         && view.selected().stage() == stage && view.selected().copy() == copy && Set.of(LabelRow.Wish.values())
-            .equals(view.selected().mayBe())).selected());
+            .equals(view.selected().mayBe()))
+        .selected());
   }
 
   private List<Path> papers() throws IOException {

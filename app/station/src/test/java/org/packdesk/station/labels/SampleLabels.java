@@ -35,7 +35,8 @@ public final class SampleLabels {
     return switch (stage) {
       case ASKED_FOR, READY, REFUSED -> null;
       case QUEUED -> new Paper(2, "K7QM", "");
-      case PRINTING, UNKNOWN, PRINTED, APPLIED, GIVING_BACK, GIVEN_BACK -> number == 0 ? new Paper(2, "7R82", "printer") : new Paper(1, "K7QM", "printer");
+      case PRINTING, UNKNOWN, PRINTED, APPLIED, GIVING_BACK, GIVEN_BACK ->
+        number == 0 ? new Paper(2, "7R82", "printer") : new Paper(1, "K7QM", "printer");
     };
   }
 

@@ -78,7 +78,9 @@ record LabelsScreen(List<RowText> rows, int more, @Nullable SelectedText selecte
 
   private static RowText row(LabelRow row, Speech speech) {
     StageLook look = StageLook.of(row.stage());
-    String tail = row.tracking().length() <= TAIL ? row.tracking() : "…" + row.tracking().substring(row.tracking().length() - TAIL);
+    String tail = row.tracking().length() <= TAIL
+        ? row.tracking()
+        : "…" + row.tracking().substring(row.tracking().length() - TAIL);
     return new RowText(row.key(), row.order(), speech.caption("labels.parcel", row.parcelNo(), row.parcels()), tail, look,
         speech.caption(look.caption()));
   }

@@ -1,5 +1,6 @@
 package org.packdesk.station.labels.ui;
 
+import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.image.ImageView;
@@ -39,7 +40,7 @@ public final class PaperView extends Region {
   /// @param picture null while none has come
   void show(@Nullable LabelPicture picture, Speech speech) {
     MonoBitmap next = picture instanceof LabelPicture.Drawn paper ? paper.dots() : null;
-    if (next == null || !next.equals(dots)) {
+    if (!Objects.equals(next, dots)) {
       dots = next;
       drawn = null;
     }

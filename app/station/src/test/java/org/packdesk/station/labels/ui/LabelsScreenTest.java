@@ -79,7 +79,8 @@ final class LabelsScreenTest {
     assertThat(screen(SampleLabels.row(0, Stage.UNKNOWN), ENGLISH).choices()).isEmpty();
     assertThat(screen(SampleLabels.row(0, Stage.UNKNOWN), ENGLISH).note())
         .isEqualTo("First answer at the desk whether it came out");
-    assertThat(screen(SampleLabels.row(0, Stage.REFUSED), GERMAN).note()).isEqualTo("Es ist nicht zu gebrauchen: postcode unknown");
+    assertThat(screen(SampleLabels.row(0, Stage.REFUSED), GERMAN).note())
+        .isEqualTo("Es ist nicht zu gebrauchen: postcode unknown");
   }
 
   @Test
