@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.persistence.facts.Fact;
@@ -15,8 +13,8 @@ import org.packdesk.persistence.facts.LabelIntended;
 import org.packdesk.persistence.facts.LabelReady;
 import org.packdesk.persistence.facts.OperatorSignedIn;
 import org.packdesk.persistence.facts.OrderContent;
-import org.packdesk.persistence.facts.OrderOpened;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
+import org.packdesk.persistence.facts.OrderOpened;
 import org.packdesk.persistence.facts.PrintQueued;
 import org.packdesk.persistence.facts.ReprintReason;
 import org.packdesk.persistence.sqlite.Room;
@@ -29,15 +27,19 @@ import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.Words;
 
 /// When the labels' page looks, hears and asks for a picture.
 final class LabelsWatchTest implements StationDisplay, EffectRunner {
-  private static final Surroundings AROUND = new Surroundings("station-1", PrintPolicy.AT_READY, List.of(), null, false, Room.PLENTY);
+  private static final Surroundings AROUND = new Surroundings("station-1", PrintPolicy.AT_READY, List.of(), null, false,
+      Room.PLENTY);
   private final List<LabelsView> views = new ArrayList<>();
   private final List<LabelRow> previews = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
@@ -76,6 +78,10 @@ final class LabelsWatchTest implements StationDisplay, EffectRunner {
     watch.look(session, AROUND);
     assertThat(previews).extracting(LabelRow::tracking).containsExactly("TC1");
     assertThat(views).as("nothing has changed").hasSize(1);
+    watch.answered(new Verdict(VerdictKind.REFUSED, Words.of(Say.STILL_PRINTING), 1));
+    watch.look(session, AROUND);
+    assertThat(views).hasSize(2);
+    assertThat(previews).as("the paper is still the same").hasSize(1);
     watch.touched("label:o-1:2:1");
     watch.look(session, AROUND);
     assertThat(previews).extracting(LabelRow::tracking).containsExactly("TC1", "TC2");

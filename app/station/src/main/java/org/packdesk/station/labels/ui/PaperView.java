@@ -69,7 +69,7 @@ public final class PaperView extends Region {
     double shape = dots == null ? USUAL_SHAPE : dots.heightDots() / (double) dots.widthDots();
     double most = dots == null ? Double.MAX_VALUE : dots.widthDots();
     int width = (int) Math.max(1, Math.min(Math.min(getWidth(), getHeight() / shape) - 2 * EDGE, most));
-    int height = (int) Math.max(1, Math.min(getHeight() - 2 * EDGE, Math.round(width * shape)));
+    int height = (int) Math.max(1, Math.min(getHeight() - 2 * EDGE, Math.rint(width * shape)));
     double left = Math.floor((getWidth() - width) / 2);
     double top = Math.floor((getHeight() - height) / 2);
     image.relocate(left, top);
@@ -77,7 +77,7 @@ public final class PaperView extends Region {
     if (words.isVisible()) {
       double wide = Math.min(getWidth(), Math.max(width, WORDS_WIDE));
       sheet.resizeRelocate(Math.floor((getWidth() - wide) / 2), top - EDGE, wide, height + 2.0 * EDGE);
-      words.setLinesMax(Math.max(1, (int) (height / WORDS_LINE)));
+      words.setLinesMax(Math.max(1, height / WORDS_LINE));
       layoutInArea(words, sheet.getLayoutX() + WORDS_EDGE, top, Math.max(1, wide - 2.0 * WORDS_EDGE), height, 0, HPos.CENTER,
           VPos.CENTER);
     }
