@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
@@ -149,6 +151,18 @@ public final class DeskProgram implements AutoCloseable {
     public void show(MemoryView view) {
       one.show(view);
       other.show(view);
+    }
+
+    @Override
+    public void show(LabelsView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(LabelPicture picture) {
+      one.show(picture);
+      other.show(picture);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
@@ -55,6 +57,16 @@ final class PackerEyes implements StationDisplay {
   @Override
   public void show(MemoryView shown) {
     // a packer works by the desk's page and the rail
+  }
+
+  @Override
+  public void show(LabelsView shown) {
+    // nor by what became of labels that are packed
+  }
+
+  @Override
+  public void show(LabelPicture picture) {
+    // nor by pictures of them
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.Devices;
@@ -17,6 +19,8 @@ import org.packdesk.persistence.central.LabelAnswer;
 import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.central.LabelWish;
 import org.packdesk.persistence.outbox.RetryPolicy;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackEffect.IfNotSeen;
 import org.packdesk.station.packing.PackInput;
@@ -38,8 +42,11 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   private final ScheduledExecutorService later = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("effects-later").factory());
   private final ConcurrentHashMap<String, Integer> failures = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable PictureWish> pictureWanted = new AtomicReference<>();
   private volatile @Nullable StationLoop loop;
   private volatile @Nullable Devices devices;
+
+  private record PictureWish(LabelRow label, Consumer<LabelPicture> to) {}
 
   public DeskEffects(String station, CentralApi central, LabelPaper paper, RetryPolicy retry, InstantSource clock) {
     this.station = station;
@@ -81,6 +88,24 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
       }
     } catch (RejectedExecutionException e) {
       LOG.log(System.Logger.Level.DEBUG, "closing: {0} is taken up at the next start", effect);
+    }
+  }
+
+  @Override
+  public void preview(LabelRow label, Consumer<LabelPicture> to) {
+    if (pictureWanted.getAndSet(new PictureWish(label, to)) == null) {
+      try {
+        printing.execute(this::drawNewest);
+      } catch (RejectedExecutionException e) {
+        LOG.log(System.Logger.Level.DEBUG, "closing: nobody looks at a picture any more");
+      }
+    }
+  }
+
+  private void drawNewest() {
+    PictureWish wish = pictureWanted.getAndSet(null);
+    if (wish != null) {
+      wish.to().accept(paper.picture(wish.label()));
     }
   }
 

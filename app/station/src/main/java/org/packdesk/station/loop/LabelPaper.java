@@ -9,10 +9,13 @@ import org.packdesk.printing.apart.ApartConverter;
 import org.packdesk.printing.label.Converted;
 import org.packdesk.printing.label.PaperMark;
 import org.packdesk.printing.label.PrintMedia;
+import org.packdesk.printing.label.ReadBarcode;
 import org.packdesk.printing.label.Ready;
 import org.packdesk.printing.label.RefusalReason;
 import org.packdesk.printing.label.Refused;
 import org.packdesk.printing.zpl.GraphicEncoding;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput.Inspection;
 import org.packdesk.station.packing.PrintSerial;
@@ -73,9 +76,16 @@ public final class LabelPaper implements AutoCloseable {
         .map(each -> (int) Math.round(each.value() * HUNDREDTHS)).min(Integer::compare).orElse(null);
   }
 
-  /// The label without marks of ours. @return empty when it can no longer be drawn
-  Optional<Ready> picture(String key, String documentId, String tracking) {
-    return paper(key, documentId, tracking) instanceof Ready paper ? Optional.of(paper) : Optional.empty();
+  /// The newest paper of a label as it comes out of the printer, with its marks.
+  LabelPicture picture(LabelRow label) {
+    if (!(paper(label.key(), label.documentId(), label.tracking()) instanceof Ready plain)) {
+      return new LabelPicture.Gone(label.key(), label.copy());
+    }
+    LabelRow.Paper newest = label.paper();
+    Ready out = newest == null ? plain : PaperMark.on(plain, media, mark(newest.serial(), newest.copy()));
+    return out.bitmap().<LabelPicture>map(dots -> new LabelPicture.Drawn(label.key(), label.copy(), dots))
+        .orElseGet(() -> new LabelPicture.PrinterDraws(label.key(), label.copy(),
+            out.barcodes().stream().map(ReadBarcode::text).distinct().toList()));
   }
 
   private Converted paper(String key, String documentId, String tracking) {
@@ -97,14 +107,14 @@ public final class LabelPaper implements AutoCloseable {
   /// With the print's serial on it where there is room, and from the second copy on its number.
   Bytes bytes(PackEffect.Print print) {
     return switch (paper(print.key(), print.documentId(), print.tracking())) {
-      case Ready paper -> new Bytes.Printable(PaperMark.on(paper, media, mark(print)).zpl(encoding));
+      case Ready paper -> new Bytes.Printable(
+          PaperMark.on(paper, media, mark(PrintSerial.of(print.printId()), print.copy())).zpl(encoding));
       case Refused refused -> new Bytes.Unusable(refused.words());
     };
   }
 
-  private static String mark(PackEffect.Print print) {
-    String serial = PrintSerial.of(print.printId());
-    return print.copy() == 1 ? serial : serial + " COPY " + print.copy();
+  private static String mark(String serial, int copy) {
+    return copy == 1 ? serial : serial + " COPY " + copy;
   }
 
   @Override

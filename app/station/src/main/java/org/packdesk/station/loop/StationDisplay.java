@@ -1,5 +1,7 @@
 package org.packdesk.station.loop;
 
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.shell.Page;
@@ -12,6 +14,11 @@ public interface StationDisplay {
   void show(StationView view);
 
   void show(MemoryView view);
+
+  void show(LabelsView view);
+
+  /// Called on the thread `printing`.
+  void show(LabelPicture picture);
 
   /// Also called on the thread that touched.
   void turn(Page page);

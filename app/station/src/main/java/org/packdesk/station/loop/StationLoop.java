@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
-import org.packdesk.devices.PrinterStatus;
-import org.packdesk.devices.Scan;
 import org.packdesk.persistence.Opening;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.StationStarted;
@@ -29,8 +26,6 @@ import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.packing.Step;
-import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
@@ -45,7 +40,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private static final int FROM_CENTRAL_MAX = 64;
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration COMMIT_SLOW = Duration.ofMillis(50);
-  private static final Optional<DeskCommand> TURN_THE_PAGE = Optional.of(DeskCommand.MEMORY);
   private static final StationInput TAKE_UP = new StationInput.ForPacking(new PackInput.Started());
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
@@ -55,16 +49,15 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private final Outlets outlets;
   private final DeskLights lights;
   private final DeskRail rail;
-  private final CentralNews news;
   private final SessionKeeper keeper;
   private final MemoryWatch memory;
   private final PageTurner pages;
+  private final LabelsWatch labels;
+  private final InputWork work;
   private final InputQueue queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
   private final Thread thread;
 
   private PackSession session = PackSession.empty();
-  private PackView.@Nullable Verdict verdict;
-  private long verdicts;
   private @Nullable Words slowCommit;
   private @Nullable Words setAside;
   private Instant houseKept = Instant.EPOCH;
@@ -85,10 +78,11 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.outlets = outlets;
     this.lights = new DeskLights(config, clock);
     this.rail = new DeskRail(config, store, catalogue, lights);
-    this.news = new CentralNews(store);
     this.keeper = new SessionKeeper(store.journal());
     this.memory = new MemoryWatch(store, catalogue, lights, clock);
     this.pages = new PageTurner(outlets.display());
+    this.labels = new LabelsWatch(outlets.display(), outlets.effects(), pages);
+    this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels);
     this.thread = new Thread(this::run, "station");
   }
 
@@ -126,11 +120,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   /// A command's barcode given by touch.
   public boolean offerByHand(String commandCode) {
-    if (DeskCommand.in(commandCode).equals(TURN_THE_PAGE)) {
-      pages.turn();
-      return true;
-    }
-    return offer(new StationInput.ByHand(commandCode));
+    return pages.turned(DeskCommand.in(commandCode).orElse(null)) || offer(new StationInput.ByHand(commandCode));
   }
 
   boolean offer(PackInput input) {
@@ -185,7 +175,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private void step(List<StationInput> inputs) {
     Turns turns = new Turns(session);
     for (StationInput input : inputs) {
-      work(turns, input);
+      work.work(turns, input);
     }
     Commit commit = turns.commit.build();
     if (!commit.isEmpty()) {
@@ -198,7 +188,6 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     if (turns.forked != null) {
       keeper.beginEpoch(session, turns.forked);
       memory.begin();
-      memory.begin();
     }
     show(turns, storedNanos);
     turns.effects.forEach(outlets.effects()::run);
@@ -209,10 +198,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       outlets.sounds().accept(scanned.verdict().kind());
       outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
     }
-    if (!turns.scans.isEmpty()) {
+    if (!turns.scans.isEmpty() && !labels.isOpen()) {
       pages.backToDesk();
     }
-    outlets.display().show(DeskPicture.of(session, catalogue, around(), verdict));
+    outlets.display().show(DeskPicture.of(session, catalogue, work.around(), work.verdict()));
     show();
   }
 
@@ -221,56 +210,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     if (memory.isDue()) {
       outlets.display().show(memory.look(session));
     }
+    labels.look(session, work.around());
     outlets.display().show(stationView());
-  }
-
-  private void work(Turns turns, StationInput input) {
-    switch (input) {
-      case StationInput.FromDevice(DeviceEvent event) -> device(turns, event);
-      case StationInput.FromCentral(SyncEvent event) -> {
-        lights.on(event);
-        turns.forked = event instanceof SyncEvent.Forked forked ? forked : turns.forked;
-        news.take(event, turns.commit).forEach(told -> rules(turns, told, ""));
-      }
-      case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
-      case StationInput.ByHand(String code) -> scanned(turns, code);
-    }
-  }
-
-  private void device(Turns turns, DeviceEvent event) {
-    lights.on(event);
-    switch (event) {
-      case DeviceEvent.ReadingReceived received when received.reading() instanceof Scan scan ->
-        scanned(turns, scan.data());
-      case DeviceEvent.ReadingReceived received when received.reading() instanceof PrinterStatus ->
-        rules(turns, new PackInput.PrinterSeen(), "");
-      case DeviceEvent.PrintReported report -> rules(turns, new PackInput.PrintEnded(report.jobId(), report.outcome()), "");
-      default -> {
-      }
-    }
-  }
-
-  private void scanned(Turns turns, String data) {
-    if (DeskCommand.in(data).equals(TURN_THE_PAGE)) {
-      pages.turn();
-    } else {
-      rules(turns, new PackInput.Scanned(data), data);
-    }
-  }
-
-  private Surroundings around() {
-    return lights.around(clock.instant(), memory.room());
-  }
-
-  private void rules(Turns turns, PackInput input, String code) {
-    Surroundings around = around();
-    Step step = turns.session.on(input, catalogue, around);
-    turns.take(step);
-    if (step.judgement() != null) {
-      verdicts++;
-      verdict = new PackView.Verdict(step.judgement().kind(), step.judgement().words(), verdicts);
-      turns.scans.add(new Turns.Scanned(code, verdict));
-    }
   }
 
   private StationView stationView() {
@@ -286,6 +227,7 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking scans", cause);
     outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
     outlets.display().show(rail.known(session, why));
+    pages.backToDesk();
   }
 
   @Override

@@ -20,6 +20,11 @@ public record LabelRow(String key, String order, int parcelNo, int parcels, Stri
     mayBe = Set.copyOf(mayBe);
   }
 
+  /// Its newest paper's number; 0 before the first.
+  public int copy() {
+    return paper == null ? 0 : paper.copy();
+  }
+
   /// How far a label and its newest paper are. UNKNOWN: nobody knows whether the paper came out.
   public enum Stage {
     ASKED_FOR, READY, QUEUED, PRINTING, UNKNOWN, PRINTED, APPLIED, GIVING_BACK, GIVEN_BACK, REFUSED

@@ -70,7 +70,7 @@ final class ScanRules {
       }
       case SIGN_OUT -> signOut(turn);
       case OTHER_PRINTER -> ReprintRules.otherPrinter(turn, data);
-      case MEMORY -> {
+      case MEMORY, LABELS, REPRINT_SMUDGED, REPRINT_TORN, REPRINT_LOST, REPRINT_JAMMED, RELABEL, RELABEL_YES, RELABEL_NO -> {
       }
     }
   }

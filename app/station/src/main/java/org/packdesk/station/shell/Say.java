@@ -64,6 +64,12 @@ public enum Say {
   LABEL_NOT_HERE, // This label cannot be printed here
   ONE_PRINTER_ONLY, // This desk has one printer only
   PRINTER_CHOSEN, // Labels print at {0} now
+  LABELS_FIRST, // Open the labels first: F3
+  LABEL_FOUND, // Order {0}, parcel {1} of {2}
+  LABEL_TO_CHOOSE, // Choose a label first
+  RELABEL_SURE, // Sure? A new label costs money
+  RELABEL_KEPT, // The label stays as it is
+  NOTHING_ASKED, // Nothing was asked
   DISK_FULL_NO_ORDER, // Disk full, no new orders: call the lead
 
   // troubles beside the work
@@ -89,6 +95,17 @@ public enum Say {
   CENTRAL_STUCK, // Central refuses entry {0}, all behind it wait; call the site engineer: {1}
   STORE_SET_ASIDE, // The data was damaged and set aside, a new file was begun; call the site engineer: {0}
   CANNOT_STORE, // Nothing can be stored: {0}
+
+  // what the labels' page says of one label
+  LABEL_COMES, // It is not here yet and comes by itself
+  LABEL_TURN_COMES, // It prints when its parcel's turn comes
+  LABEL_IN_LINE, // It prints as soon as the printer is ready
+  LABEL_ANSWER_FIRST, // First answer at the desk whether it came out
+  LABEL_TO_PARCEL, // Stick it on, go back to the desk, scan it
+  LABEL_GOES, // It is being given back: its paper into the bin
+  LABEL_GONE, // It is not valid any more: its paper into the bin
+  LABEL_REFUSED, // It cannot be used: {0}
+  RELABEL_MEANS, // This label is given back, and a new one is bought and printed in its place.
 
   // the question and its answers
   ANSWER_YES_PRINTED, // Yes, it is here

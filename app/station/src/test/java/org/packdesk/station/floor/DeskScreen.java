@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
@@ -37,6 +39,8 @@ final class DeskScreen implements StationDisplay, StationWatch {
   private @Nullable PackView work;
   private @Nullable StationView rail;
   private @Nullable MemoryView memory;
+  private @Nullable LabelsView labels;
+  private @Nullable LabelPicture picture;
   private Page page = Page.DESK;
 
   /// One scan that is stored, with its verdict's number.
@@ -55,6 +59,16 @@ final class DeskScreen implements StationDisplay, StationWatch {
   @Override
   public void show(MemoryView view) {
     change(() -> memory = view);
+  }
+
+  @Override
+  public void show(LabelsView view) {
+    change(() -> labels = view);
+  }
+
+  @Override
+  public void show(LabelPicture newest) {
+    change(() -> picture = newest);
   }
 
   @Override
@@ -77,6 +91,8 @@ final class DeskScreen implements StationDisplay, StationWatch {
       work = null;
       rail = null;
       memory = null;
+      labels = null;
+      picture = null;
     });
   }
 
@@ -151,6 +167,24 @@ final class DeskScreen implements StationDisplay, StationWatch {
     until(what, () -> {
       seen[0] = memory;
       return memory != null && wanted.test(memory);
+    });
+    return seen[0];
+  }
+
+  LabelsView untilLabels(String what, Predicate<LabelsView> wanted) throws InterruptedException {
+    LabelsView[] seen = new LabelsView[1];
+    until(what, () -> {
+      seen[0] = labels;
+      return labels != null && wanted.test(labels);
+    });
+    return seen[0];
+  }
+
+  LabelPicture untilPicture(String what, Predicate<LabelPicture> wanted) throws InterruptedException {
+    LabelPicture[] seen = new LabelPicture[1];
+    until(what, () -> {
+      seen[0] = picture;
+      return picture != null && wanted.test(picture);
     });
     return seen[0];
   }

@@ -17,6 +17,8 @@ import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
@@ -88,6 +90,16 @@ final class KilledDesk implements StationDisplay {
   @Override
   public void show(MemoryView view) {
     // the memory's page is not looked at
+  }
+
+  @Override
+  public void show(LabelsView view) {
+    // nor the labels'
+  }
+
+  @Override
+  public void show(LabelPicture picture) {
+    // nor a picture there
   }
 
   @Override

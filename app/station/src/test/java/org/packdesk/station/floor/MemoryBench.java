@@ -25,6 +25,8 @@ import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
@@ -76,6 +78,12 @@ public final class MemoryBench {
 
     @Override
     public void show(MemoryView view) {}
+
+    @Override
+    public void show(LabelsView view) {}
+
+    @Override
+    public void show(LabelPicture picture) {}
 
     @Override
     public void turn(Page page) {}

@@ -36,6 +36,8 @@ import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.ChainCheck;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
@@ -320,6 +322,18 @@ final class WholeDesk implements AutoCloseable {
     public void show(MemoryView view) {
       one.show(view);
       other.show(view);
+    }
+
+    @Override
+    public void show(LabelsView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(LabelPicture picture) {
+      one.show(picture);
+      other.show(picture);
     }
 
     @Override

@@ -37,8 +37,10 @@ final class CodesTest {
   /// Worked out by another program; they stand in the README.
   @Test
   void theCommandBarcodesAreTheOnesOnTheCards() {
-    assertThat(Stream.of("0001", "0002", "0003", "0004").map(digits -> new PackdeskCode(Kind.COMMAND, digits).text()))
-        .containsExactly("PDKX0001F", "PDKX0002D", "PDKX0003B", "PDKX00049");
+    assertThat(Stream.of("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0010", "0011", "0012", "0013", "0014", "0015",
+        "0016").map(digits -> new PackdeskCode(Kind.COMMAND, digits).text()))
+        .containsExactly("PDKX0001F", "PDKX0002D", "PDKX0003B", "PDKX00049", "PDKX00057", "PDKX00065", "PDKX00073", "PDKX0010D",
+            "PDKX0011B", "PDKX00129", "PDKX00137", "PDKX00145", "PDKX00153", "PDKX00161");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
@@ -32,7 +33,10 @@ import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageFaults;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
+import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackView;
@@ -189,6 +193,21 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   @Override
   public void show(MemoryView shown) {
     // nobody at this desk looks
+  }
+
+  @Override
+  public void show(LabelsView shown) {
+    // nobody at this desk looks
+  }
+
+  @Override
+  public void show(LabelPicture picture) {
+    // nor at pictures
+  }
+
+  @Override
+  public void preview(LabelRow label, Consumer<LabelPicture> to) {
+    // nor asks for one
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class BarcodeView extends Region {
   }
 
   /// @param pixels a module is wide
-  void widen(int pixels) {
+  public void widen(int pixels) {
     module = pixels;
     requestLayout();
   }

@@ -16,7 +16,11 @@ import org.packdesk.station.shell.Speech;
 /// @param side the open parcel, or null while there is none
 record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String trouble, Body body, @Nullable SideCard side) {
 
-  record Band(VerdictLook look, Fitting words) {}
+  record Band(VerdictLook look, Fitting words) {
+    static Band of(PackView.Verdict said, Speech speech) {
+      return new Band(VerdictLook.of(said.kind()), max -> speech.say(said.words(), max));
+    }
+  }
 
   /// What the middle of the screen is for at this moment.
   sealed interface Body {}
@@ -45,7 +49,7 @@ record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String 
 
   static PackScreen of(PackView view, Speech speech) {
     var said = view.verdict();
-    var band = said == null ? null : new Band(VerdictLook.of(said.kind()), max -> speech.say(said.words(), max));
+    var band = said == null ? null : Band.of(said, speech);
     var trouble = view.trouble() == null ? null : speech.say(view.trouble());
     var parcel = view.parcel();
     var side = parcel == null ? null : SideCard.of(parcel, view.instruction().say(), speech);

@@ -4,10 +4,12 @@ import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.ui.PackScreen.Band;
+import org.packdesk.station.shell.Speech;
 
 /// The last scan's fate as icon, words and colour; stays until the next scan, and is absent before the first.
-final class VerdictBand {
+public final class VerdictBand {
   private @Nullable VerdictLook look;
   @FXML
   private HBox verdict;
@@ -17,6 +19,12 @@ final class VerdictBand {
   private FontIcon verdictMark;
   @FXML
   private FittedText verdictWords;
+
+  VerdictBand() {}
+
+  public void show(@Nullable Verdict said, Speech speech) {
+    show(said == null ? null : Band.of(said, speech));
+  }
 
   void show(@Nullable Band band) {
     PackDesk.appear(verdict, band != null);

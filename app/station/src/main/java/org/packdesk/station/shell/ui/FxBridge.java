@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.shell.Page;
@@ -26,6 +28,8 @@ public final class FxBridge implements AutoCloseable {
   private final AtomicReference<@Nullable Pending> pack = new AtomicReference<>();
   private final AtomicReference<@Nullable StationView> station = new AtomicReference<>();
   private final AtomicReference<@Nullable MemoryView> memory = new AtomicReference<>();
+  private final AtomicReference<@Nullable LabelsView> labels = new AtomicReference<>();
+  private final AtomicReference<@Nullable LabelPicture> picture = new AtomicReference<>();
   private final AtomicReference<@Nullable Page> page = new AtomicReference<>();
   private final AtomicBoolean frameAsked = new AtomicBoolean();
   private final Runnable beforeLayout = this::take;
@@ -76,6 +80,16 @@ public final class FxBridge implements AutoCloseable {
     askForFrame();
   }
 
+  public void show(LabelsView view) {
+    labels.set(view);
+    askForFrame();
+  }
+
+  public void show(LabelPicture newest) {
+    picture.set(newest);
+    askForFrame();
+  }
+
   public void turn(Page next) {
     page.set(next);
     askForFrame();
@@ -107,6 +121,14 @@ public final class FxBridge implements AutoCloseable {
     var health = memory.getAndSet(null);
     if (health != null) {
       window.show(health);
+    }
+    var desk = labels.getAndSet(null);
+    if (desk != null) {
+      window.show(desk);
+    }
+    var paper = picture.getAndSet(null);
+    if (paper != null) {
+      window.show(paper);
     }
     var next = page.getAndSet(null);
     if (next != null) {

@@ -1,5 +1,7 @@
 package org.packdesk.station.shell.ui;
 
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
@@ -29,6 +31,16 @@ public final class ScreenDisplay implements StationDisplay {
   @Override
   public void show(MemoryView view) {
     bridge.show(view);
+  }
+
+  @Override
+  public void show(LabelsView view) {
+    bridge.show(view);
+  }
+
+  @Override
+  public void show(LabelPicture picture) {
+    bridge.show(picture);
   }
 
   @Override

@@ -13,6 +13,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
+import org.packdesk.station.labels.ui.LabelsPage;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.ui.MemoryPage;
 import org.packdesk.station.packing.DeskCommand;
@@ -23,7 +26,7 @@ import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
 
-/// The station's one window: the pack desk or the memory's page above, the status rail below. JavaFX thread only; other threads show through
+/// The station's one window: the pack desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].
 public final class StationWindow {
   private static final int WIDTH = 1280;
@@ -45,6 +48,10 @@ public final class StationWindow {
   private Node desk;
   @FXML
   private Node memory;
+  @FXML
+  private LabelsPage labelsController;
+  @FXML
+  private Node labels;
 
   private StationWindow(Stage stage, Speech speech, ScreenSettings settings) {
     this.stage = stage;
@@ -65,6 +72,7 @@ public final class StationWindow {
     stage.setMinWidth(WIDTH_MIN);
     stage.setMinHeight(HEIGHT_MIN);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> window.released(key.getCode(), commands));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, window::pressed);
     stage.setScene(scene);
     window.turn(Page.DESK);
     stage.show();
@@ -94,11 +102,20 @@ public final class StationWindow {
     memoryController.show(view, settings.clock().instant());
   }
 
+  void show(LabelsView view) {
+    labelsController.show(view);
+  }
+
+  void show(LabelPicture picture) {
+    labelsController.show(picture);
+  }
+
   /// Takes the focus from whatever was touched: a scanner that types must not press it again.
   void turn(Page next) {
     page = next;
     appear(desk, next == Page.DESK);
     appear(memory, next == Page.MEMORY);
+    appear(labels, next == Page.LABELS);
     scene().getRoot().requestFocus();
   }
 
@@ -112,6 +129,15 @@ public final class StationWindow {
     if (key == KeyCode.F2 || (key == KeyCode.ESCAPE && page == Page.MEMORY)) {
       commands.command(DeskCommand.MEMORY.code());
     }
+    if (key == KeyCode.F3 || (key == KeyCode.ESCAPE && page == Page.LABELS)) {
+      commands.command(DeskCommand.LABELS.code());
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (page == Page.LABELS && labelsController.pressed(key.getCode())) {
+      key.consume();
+    }
   }
 
   private Parent load(CommandListener commands) {
@@ -123,6 +149,9 @@ public final class StationWindow {
       }
       if (type == MemoryPage.class) {
         return new MemoryPage(new Figures(speech, settings.zone()), commands::command);
+      }
+      if (type == LabelsPage.class) {
+        return new LabelsPage(speech, commands::command);
       }
       return type == StatusRail.class ? new StatusRail(speech, settings, commands) : packing.call(type);
     });

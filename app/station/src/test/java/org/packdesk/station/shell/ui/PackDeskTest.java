@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.ui.SampleStates.State;
 import org.testfx.api.FxRobot;
 
@@ -222,12 +221,7 @@ final class PackDeskTest {
   private void show(String name) {
     State state = Objects.requireNonNull(SampleStates.all().get(name), name);
     Headless.on(() -> {
-      window.show(state.station());
-      window.show(state.pack());
-      if (state.memory() != null) {
-        window.show(state.memory());
-      }
-      window.turn(state.memory() == null ? Page.DESK : Page.MEMORY);
+      state.show(window);
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       return true;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.gs1.PackdeskCode;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryReadings.AtRisk;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.Readings;
@@ -21,6 +23,7 @@ import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
@@ -39,10 +42,33 @@ public final class SampleStates {
 
   private SampleStates() {}
 
-  /// @param memory what the memory's page shows, open; null while the desk's page is
-  public record State(PackView pack, StationView station, @Nullable MemoryView memory) {
+  /// @param memory what the memory's page shows, open; null while another page is
+  /// @param labels the same of the labels' page
+  /// @param picture the selected label's
+  public record State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
+      @Nullable LabelPicture picture) {
     State(PackView pack, StationView station) {
       this(pack, station, null);
+    }
+
+    State(PackView pack, StationView station, @Nullable MemoryView memory) {
+      this(pack, station, memory, null, null);
+    }
+
+    /// On the JavaFX thread.
+    void show(StationWindow window) {
+      window.show(station);
+      window.show(pack);
+      if (memory != null) {
+        window.show(memory);
+      }
+      if (labels != null) {
+        window.show(labels);
+      }
+      if (picture != null) {
+        window.show(picture);
+      }
+      window.turn(labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK);
     }
   }
 
@@ -100,6 +126,7 @@ public final class SampleStates {
     states.put("memory-three-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(2), Readings.bad(NOW).judged()));
     states.put("memory-four-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
     states.put("paper-elsewhere", new State(paperElsewhere(), good()));
+    states.putAll(SampleLabelStates.all());
     return states;
   }
 
@@ -133,7 +160,7 @@ public final class SampleStates {
   }
 
   /// Devices that are bad, and what the rail says of the memory.
-  private static StationView troubled(int devices) {
+  static StationView troubled(int devices) {
     StationView before = notBackedUp();
     List<DeviceLight> lights = new ArrayList<>(before.devices());
     for (int at = 0; at < devices; at++) {
@@ -144,7 +171,7 @@ public final class SampleStates {
         lights, before.trouble());
   }
 
-  private static PackView nothing(Say say, @Nullable Verdict verdict) {
+  static PackView nothing(Say say, @Nullable Verdict verdict) {
     return new PackView(Words.of(say), verdict, List.of(), null, null, null);
   }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.shell.Page;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every state of the screen in every theme, language and size: nothing cut off, nothing overlapping, nothing outside the
@@ -51,12 +50,7 @@ final class ScreensTest {
     try {
       Headless.resize(window, size.width(), size.height());
       SampleStates.all().forEach((name, state) -> Headless.on(() -> {
-        window.show(state.station());
-        window.show(state.pack());
-        if (state.memory() != null) {
-          window.show(state.memory());
-        }
-        window.turn(state.memory() == null ? Page.DESK : Page.MEMORY);
+        state.show(window);
         write(Screenshots.take(window.scene()),
             PICTURES.resolve(size.width() + "x" + size.height() + "-" + locale + "-" + theme + "-" + name + ".png"));
         assertThat(faults(window)).as(name).isEmpty();
