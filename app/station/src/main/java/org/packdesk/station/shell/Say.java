@@ -91,7 +91,7 @@ public enum Say {
   PRINTER_TROUBLE, // Printer needs help: {0}
   PRINT_ELSEWHERE, // Is it here? Desk {1} had the label {0}
   PRINT_UNKNOWN, // Did label {0} come out? Its sign is {1}
-  PRINT_UNKNOWN_THERE, // Switch printer {1} off, then look: is the label {0} there?
+  PRINT_UNKNOWN_THERE, // Switch {1} off. Is label {0} there?
   CENTRAL_STUCK, // Central refuses entry {0}, all behind it wait; call the site engineer: {1}
   STORE_SET_ASIDE, // The data was damaged and set aside, a new file was begun; call the site engineer: {0}
   CANNOT_STORE, // Nothing can be stored: {0}

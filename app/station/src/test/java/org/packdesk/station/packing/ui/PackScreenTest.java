@@ -58,13 +58,13 @@ final class PackScreenTest {
   @Test
   void theFirstLineNeedsNoVerdictAndAQuestionTakesTheBodysPlace() {
     var answer = new PackView.Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K");
-    var question = new PackView.Question(Words.of(Say.PRINT_UNKNOWN, "…4471"), answer, new PackView.Answer(Words.of(
+    var question = new PackView.Question(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), answer, new PackView.Answer(Words.of(
         Say.ANSWER_NO_PAPER), "PDKX1002M"));
     var screen = PackScreen.of(new PackView(Words.of(Say.DO_ANSWER_PRINT), null, List.of(new LineRow(1, "A", "1", 1, 1)), null,
         question, null), SPEECH);
     assertThat(screen.verdict()).isNull();
     assertThat(screen.body()).isInstanceOfSatisfying(Asking.class, asking -> {
-      assertThat(asking.question().whole()).isEqualTo("Nobody knows whether the label …4471 printed");
+      assertThat(asking.question().whole()).isEqualTo("Did label …4471 come out? Its sign is 7R82");
       assertThat(asking.yes().words()).isEqualTo("Yes, it is here");
       assertThat(asking.no().code()).isEqualTo("PDKX1002M");
     });

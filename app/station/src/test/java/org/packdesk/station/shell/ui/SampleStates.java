@@ -110,7 +110,8 @@ public final class SampleStates {
             ALL_DONE, card(CartonState.SCANNED, LabelStep.PRINTED, null)), good()));
     states.put("printer-trouble", new State(view(Say.DO_WAIT_LABEL, verdict(VerdictKind.ATTENTION, Words.of(Say.OTHER_CARTON,
         "Carton 5", "Carton 3")), ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, Words.of(Say.PRINTER_PAPER_OUT))), bad()));
-    states.put("question", new State(question(), good()));
+    states.put("question", new State(question(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82")), good()));
+    states.put("question-there", new State(question(Words.of(Say.PRINT_UNKNOWN_THERE, "…4471", "printer-12")), bad()));
     states.put("put-aside", new State(trouble(), good()));
     states.put("cannot-store", new State(nothing(Say.DO_CALL_LEAD, verdict(VerdictKind.ATTENTION, Words.of(Say.CANNOT_STORE,
         "no space"))), new StationView("Desk 12", "Ana P.", 1204, NOW.minusSeconds(7300), null, bad().devices(), Words.of(
@@ -183,13 +184,13 @@ public final class SampleStates {
     return new PackView(instruction, verdict, lines, card, null, null);
   }
 
-  private static PackView question() {
-    var question = new PackView.Question(Words.of(Say.PRINT_UNKNOWN, "…4471"),
+  private static PackView question(Words words) {
+    var question = new PackView.Question(words,
         new PackView.Answer(Words.of(Say.ANSWER_YES_PRINTED),
             "PDKX1001K"),
         new PackView.Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
     return new PackView(Words.of(Say.DO_ANSWER_PRINT), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
-        ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, Words.of(Say.PRINT_UNKNOWN, "…4471")), question, null);
+        ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, null), question, null);
   }
 
   private static PackView trouble() {
