@@ -40,7 +40,9 @@ public final class PaperMark {
     int letter = (int) Math.ceil(CAPITAL_MM * dotsPerMm / CAPITAL_OF_LETTER);
     int width = drawn.widthDots().orElse(media.widthDots());
     int height = drawn.lengthDots().orElse(media.heightDots());
-    return FreePlace.find(taken(drawn, width, height), MonoBitmap.white((int) Math.ceil(words.length() * letter * LETTER_WIDTH), letter), dotsPerMm)
+    return FreePlace
+        .find(taken(drawn, width, height), MonoBitmap.white((int) Math.ceil(words.length() * letter * LETTER_WIDTH), letter),
+            dotsPerMm)
         .map(place -> drawn.with(words, place.x(), place.y(), letter)).map(marked -> new Ready(
             marked.zpl(media.widthDots(), media.heightDots()), Optional.empty(), label.barcodes(), label.decodabilities()));
   }

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.label.LabelConverter;
+import org.packdesk.printing.label.LabelInspection;
 import org.packdesk.printing.label.PrintMedia;
+import org.packdesk.printing.label.PrintableZpl;
 import org.packdesk.printing.label.Ready;
 import org.packdesk.printing.label.Refused;
 import org.packdesk.printing.zpl.GraphicEncoding;
@@ -63,9 +65,13 @@ final class LabelConvertCommand implements Callable<Integer> {
       throw new ParameterException(command, "--page " + wanted + ": pages are counted from 1");
     }
     PrintMedia paper = MediaSize.of(command, media, dpi);
-    return switch (LabelConverter.convert(LabelFile.read(in), paper, encoding, wanted)) {
+    byte[] document = LabelFile.read(in);
+    return switch (LabelConverter.convert(document, paper, encoding, wanted)) {
       case Ready ready -> {
         LabelFile.write(out, ready.zpl());
+        if (LabelInspection.inspect(document) instanceof PrintableZpl label) {
+          label.warnings(paper).forEach(words -> command.getErr().println("packdesk: " + words));
+        }
         yield ExitStatus.DONE;
       }
       case Refused refused -> {

@@ -103,6 +103,15 @@ final class LabelCommandTest {
   }
 
   @Test
+  void whatWasLeftOutOrLooksOddIsTold() throws IOException {
+    String out = folder.resolve("out.zpl").toString();
+    String zpl = file("small.zpl", "^XA^MMT^FO50,50^A0N,30,30^FDHello^FS^FO50,100^BCN,80^FDTC1^FS^XZ").toString();
+    assertThat(run("label", "convert", zpl, "--dpi", "600", "--media", "4x6in", "--out", out)).isZero();
+    assertThat(complaints.toString().lines()).hasSize(2).anySatisfy(words -> assertThat(words).contains("^MM is left out"))
+        .anySatisfy(words -> assertThat(words).contains("less than half of the paper"));
+  }
+
+  @Test
   void wrongUsageAndMissingFilesAreToldApart() {
     String out = folder.resolve("out.zpl").toString();
     assertThat(run("label", "convert", label.toString(), "--dpi", "200", "--media", "4x6in", "--out", out)).isEqualTo(2);
