@@ -1,5 +1,6 @@
 package org.packdesk.central.labels;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.sql.SQLException;
@@ -95,16 +96,24 @@ public final class PreBuyer implements AutoCloseable {
     }
   }
 
-  /// The order has changed. Returns at once.
+  /// The order has changed. Returns at once. While central stops, nothing is begun: the next start goes through all open orders.
   public void lookAgain(String orderId) {
     if (plan.chooses(orderId)) {
-      threads.execute(() -> {
-        try {
-          buy(orderId);
-        } catch (InterruptedException stopped) {
-          Thread.currentThread().interrupt();
-        }
-      });
+      try {
+        threads.execute(() -> lookAgainNow(orderId));
+      } catch (RejectedExecutionException closing) {
+        LOG.log(DEBUG, "Central is stopping: {0} is looked at after the next start", orderId);
+      }
+    }
+  }
+
+  private void lookAgainNow(String orderId) {
+    try {
+      buy(orderId);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException closing) {
+      LOG.log(DEBUG, "Central is stopping: {0} is looked at after the next start", orderId);
     }
   }
 

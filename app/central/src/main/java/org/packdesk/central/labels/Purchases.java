@@ -60,7 +60,7 @@ final class Purchases implements AutoCloseable {
   CompletableFuture<Void> start(LabelWish wish) {
     return underWay.computeIfAbsent(wish.key(), key -> {
       CompletableFuture<Void> done = new CompletableFuture<>();
-      threads.execute(() -> {
+      Runnable purchase = () -> {
         try {
           settle(wish);
         } catch (InterruptedException stopped) {
@@ -72,20 +72,36 @@ final class Purchases implements AutoCloseable {
           underWay.remove(key);
           done.complete(null);
         }
-      });
+      };
+      if (!begun(purchase)) {
+        done.complete(null);
+      }
       return done;
     });
   }
 
+  /// @return false when this is closing: the key stays asked, and the next start takes it up
+  private boolean begun(Runnable work) {
+    try {
+      threads.execute(work);
+      return true;
+    } catch (RejectedExecutionException closing) {
+      return false;
+    }
+  }
+
   /// Carries out a void that was decided before, on a thread of its own.
   void startVoid(long number) {
-    threads.execute(() -> {
+    boolean begun = begun(() -> {
       try {
         voids.carryOut(number);
       } catch (StorageException e) {
         LOG.log(ERROR, "The label " + number + " stays to be voided", e);
       }
     });
+    if (!begun) {
+      LOG.log(WARNING, "Central is stopping: the label " + number + " is voided after the next start");
+    }
   }
 
   private void settle(LabelWish wish) throws InterruptedException {

@@ -70,6 +70,21 @@ final class LabelDeskTest {
   }
 
   @Test
+  void whatIsAskedForWhileTheDeskClosesIsBoughtOnceAfterTheNextStart() throws InterruptedException {
+    try (Books books = Books.inMemory()) {
+      TestCarrier carrier = carrier(books, AT_ONCE);
+      LabelDesk closed = desk(books, carrier, PATIENT);
+      closed.close();
+      assertThat(known(closed.purchase(WISH)).state()).isEqualTo(Label.State.PENDING);
+      try (LabelDesk desk = desk(books, carrier, PATIENT)) {
+        desk.recover();
+        assertThat(known(desk.purchase(WISH)).state()).isEqualTo(Label.State.READY);
+        assertThat(carrier.sold()).isOne();
+      }
+    }
+  }
+
+  @Test
   void aCrashAfterTheSaleAndBeforeItsAnswerBuysOnce(@TempDir Path folder)
       throws IOException, InterruptedException, ExecutionException {
     assertThat(labelsSoldAfterACrashInPause(2, folder)).isOne();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -73,32 +74,33 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
 
   @Override
   public void run(PackEffect effect) {
+    switch (effect) {
+      case PackEffect.Purchase purchase -> start(calls, () -> purchase(purchase));
+      case PackEffect.AskByKey ask -> later(wait(ask.purchase().key()), () -> askByKey(ask));
+      case PackEffect.Claim claim -> claims.claim(claim.orderId());
+      case PackEffect.ReleaseClaim claim -> claims.release(claim.orderId());
+      case PackEffect.VoidLabel wanted -> start(calls, () -> voidLabel(wanted));
+      case PackEffect.Print print -> start(printing, () -> print(print));
+      case PackEffect.UsePrinter use ->
+        start(printing, () -> Objects.requireNonNull(devices, "begin comes first").use(new DeviceId(use.printer())));
+      case PackEffect.Check check ->
+        start(printing, () -> back(new PackInput.LabelChecked(check.key(), paper.inspect(check))));
+    }
+  }
+
+  /// While this closes, what was still to be done is left: the facts tell it, and the next start takes it up.
+  private static void start(Executor worker, Runnable task) {
     try {
-      switch (effect) {
-        case PackEffect.Purchase purchase -> calls.execute(() -> purchase(purchase));
-        case PackEffect.AskByKey ask -> later(wait(ask.purchase().key()), () -> askByKey(ask));
-        case PackEffect.Claim claim -> claims.claim(claim.orderId());
-        case PackEffect.ReleaseClaim claim -> claims.release(claim.orderId());
-        case PackEffect.VoidLabel wanted -> calls.execute(() -> voidLabel(wanted));
-        case PackEffect.Print print -> printing.execute(() -> print(print));
-        case PackEffect.UsePrinter use ->
-          printing.execute(() -> Objects.requireNonNull(devices, "begin comes first").use(new DeviceId(use.printer())));
-        case PackEffect.Check check ->
-          printing.execute(() -> back(new PackInput.LabelChecked(check.key(), paper.inspect(check))));
-      }
+      worker.execute(task);
     } catch (RejectedExecutionException e) {
-      LOG.log(System.Logger.Level.DEBUG, "closing: {0} is taken up at the next start", effect);
+      LOG.log(System.Logger.Level.DEBUG, "closing: {0} is left to the next start", task);
     }
   }
 
   @Override
   public void preview(LabelRow label, Consumer<LabelPicture> to) {
     if (pictureWanted.getAndSet(new PictureWish(label, to)) == null) {
-      try {
-        printing.execute(this::drawNewest);
-      } catch (RejectedExecutionException e) {
-        LOG.log(System.Logger.Level.DEBUG, "closing: nobody looks at a picture any more");
-      }
+      start(printing, this::drawNewest);
     }
   }
 
@@ -122,7 +124,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
 
   private void later(Duration delay, Runnable task) {
     try {
-      var _ = later.schedule(() -> calls.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = later.schedule(() -> start(calls, task), delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       LOG.log(System.Logger.Level.DEBUG, "closing: what was to be done later is taken up at the next start");
     }
@@ -141,7 +143,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
     switch (answer) {
       case LabelAnswer.Ready ready -> {
         failures.remove(key);
-        printing.execute(() -> arrived(ready.label()));
+        start(printing, () -> arrived(ready.label()));
       }
       case LabelAnswer.Rejected rejected -> {
         failures.remove(key);
@@ -155,7 +157,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
       case LabelAnswer.Pending pending -> later(pending.retryAfter(), () -> askByKey(ask));
       case LabelAnswer.NotSeen _ when ask.then() == IfNotSeen.LEAVE ->
         back(new PackInput.LabelDenied(key, "it was never asked for"));
-      case LabelAnswer.NotSeen _ -> calls.execute(() -> purchase(ask.purchase()));
+      case LabelAnswer.NotSeen _ -> start(calls, () -> purchase(ask.purchase()));
       case LabelAnswer.Failed failed -> {
         failures.merge(key, 1, Integer::sum);
         back(new PackInput.LabelNotKnown(key, failed.words()));
