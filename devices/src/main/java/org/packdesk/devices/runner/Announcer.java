@@ -9,13 +9,15 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.InMotionWeight;
+import org.packdesk.devices.InductScan;
 import org.packdesk.devices.OfflineReason;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.RawFrame;
 import org.packdesk.devices.Reading;
 import org.packdesk.devices.Scan;
 
-/// Tells the station, whose queue may be full: scans and print outcomes wait until they are taken, of weights and statuses
+/// Tells the station, whose queue may be full: scans, parcels' weights and outcomes wait until they are taken, of bench weights and statuses
 /// only the newest waits. One thread, the device's.
 final class Announcer {
 
@@ -73,7 +75,7 @@ final class Announcer {
 
   void reading(Instant at, Reading reading, RawFrame frame) {
     DeviceEvent event = new DeviceEvent.ReadingReceived(id, at, reading, frame);
-    if (reading instanceof Scan) {
+    if (reading instanceof Scan || reading instanceof InductScan || reading instanceof InMotionWeight) {
       insist(event);
     } else {
       untoldReading = event;
@@ -105,7 +107,7 @@ final class Announcer {
       if (time.isDue(due)) {
         offline(OfflineReason.BUSY, event instanceof DeviceEvent.PrintReported
             ? "station does not take print outcomes"
-            : "station does not take scans");
+            : "station does not take readings");
       }
       time.pause(RETRY_EVERY, bell);
       retry();

@@ -11,12 +11,17 @@ import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Devices;
+import org.packdesk.devices.InductFormat;
+import org.packdesk.devices.Protocol;
+import org.packdesk.devices.Telegram;
+import org.packdesk.devices.checkweigher.CheckweigherProtocol;
 import org.packdesk.devices.ipp.IppPrinter;
 import org.packdesk.devices.link.Link;
 import org.packdesk.devices.link.SerialLink;
 import org.packdesk.devices.link.TcpLink;
 import org.packdesk.devices.runner.PrinterTalk.Counting;
 import org.packdesk.devices.scale.SicsProtocol;
+import org.packdesk.devices.scanner.InductProtocol;
 import org.packdesk.devices.scanner.SuffixScannerProtocol;
 
 /// All devices of a station, each on its own thread.
@@ -64,14 +69,23 @@ public final class DeviceSupervisor implements Devices {
 
   private Running linked(DeviceSettings settings, Link link, PrintLine line, Announcer announcer, Bell bell) {
     Session session = switch (settings.kind()) {
-      case SCANNER -> new StreamSession<>(new SuffixScannerProtocol(), settings.pollEvery(), announcer, time, bell);
-      case SCALE -> new StreamSession<>(new SicsProtocol(), settings.pollEvery(), announcer, time, bell);
+      case SCANNER -> settings.inducts()
+          ? stream(new InductProtocol(InductFormat.of(settings.dialect().profile())), settings, announcer, bell)
+          : stream(new SuffixScannerProtocol(), settings, announcer, bell);
+      case SCALE -> stream(new SicsProtocol(), settings, announcer, bell);
+      case CHECKWEIGHER ->
+        stream(new CheckweigherProtocol(Telegram.of(settings.dialect().profile())), settings, announcer, bell);
+      case GATE -> throw new IllegalStateException("a gate is no stream of bytes: " + settings.id());
       case PRINTER ->
         new ZplPrinter(settings.counts() ? Counting.WHEN_IDLE : Counting.NEVER, line, settings.pollEvery(), announcer,
             time, bell);
     };
     DeviceRunner runner = new DeviceRunner(link, session, announcer, time, bell);
     return new Running(settings.kind(), thread(settings, runner), runner::breakOff, bell, line);
+  }
+
+  private Session stream(Protocol<?> protocol, DeviceSettings settings, Announcer announcer, Bell bell) {
+    return new StreamSession<>(protocol, settings.pollEvery(), announcer, time, bell);
   }
 
   private static Thread thread(DeviceSettings settings, Runnable runner) {

@@ -44,6 +44,9 @@ public final class StationFile {
         word(device.serial().parity()));
     serial.put("stop_bits", device.serial().stopBits());
     yaml.put("serial", serial);
+    if (!device.dialect().profile().isEmpty()) {
+      yaml.put("profile", device.dialect().profile());
+    }
     return yaml;
   }
 

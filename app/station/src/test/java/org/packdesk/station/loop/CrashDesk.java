@@ -107,8 +107,9 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
     begun.begin("0.1");
     Instant now = Instant.now();
     begun.offer(new DeviceEvent.StatusChanged(PRINTER, now, new DeviceStatus.Online()));
-    begun.offer(new DeviceEvent.ReadingReceived(PRINTER, now, PrinterStatus.of(Set.of(), new PrinterStatus.Memory(0, 0, false, 1218)),
-        RawFrame.ofAscii("~HS")));
+    begun.offer(
+        new DeviceEvent.ReadingReceived(PRINTER, now, PrinterStatus.of(Set.of(), new PrinterStatus.Memory(0, 0, false, 1218)),
+            RawFrame.ofAscii("~HS")));
     if (centralAway) {
       begun.offer(new SyncEvent.CentralLost(now, "no line"));
     }
