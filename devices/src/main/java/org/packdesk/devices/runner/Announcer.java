@@ -9,6 +9,7 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.DivertOutcome;
 import org.packdesk.devices.InMotionWeight;
 import org.packdesk.devices.InductScan;
 import org.packdesk.devices.OfflineReason;
@@ -85,6 +86,14 @@ final class Announcer {
 
   void outcome(String jobId, PrintOutcome outcome) {
     insist(new DeviceEvent.PrintReported(id, time.now(), jobId, outcome));
+  }
+
+  void diverted(int trackId, int sequence, DivertOutcome outcome, RawFrame frame) {
+    insist(new DeviceEvent.DivertReported(id, time.now(), trackId, sequence, outcome, frame));
+  }
+
+  void laneSeen(Instant at, int trackId, int lane, RawFrame frame) {
+    insist(new DeviceEvent.LaneSeen(id, at, trackId, lane, frame));
   }
 
   /// Offers again what was not taken, the status first.

@@ -11,10 +11,14 @@ import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Devices;
+import org.packdesk.devices.GateCommand;
+import org.packdesk.devices.GateMap;
+import org.packdesk.devices.Induct;
 import org.packdesk.devices.InductFormat;
 import org.packdesk.devices.Protocol;
 import org.packdesk.devices.Telegram;
 import org.packdesk.devices.checkweigher.CheckweigherProtocol;
+import org.packdesk.devices.gate.ModbusGate;
 import org.packdesk.devices.ipp.IppPrinter;
 import org.packdesk.devices.link.Link;
 import org.packdesk.devices.link.SerialLink;
@@ -49,12 +53,15 @@ public final class DeviceSupervisor implements Devices {
     return supervisor;
   }
 
-  private record Running(DeviceKind kind, Thread thread, Runnable breakOff, Bell bell, PrintLine line) {}
+  private record Running(DeviceKind kind, Thread thread, Runnable breakOff, Bell bell, PrintLine line, GateLine gate) {}
 
   private Running prepare(DeviceSettings settings, DeviceListener listener) {
     Bell bell = new Bell();
     PrintLine line = new PrintLine(bell);
     Announcer announcer = new Announcer(settings.id(), listener, time, bell);
+    if (settings.kind() == DeviceKind.GATE) {
+      return gate(settings, line, announcer, bell);
+    }
     return switch (DeviceAddress.parse(settings.address())) {
       case DeviceAddress.Tcp tcp -> linked(settings, new TcpLink(tcp), line, announcer, bell);
       case DeviceAddress.Serial serial ->
@@ -62,7 +69,7 @@ public final class DeviceSupervisor implements Devices {
       case DeviceAddress.Ipp address -> {
         OfficePrinter printer = new OfficePrinter(new IppPrinter(address), OfficePrinter.Patience.USUAL, line,
             settings.pollEvery(), announcer, time, bell);
-        yield new Running(settings.kind(), thread(settings, printer), printer::breakOff, bell, line);
+        yield new Running(settings.kind(), thread(settings, printer), printer::breakOff, bell, line, new GateLine(time, bell));
       }
     };
   }
@@ -81,7 +88,16 @@ public final class DeviceSupervisor implements Devices {
             time, bell);
     };
     DeviceRunner runner = new DeviceRunner(link, session, announcer, time, bell);
-    return new Running(settings.kind(), thread(settings, runner), runner::breakOff, bell, line);
+    return new Running(settings.kind(), thread(settings, runner), runner::breakOff, bell, line, new GateLine(time, bell));
+  }
+
+  private Running gate(DeviceSettings settings, PrintLine unused, Announcer announcer, Bell bell) {
+    GateLine commands = new GateLine(time, bell);
+    GateMap map = GateMap.of(settings.dialect().profile());
+    DeviceAddress.Tcp address = (DeviceAddress.Tcp) DeviceAddress.parse(settings.address());
+    DivertGate gate = new DivertGate(new ModbusGate(address, map), map, commands, settings.pollEvery(), announcer,
+        new DivertGate.Clocked(time, bell));
+    return new Running(settings.kind(), thread(settings, gate), gate::breakOff, bell, unused, commands);
   }
 
   private Session stream(Protocol<?> protocol, DeviceSettings settings, Announcer announcer, Bell bell) {
@@ -99,6 +115,24 @@ public final class DeviceSupervisor implements Devices {
       throw new IllegalArgumentException("'" + printer + "' is no printer of this station");
     }
     device.line.add(jobId, job);
+  }
+
+  @Override
+  public void divert(DeviceId gate, GateCommand command) {
+    gateLine(gate).add(command);
+  }
+
+  @Override
+  public void induct(DeviceId gate, Induct induct) {
+    gateLine(gate).set(induct);
+  }
+
+  private GateLine gateLine(DeviceId gate) {
+    Running device = running.get(gate);
+    if (device == null || device.kind != DeviceKind.GATE) {
+      throw new IllegalArgumentException("'" + gate + "' is no gate of this station");
+    }
+    return device.gate;
   }
 
   @Override
