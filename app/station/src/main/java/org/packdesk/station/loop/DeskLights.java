@@ -63,6 +63,8 @@ final class DeskLights {
           count = null;
         }
       }
+      case DeviceEvent.DivertReported _,DeviceEvent.LaneSeen _ -> {
+      }
     }
   }
 
