@@ -17,4 +17,12 @@ public sealed interface DeviceEvent {
 
   /// Exactly one for each job given to [Devices#print], unless the station closes first.
   record PrintReported(DeviceId device, Instant at, String jobId, PrintOutcome outcome) implements DeviceEvent {}
+
+  /// What became of a [GateCommand], named by its track id and sequence; `frame` holds the registers that say so, or nothing.
+  record DivertReported(DeviceId device, Instant at, int trackId, int sequence, DivertOutcome outcome, RawFrame frame)
+      implements
+        DeviceEvent {}
+
+  /// A lane eye saw a parcel that waits for no confirmation: nobody commanded it, or it had been given up.
+  record LaneSeen(DeviceId device, Instant at, int trackId, int lane, RawFrame frame) implements DeviceEvent {}
 }

@@ -2,5 +2,5 @@ package org.packdesk.devices;
 
 /// What a device is to the station.
 public enum DeviceKind {
-  SCANNER, SCALE, PRINTER
+  SCANNER, SCALE, PRINTER, CHECKWEIGHER, GATE
 }

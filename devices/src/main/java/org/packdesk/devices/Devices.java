@@ -11,7 +11,14 @@ public interface Devices extends AutoCloseable {
   /// `IllegalArgumentException` for a device that is no printer of this station.
   void use(DeviceId printer);
 
-  /// Closes every link within 2 seconds. A job that is being sent is reported as unclear, waiting ones as refused, if the listener
+  /// Returns at once; what becomes of it comes as [DeviceEvent.DivertReported]s. Commands of one gate leave one after another; few wait, and
+  /// what does not fit is refused. Throws `IllegalArgumentException` for a device that is no gate of this station.
+  void divert(DeviceId gate, GateCommand command);
+
+  /// Returns at once; told to the gate's control within half a second, and again and again. Until the first call the induct stops.
+  void induct(DeviceId gate, Induct induct);
+
+  /// Closes every link within 2 seconds. A job that is being sent is reported as unclear, waiting ones as refused, a gate's unconfirmed commands as lost, if the listener
   /// still takes it.
   @Override
   void close();

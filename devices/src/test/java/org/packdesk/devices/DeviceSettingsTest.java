@@ -54,7 +54,8 @@ class DeviceSettingsTest {
         .hasMessage("device 's': protocol 'suffix' is for a scanner, not for a scale");
     assertThatThrownBy(
         () -> new DeviceSettings(good.id(), DeviceKind.SCALE, "nci", good.address(), good.serial(), good.pollEvery()))
-        .hasMessage("device 's': protocol 'nci' is not known; known are suffix, mt-sics, zpl, zpl-sgd and ipp");
+        .hasMessage(
+            "device 's': protocol 'nci' is not known; known are suffix, induct, mt-sics, zpl, zpl-sgd, ipp, checkweigher and gate");
   }
 
   @Test

@@ -91,6 +91,12 @@ public final class Station implements DeviceListener {
         .map(DeviceEvent.PrintReported::outcome).toList();
   }
 
+  /// What became of one gate command, in its order.
+  public List<DivertOutcome> diverts(int sequence) {
+    return events().stream().filter(DeviceEvent.DivertReported.class::isInstance).map(DeviceEvent.DivertReported.class::cast)
+        .filter(reported -> reported.sequence() == sequence).map(DeviceEvent.DivertReported::outcome).toList();
+  }
+
   /// Throws when it does not hold within ten seconds.
   public void await(String what, Predicate<Station> holds) {
     lock.lock();

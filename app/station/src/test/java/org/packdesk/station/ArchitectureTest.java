@@ -124,6 +124,8 @@ final class ArchitectureTest {
           "org.packdesk.printing.document..")),
       Map.entry("org.flywaydb..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
       Map.entry("org.sqlite..", homes("org.packdesk.persistence.sqlite..", "org.packdesk.central.sqlite..")),
+      Map.entry("com.digitalpetri..", homes("org.packdesk.devices.gate..")),
+      Map.entry("io.netty..", homes("org.packdesk.devices.gate..")),
       Map.entry("com.hp.jipp..", homes("org.packdesk.devices.ipp..")),
       // persistence talks to central, devices to office printers
       Map.entry("java.net.http..", homes("org.packdesk.persistence.central..", "org.packdesk.devices.ipp..")),

@@ -9,13 +9,16 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.DivertOutcome;
+import org.packdesk.devices.InMotionWeight;
+import org.packdesk.devices.InductScan;
 import org.packdesk.devices.OfflineReason;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.RawFrame;
 import org.packdesk.devices.Reading;
 import org.packdesk.devices.Scan;
 
-/// Tells the station, whose queue may be full: scans and print outcomes wait until they are taken, of weights and statuses
+/// Tells the station, whose queue may be full: scans, parcels' weights and outcomes wait until they are taken, of bench weights and statuses
 /// only the newest waits. One thread, the device's.
 final class Announcer {
 
@@ -77,7 +80,7 @@ final class Announcer {
 
   void reading(Instant at, Reading reading, RawFrame frame) {
     DeviceEvent event = new DeviceEvent.ReadingReceived(id, at, reading, frame);
-    if (reading instanceof Scan) {
+    if (reading instanceof Scan || reading instanceof InductScan || reading instanceof InMotionWeight) {
       insist(event);
     } else {
       untoldReading = event;
@@ -87,6 +90,14 @@ final class Announcer {
 
   void outcome(String jobId, PrintOutcome outcome) {
     insist(new DeviceEvent.PrintReported(id, time.now(), jobId, outcome));
+  }
+
+  void diverted(int trackId, int sequence, DivertOutcome outcome, RawFrame frame) {
+    insist(new DeviceEvent.DivertReported(id, time.now(), trackId, sequence, outcome, frame));
+  }
+
+  void laneSeen(Instant at, int trackId, int lane, RawFrame frame) {
+    insist(new DeviceEvent.LaneSeen(id, at, trackId, lane, frame));
   }
 
   /// Offers again what was not taken, the status first.
@@ -109,7 +120,7 @@ final class Announcer {
       if (time.isDue(due)) {
         offline(OfflineReason.BUSY, event instanceof DeviceEvent.PrintReported
             ? "station does not take print outcomes"
-            : "station does not take scans");
+            : "station does not take readings");
       }
       time.pause(RETRY_EVERY, bell);
       retry();

@@ -20,6 +20,15 @@ public sealed interface VirtualEvent {
   /// A command came that asks for no weight and prints no label.
   record CommandReceived(String command) implements VirtualEvent {}
 
+  /// A checkweigher's result was written on the wire.
+  record TelegramSent(String telegram) implements VirtualEvent {}
+
+  /// A gate's control answered a command; code 0 is yes, the others are as in `GateMap`.
+  record GateCommanded(int trackId, int lane, int code) implements VirtualEvent {}
+
+  /// Something happened to a parcel on a belt.
+  record BeltMoved(BeltEvent event) implements VirtualEvent {}
+
   /// A label came out and lies in the tray.
   record LabelPrinted(int number, Path file) implements VirtualEvent {}
 }

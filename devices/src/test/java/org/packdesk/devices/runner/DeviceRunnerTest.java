@@ -170,7 +170,7 @@ class DeviceRunnerTest {
     assertThat(station.scans()).containsExactly("A1", "B2");
     assertThat(station.statuses()).containsExactly(new DeviceStatus.Connecting(1), ONLINE,
         new DeviceStatus.Offline(OfflineReason.BUSY,
-            "station does not take scans"),
+            "station does not take readings"),
         ONLINE);
   }
 

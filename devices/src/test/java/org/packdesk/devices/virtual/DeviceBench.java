@@ -10,24 +10,34 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceStatus;
 import org.packdesk.devices.Devices;
+import org.packdesk.devices.GateCommand;
+import org.packdesk.devices.InMotionWeight;
+import org.packdesk.devices.Induct;
+import org.packdesk.devices.Mass;
 import org.packdesk.devices.runner.DeviceSupervisor;
 
 /// Measures the way through this module, without a station: a scan from the terminal's other end to the listener, and a 33 kB job from `print`
-/// to its outcome at a printer that takes no time for paper.
+/// to its outcome at a printer that takes no time for paper, and a checkweigher's telegram to the command's arrival in the gate's control, 20 a second.
 final class DeviceBench {
 
   private static final Logger LOG = System.getLogger(DeviceBench.class.getName());
   private static final int WARM_UP = 500;
   private static final int SCANS = 5000;
   private static final int JOBS = 300;
+  private static final int PARCELS = 400;
   private static final byte[] JOB = ("^XA^FDbench^FS^FO0,0^GFA,8,8,8," + "0".repeat(33_000) + "^FS^XZ")
       .getBytes(StandardCharsets.US_ASCII);
 
@@ -48,6 +58,45 @@ final class DeviceBench {
       }
     } finally {
       clear(tray);
+    }
+    line();
+  }
+
+  /// The listener commands the good lane as soon as it has the weight.
+  private static void line() throws InterruptedException {
+    DeviceId id = new DeviceId("gate");
+    BlockingQueue<DeviceEvent> events = new LinkedBlockingQueue<>(100_000);
+    BlockingQueue<VirtualEvent> commands = new LinkedBlockingQueue<>(100_000);
+    AtomicReference<@Nullable Devices> running = new AtomicReference<>();
+    try (VirtualCheckweigher weigher = VirtualCheckweigher.onTcp(0, event -> {});
+        VirtualGate gate = VirtualGate.alone(0, InstantSource.system(), event -> {
+          if (event instanceof VirtualEvent.GateCommanded) {
+            commands.add(event);
+          }
+        });
+        Devices devices = DeviceSupervisor.start(
+            List.of(DeviceSettings.checkweigher("weigher", weigher.address()), DeviceSettings.gate("gate", gate.address())),
+            event -> {
+              if (event instanceof DeviceEvent.ReadingReceived received
+                  && received.reading() instanceof InMotionWeight.Measured weighed) {
+                Objects.requireNonNull(running.get(), "begun").divert(id,
+                    new GateCommand(weighed.trackId(), 1, weighed.trackId(), Duration.ofSeconds(1)));
+              }
+              return events.offer(event);
+            }, InstantSource.system())) {
+      running.set(devices);
+      devices.induct(id, Induct.RUNS);
+      awaitOnline(events, 2);
+      long[] nanos = new long[PARCELS];
+      CountDownLatch nobody = new CountDownLatch(1);
+      for (int i = -20; i < PARCELS; i++) {
+        long sent = System.nanoTime();
+        weigher.send(100 + i, new Mass(1_250_000), "OK");
+        commands.take();
+        nanos[Math.max(0, i)] = System.nanoTime() - sent;
+        nobody.await(50, TimeUnit.MILLISECONDS);
+      }
+      report("telegram to gate command at the control", nanos);
     }
   }
 

@@ -2,6 +2,8 @@ package org.packdesk.station.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.packdesk.devices.virtual.BeltEvent;
 import org.packdesk.devices.virtual.VirtualEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,17 @@ final class Events {
         fields.put("event", "command");
         fields.put("command", command.command());
       }
+      case VirtualEvent.TelegramSent sent -> {
+        fields.put("event", "weight");
+        fields.put("telegram", sent.telegram());
+      }
+      case VirtualEvent.GateCommanded commanded -> {
+        fields.put("event", "command");
+        fields.put("track", commanded.trackId());
+        fields.put("lane", commanded.lane());
+        fields.put("code", commanded.code());
+      }
+      case VirtualEvent.BeltMoved(BeltEvent moved) -> moved(fields, moved);
       case VirtualEvent.LabelPrinted printed -> {
         fields.put("event", "print");
         fields.put("number", printed.number());
@@ -39,6 +52,29 @@ final class Events {
       }
     }
     line(fields);
+  }
+
+  private static void moved(Map<String, Object> fields, BeltEvent moved) {
+    switch (moved) {
+      case BeltEvent.Inducted on -> {
+        fields.put("event", "induct");
+        Optional.ofNullable(on.barcode()).ifPresent(barcode -> fields.put("data", barcode));
+      }
+      case BeltEvent.Weighed on -> {
+        fields.put("event", "weighed");
+        fields.put("status", on.status());
+        fields.put("mass_mg", on.mass().milligrams());
+      }
+      case BeltEvent.Diverted on -> {
+        fields.put("event", "divert");
+        fields.put("lane", on.lane());
+      }
+      case BeltEvent.Seen on -> {
+        fields.put("event", "lane");
+        fields.put("lane", on.lane());
+      }
+    }
+    fields.put("track", moved.trackId());
   }
 
   static synchronized void line(Object json) {

@@ -63,6 +63,8 @@ final class DeskLights {
           printer.forgetCount();
         }
       }
+      case DeviceEvent.DivertReported _,DeviceEvent.LaneSeen _ -> {
+      }
     }
   }
 

@@ -50,6 +50,9 @@ public final class StationFile {
     if (device.use() == Use.WHEN_WANTED) {
       yaml.put("neighbour", true);
     }
+    if (!device.dialect().profile().isEmpty()) {
+      yaml.put("profile", device.dialect().profile());
+    }
     return yaml;
   }
 

@@ -23,12 +23,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceKind;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceSettings.Use;
+import org.packdesk.devices.Dialect;
 import org.packdesk.devices.SerialSettings;
 import org.packdesk.printing.zpl.GraphicEncoding;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
@@ -200,12 +203,20 @@ public final class StationYaml {
       boolean office = text(node, "protocol", "").equals("ipp");
       DeviceSettings standard = switch (kind) {
         case SCANNER -> DeviceSettings.scanner(id, address);
+        case CHECKWEIGHER -> DeviceSettings.checkweigher(id, address);
+        case GATE -> DeviceSettings.gate(id, address);
         case SCALE -> DeviceSettings.scale(id, address);
         case PRINTER -> office ? DeviceSettings.officePrinter(id, address) : DeviceSettings.printer(id, address);
       };
-      return new DeviceSettings(new DeviceId(id), kind, text(node, "protocol", standard.protocol()), address,
-          serial(node.path("serial")), standard.pollEvery(),
+      Dialect dialect = new Dialect(text(node, "protocol", standard.protocol()), profile(node.path("profile")));
+      return new DeviceSettings(new DeviceId(id), kind, dialect, address, serial(node.path("serial")), standard.pollEvery(),
           node.path("neighbour").asBoolean(false) ? Use.WHEN_WANTED : Use.ALWAYS);
+    }
+
+    private static Map<String, String> profile(JsonNode node) {
+      Map<String, String> profile = new TreeMap<>();
+      node.forEachEntry((key, value) -> profile.put(key, value.asString("")));
+      return profile;
     }
 
     private static SerialSettings serial(JsonNode node) {

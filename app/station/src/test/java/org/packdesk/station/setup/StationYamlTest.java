@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,9 @@ final class StationYamlTest {
         new Screen(Theme.DARK, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
         List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100"),
             DeviceSettings.neighboursPrinter("printer-2", "tcp://127.0.0.1:9101"),
-            DeviceSettings.officePrinter("office", "ipp://127.0.0.1:8631/ipp/print?media=iso_a4_210x297mm")));
+            DeviceSettings.officePrinter("office", "ipp://127.0.0.1:8631/ipp/print?media=iso_a4_210x297mm"),
+            DeviceSettings.checkweigher("weigher", "tcp://127.0.0.1:2002")
+                .withProfile(Map.of("unit", "kg", "capacity_kg", "60"))));
     Path file = folder.resolve("station.yaml");
     StationFile.write(config, file);
     assertThat(StationYaml.read(file)).isEqualTo(new ConfigReading.Good(config));

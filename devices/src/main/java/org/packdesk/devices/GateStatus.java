@@ -1,0 +1,27 @@
+package org.packdesk.devices;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// A divert gate's own account of itself, told on change. `starts` counts how often its control ever started: when it changes, the control knows
+/// no parcel that was on the belt.
+public record GateStatus(Set<Condition> conditions, int starts) implements Reading {
+
+  public GateStatus {
+    EnumSet<Condition> copy = EnumSet.noneOf(Condition.class);
+    copy.addAll(conditions);
+    conditions = Collections.unmodifiableSet(copy);
+  }
+
+  /// What is not as it should be.
+  public enum Condition {
+    PROBLEM_LANE_FULL, GATE_STUCK, BELT_STOPPED,
+    /// The control does not see our heartbeat: all parcels go to the problem lane, and the induct stops.
+    HEARTBEAT_LOST, INDUCT_STOPPED
+  }
+
+  public boolean has(Condition condition) {
+    return conditions.contains(condition);
+  }
+}
