@@ -56,11 +56,12 @@ final class LineSentences {
 
   private String judged(String key, ParcelJudged judged) {
     Map<String, Object> args = new HashMap<>(Map.of("pass", judged.pass()));
-    WeighFigures figures = judged.figures();
-    boolean weighed = figures.measuredMg() != null && figures.expectedMg() != null;
-    if (weighed) {
-      args.put("mass", names.mass(figures.measuredMg()));
-      args.put("expected", names.mass(figures.expectedMg()));
+    Long measured = judged.figures().measuredMg();
+    Long expected = judged.figures().expectedMg();
+    boolean weighed = measured != null && expected != null;
+    if (measured != null && expected != null) {
+      args.put("mass", names.mass(measured));
+      args.put("expected", names.mass(expected));
     }
     String sentence = key + "." + judged.verdict();
     String verdict = words.say(weighed && words.has(sentence + ".weighed") ? sentence + ".weighed" : sentence, args);

@@ -15,7 +15,8 @@ public sealed interface Expectation {
   record Known(long meanMg, long sigmaMg) implements Expectation {
     public Known {
       if (meanMg <= 0 || meanMg > HEAVIEST_MG || sigmaMg <= 0 || sigmaMg > HEAVIEST_MG) {
-        throw new IllegalArgumentException("an expectation has a mass and an uncertainty, not " + meanMg + " ± " + sigmaMg + " mg");
+        throw new IllegalArgumentException(
+            "an expectation has a mass and an uncertainty, not " + meanMg + " ± " + sigmaMg + " mg");
       }
     }
   }

@@ -26,7 +26,8 @@ public record Tolerance(long absoluteMg, BigDecimal percent, BigDecimal sigmas, 
     if (absoluteMg == 0 && percent.signum() == 0 && sigmas.signum() == 0) {
       throw new IllegalArgumentException("a tolerance of nothing at all would stop every parcel");
     }
-    if (bandEdgesMg.size() > EDGES_MAX || !bandEdgesMg.equals(bandEdgesMg.stream().filter(edge -> edge > 0).sorted().distinct().toList())) {
+    if (bandEdgesMg.size() > EDGES_MAX
+        || !bandEdgesMg.equals(bandEdgesMg.stream().filter(edge -> edge > 0).sorted().distinct().toList())) {
       throw new IllegalArgumentException("the edges of weight bands are above 0 and ascend, " + EDGES_MAX + " at most");
     }
   }

@@ -19,7 +19,8 @@ public record Verdict(LineVerdict kind, @Nullable LineVerdict otherwise, @Nullab
   /// @param barcode that the line's first scanner read, or null
   /// @param measured by the scale, or null when nothing came in time
   /// @param doubt why it cannot pass whatever it weighs, or null
-  public record Evidence(@Nullable String barcode, @Nullable ParcelMeasured measured, @Nullable VerdictCause doubt, Lookup lookup) {
+  public record Evidence(@Nullable String barcode, @Nullable ParcelMeasured measured, @Nullable VerdictCause doubt,
+      Lookup lookup) {
 
     /// The parcel's barcode, by whichever scanner; null when there is none, or the two differ.
     @Nullable

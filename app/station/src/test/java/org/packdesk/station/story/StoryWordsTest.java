@@ -74,10 +74,12 @@ final class StoryWordsTest {
     Map<String, Enum<?>[]> reasons = Map.of("scan-refused", RefusalReason.values(), "order-set-aside", SetAsideReason.values(),
         "order-stopped", StopCause.values(), "order-recalled", StopCause.values(), "print-confirmed", PrintEvidence.values(),
         "print-not-printed", PrintEvidence.values(), "trouble", PrinterTrouble.values());
-    Map<String, Enum<?>[]> ofTheLine = Map.of("parcel-judged", LineVerdict.values(), "cause", VerdictCause.values(), "parcel-lost",
+    Map<String, Enum<?>[]> ofTheLine = Map.of("parcel-judged", LineVerdict.values(), "cause", VerdictCause.values(),
+        "parcel-lost",
         LossCause.values(), "line-mode-changed", LineMode.values(), "induct-stopped", InductStop.values(), "induct-resumed",
         InductStop.values());
-    Stream.of(reasons, ofTheLine).forEach(each -> each.forEach((type, all) -> assertThat(all).allSatisfy(reason -> assertThat(words.has(type + "." + reason)).isTrue())));
+    Stream.of(reasons, ofTheLine).forEach(each -> each
+        .forEach((type, all) -> assertThat(all).allSatisfy(reason -> assertThat(words.has(type + "." + reason)).isTrue())));
   }
 
   @Test

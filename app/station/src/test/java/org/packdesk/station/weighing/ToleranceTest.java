@@ -35,7 +35,8 @@ final class ToleranceTest {
         Arguments.of(tolerance(10_000, "1", "3.5"), new Allowance(17_500, STATISTICAL, 17_500, STATISTICAL)),
         Arguments.of(tolerance(40_000, "1", "3.5"), new Allowance(40_000, ABSOLUTE, 40_000, ABSOLUTE)),
         // the edge of the band that was paid for narrows it upwards only
-        Arguments.of(tolerance(30_000, "0", "0", 500_000L, 1_010_000L, 2_000_000L), new Allowance(30_000, ABSOLUTE, 10_000, BAND)),
+        Arguments.of(tolerance(30_000, "0", "0", 500_000L, 1_010_000L, 2_000_000L),
+            new Allowance(30_000, ABSOLUTE, 10_000, BAND)),
         Arguments.of(tolerance(30_000, "0", "0", 1_000_000L), new Allowance(30_000, ABSOLUTE, 0, BAND)),
         Arguments.of(tolerance(30_000, "0", "0", 1_030_000L), new Allowance(30_000, ABSOLUTE, 30_000, ABSOLUTE)),
         Arguments.of(tolerance(30_000, "0", "0", 999_999L), new Allowance(30_000, ABSOLUTE, 30_000, ABSOLUTE)));

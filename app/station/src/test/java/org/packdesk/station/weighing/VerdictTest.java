@@ -129,7 +129,8 @@ final class VerdictTest {
       "NOT_INDUCTED,BAD_WEIGHT", "LABEL_TWICE,DUPLICATE_LABEL", "LABEL_LEFT,DUPLICATE_LABEL"})
   void aDoubtWeighsMoreThanAGoodWeight(VerdictCause doubt, LineVerdict kind) {
     for (LineMode mode : LineMode.values()) {
-      Verdict verdict = Verdict.of(new Evidence(CODE, weighs(1_000_000), doubt, ours(Standing.FREE, KNOWN)), TOLERANCES, SCALE, mode);
+      Verdict verdict = Verdict.of(new Evidence(CODE, weighs(1_000_000), doubt, ours(Standing.FREE, KNOWN)), TOLERANCES, SCALE,
+          mode);
       assertThat(verdict).returns(kind, Verdict::kind).returns(doubt, Verdict::cause);
     }
   }
