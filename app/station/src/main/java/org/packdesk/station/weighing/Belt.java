@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.LossCause;
 
 /// The parcels of a line, as a value: those on the belt, and the last ones that left it; each list the oldest first.
 record Belt(List<LineParcel> on, List<EndedPass> ended) {
@@ -56,15 +56,19 @@ record Belt(List<LineParcel> on, List<EndedPass> ended) {
     return new Belt(on.stream().map(change).toList(), ended);
   }
 
-  /// @param lane null when it is lost
-  Belt end(long pass, @Nullable Integer lane) {
-    Optional<LineParcel> parcel = of(pass);
-    if (parcel.isEmpty()) {
-      return lane == null ? this : changeEnded(pass, past -> past.seen(lane));
-    }
+  Belt seen(long pass, int lane) {
+    return of(pass).map(parcel -> end(EndedPass.of(parcel, lane, null)))
+        .orElseGet(() -> changeEnded(pass, past -> past.seen(lane)));
+  }
+
+  Belt lost(long pass, LossCause cause) {
+    return of(pass).map(parcel -> end(EndedPass.of(parcel, null, cause))).orElse(this);
+  }
+
+  private Belt end(EndedPass past) {
     List<EndedPass> next = new ArrayList<>(ended);
-    next.add(EndedPass.of(parcel.get(), lane));
-    return new Belt(on.stream().filter(each -> each.pass() != pass).toList(),
+    next.add(past);
+    return new Belt(on.stream().filter(each -> each.pass() != past.inducted().pass()).toList(),
         next.subList(Math.max(0, next.size() - ENDED_KEPT), next.size()));
   }
 

@@ -2,26 +2,33 @@ package org.packdesk.station.weighing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.LossCause;
 import org.packdesk.persistence.facts.ParcelInducted;
 
 /// A parcel that is no longer on the belt.
 ///
 /// @param code its barcode, or null
 /// @param lane where a lane eye saw it, or null while it is lost
+/// @param lost why nobody knew where it was, or null when it never was lost
 /// @param mayLeave whether the good lane is right for it
 /// @param found by a scan after it was lost
-public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullable Integer lane, boolean mayLeave, boolean found) {
+public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullable Integer lane, @Nullable LossCause lost,
+    boolean mayLeave, boolean found) {
 
-  static EndedPass of(LineParcel parcel, @Nullable Integer lane) {
-    return new EndedPass(parcel.inducted(), parcel.code(), lane, parcel.mayLeave(), false);
+  static EndedPass of(LineParcel parcel, @Nullable Integer lane, @Nullable LossCause lost) {
+    return new EndedPass(parcel.inducted(), parcel.code(), lane, lost, parcel.mayLeave(), false);
   }
 
   public boolean isLost() {
     return lane == null && !found;
   }
 
-  boolean left() {
-    return lane != null && lane == LineSettings.GOOD_LANE;
+  /// Whether it is, or may be, in the good lane. A lane eye that was watched and saw nothing says that it is not.
+  boolean mayHaveLeft() {
+    if (lane != null) {
+      return lane == LineSettings.GOOD_LANE;
+    }
+    return mayLeave && (lost == LossCause.STATION_RESTARTED || lost == LossCause.CONTROL_RESTARTED || lost == LossCause.TRACK_REUSED);
   }
 
   boolean inductedAfter(Instant moment) {
@@ -29,10 +36,10 @@ public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullabl
   }
 
   EndedPass seen(int where) {
-    return new EndedPass(inducted, code, where, mayLeave, found);
+    return new EndedPass(inducted, code, where, lost, mayLeave, found);
   }
 
   EndedPass foundAgain() {
-    return new EndedPass(inducted, code, lane, mayLeave, true);
+    return new EndedPass(inducted, code, lane, lost, mayLeave, true);
   }
 }

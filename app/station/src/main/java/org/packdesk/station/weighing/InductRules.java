@@ -58,7 +58,9 @@ final class InductRules {
   /// The newest pass of this label that is over: one that should be past the gate by now was carried round.
   private static Optional<EndedPass> cameBefore(LineTurn turn, LineInput.Inducted in, String code) {
     turn.belt().coded(code).filter(other -> in.at().isAfter(other.atGate(turn.travel())))
-        .ifPresent(other -> GateRules.lose(turn, other, LossCause.CARRIED_ROUND));
+        .ifPresent(other -> GateRules.lose(turn, other, other.askedUntil() == null
+            ? LossCause.CARRIED_ROUND
+            : LossCause.STATION_RESTARTED));
     Optional<EndedPass> past = turn.belt().newest(each -> code.equals(each.code()));
     past.filter(EndedPass::isLost)
         .ifPresent(lost -> turn.happen(new ParcelFound(lost.inducted().pass(), lost.inducted().trackId(), code)));
@@ -71,7 +73,7 @@ final class InductRules {
       ScaleRules.callBack(turn, other.get(), VerdictCause.LABEL_TWICE);
       return VerdictCause.LABEL_TWICE;
     }
-    return past != null && past.left() ? VerdictCause.LABEL_LEFT : null;
+    return past != null && past.mayHaveLeft() ? VerdictCause.LABEL_LEFT : null;
   }
 
   /// @return the parcel as it is followed, or null when the belt holds more than can be

@@ -145,8 +145,8 @@ public final class LineSession {
       case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)),
           new Numbers(numbers.pass(), command.sequence()), counts, trend);
       case DivertRefused no -> with(belt.change(no.pass(), parcel -> parcel.refused(no.words())));
-      case DivertConfirmed seen -> with(belt.end(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()), trend.confirmed());
-      case ParcelLost lost -> with(belt.end(lost.pass(), null), numbers, counts.oneLost(),
+      case DivertConfirmed seen -> with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()), trend.confirmed());
+      case ParcelLost lost -> with(belt.lost(lost.pass(), lost.cause()), numbers, counts.oneLost(),
           lost.cause() == LossCause.NOT_CONFIRMED || lost.cause() == LossCause.NO_ANSWER ? trend.oneLost() : trend);
       case ParcelFound found -> with(belt.changeEnded(found.pass(), EndedPass::foundAgain));
       case LineModeChanged changed -> new LineSession(belt, numbers, changed, stops, counts, trend);
