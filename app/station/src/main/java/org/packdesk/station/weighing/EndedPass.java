@@ -9,14 +9,14 @@ import org.packdesk.persistence.facts.ParcelInducted;
 ///
 /// @param code its barcode, or null
 /// @param lane where a lane eye saw it, or null while it is lost
-/// @param lost why nobody knew where it was, or null when it never was lost
+/// @param cause why nobody knew where it was, or null when it never was lost
 /// @param mayLeave whether the good lane is right for it
 /// @param found by a scan after it was lost
-public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullable Integer lane, @Nullable LossCause lost,
+public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullable Integer lane, @Nullable LossCause cause,
     boolean mayLeave, boolean found) {
 
-  static EndedPass of(LineParcel parcel, @Nullable Integer lane, @Nullable LossCause lost) {
-    return new EndedPass(parcel.inducted(), parcel.code(), lane, lost, parcel.mayLeave(), false);
+  static EndedPass of(LineParcel parcel, @Nullable Integer lane, @Nullable LossCause cause) {
+    return new EndedPass(parcel.inducted(), parcel.code(), lane, cause, parcel.mayLeave(), false);
   }
 
   public boolean isLost() {
@@ -28,7 +28,8 @@ public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullabl
     if (lane != null) {
       return lane == LineSettings.GOOD_LANE;
     }
-    return mayLeave && (lost == LossCause.STATION_RESTARTED || lost == LossCause.CONTROL_RESTARTED || lost == LossCause.TRACK_REUSED);
+    return mayLeave
+        && (cause == LossCause.STATION_RESTARTED || cause == LossCause.CONTROL_RESTARTED || cause == LossCause.TRACK_REUSED);
   }
 
   boolean inductedAfter(Instant moment) {
@@ -36,10 +37,10 @@ public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullabl
   }
 
   EndedPass seen(int where) {
-    return new EndedPass(inducted, code, where, lost, mayLeave, found);
+    return new EndedPass(inducted, code, where, cause, mayLeave, found);
   }
 
   EndedPass foundAgain() {
-    return new EndedPass(inducted, code, lane, lost, mayLeave, true);
+    return new EndedPass(inducted, code, lane, cause, mayLeave, true);
   }
 }

@@ -36,8 +36,9 @@ final class InductRules {
       doubt = twice(turn, in.barcode(), past.orElse(null));
     }
     int round = past.map(each -> each.inducted().round() + 1).orElse(1);
-    LineParcel parcel = onto(turn, new ParcelInducted(turn.session().numbers().pass() + 1, in.trackId(), in.barcode(), round, doubt,
-        in.device(), in.at()));
+    LineParcel parcel = onto(turn,
+        new ParcelInducted(turn.session().numbers().pass() + 1, in.trackId(), in.barcode(), round, doubt,
+            in.device(), in.at()));
     if (parcel == null) {
       return;
     }

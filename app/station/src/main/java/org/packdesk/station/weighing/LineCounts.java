@@ -38,7 +38,8 @@ public record LineCounts(long inducted, long recirculated, long weighed, long di
   }
 
   LineCounts confirmed(int lane) {
-    return new LineCounts(inducted, recirculated, weighed, diverted + (lane == LineSettings.GOOD_LANE ? 0 : 1), confirmed + 1, lost,
+    return new LineCounts(inducted, recirculated, weighed, diverted + (lane == LineSettings.GOOD_LANE ? 0 : 1), confirmed + 1,
+        lost,
         verdicts);
   }
 

@@ -28,7 +28,8 @@ import org.packdesk.persistence.facts.ParcelMeasured;
 /// Everything a weigh line knows of its own work, as a value: [#after] is the only way it changes, and replaying the journal's facts
 /// through it gives the same session again. Parcels are known by their pass, because the control gives track ids again.
 public final class LineSession {
-  private static final LineSession EMPTY = new LineSession(Belt.EMPTY, new Numbers(0, 0), null, Set.of(), LineCounts.NONE, Trend.NONE);
+  private static final LineSession EMPTY = new LineSession(Belt.EMPTY, new Numbers(0, 0), null, Set.of(), LineCounts.NONE,
+      Trend.NONE);
 
   private final Belt belt;
   private final Numbers numbers;
@@ -145,7 +146,8 @@ public final class LineSession {
       case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)),
           new Numbers(numbers.pass(), command.sequence()), counts, trend);
       case DivertRefused no -> with(belt.change(no.pass(), parcel -> parcel.refused(no.words())));
-      case DivertConfirmed seen -> with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()), trend.confirmed());
+      case DivertConfirmed seen ->
+        with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()), trend.confirmed());
       case ParcelLost lost -> with(belt.lost(lost.pass(), lost.cause()), numbers, counts.oneLost(),
           lost.cause() == LossCause.NOT_CONFIRMED || lost.cause() == LossCause.NO_ANSWER ? trend.oneLost() : trend);
       case ParcelFound found -> with(belt.changeEnded(found.pass(), EndedPass::foundAgain));

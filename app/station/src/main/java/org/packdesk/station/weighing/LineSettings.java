@@ -33,7 +33,8 @@ public record LineSettings(Verdict.Scale scale, Tolerances tolerances, Travel tr
   public record Travel(Duration scaleFrom, Duration scaleUntil, Duration gate, Duration eye, Duration ask, Duration rest) {
     public Travel {
       List<Duration> all = List.of(scaleFrom, scaleUntil, gate, eye, ask, rest);
-      if (all.stream().anyMatch(Duration::isNegative) || scaleFrom.compareTo(scaleUntil) >= 0 || scaleUntil.compareTo(gate) >= 0) {
+      if (all.stream().anyMatch(Duration::isNegative) || scaleFrom.compareTo(scaleUntil) >= 0
+          || scaleUntil.compareTo(gate) >= 0) {
         throw new IllegalArgumentException("a parcel comes to the scale and then to the gate, not " + all);
       }
     }

@@ -109,7 +109,8 @@ final class LineTroubleTest {
     assertThat(line.facts(ParcelLost.class)).hasSize(2).allMatch(lost -> lost.cause() == LossCause.CONTROL_RESTARTED);
     assertThat(line.session.stops()).containsExactly(InductStop.CONTROL_RESTARTED);
     line.on(new LineInput.ResumeAsked("op-7")).after(100).goes(7, "TC3", 1000);
-    assertThat(line.verdict().cause()).as("the number may still belong to a parcel of before").isEqualTo(VerdictCause.TRACK_ID_TWICE);
+    assertThat(line.verdict().cause()).as("the number may still belong to a parcel of before")
+        .isEqualTo(VerdictCause.TRACK_ID_TWICE);
   }
 
   @Test
