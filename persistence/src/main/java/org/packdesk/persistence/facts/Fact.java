@@ -9,7 +9,8 @@ public sealed interface Fact permits
     PrintSent, PrintUnknown, PrintCounted, PrintElsewhere, PrintConfirmed, PrintNotPrinted,
     OrderClaimed, ClaimLost, OrderStopped, OrderRecalled, OrderReaddressed, ParcelParked, ParcelTakenUp,
     LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought, RecallFound,
-    LabelChecked, PrinterChosen,
+    LabelChecked, PrinterChosen, ParcelInducted, ParcelMeasured, ParcelJudged, DivertCommanded, DivertRefused,
+    DivertConfirmed, ParcelLost, ParcelFound, StrangerSeen, LineModeChanged, InductStopped, InductResumed, LineStarted,
     ForeignFact {
 
   /// What the fact is about.

@@ -67,7 +67,20 @@ public final class FactCodec {
       new Type("label-not-bought", 1, LabelNotBought.class),
       new Type("recall-found", 1, RecallFound.class),
       new Type("label-checked", 1, LabelChecked.class),
-      new Type("printer-chosen", 1, PrinterChosen.class));
+      new Type("printer-chosen", 1, PrinterChosen.class),
+      new Type("parcel-inducted", 1, ParcelInducted.class),
+      new Type("parcel-measured", 1, ParcelMeasured.class),
+      new Type("parcel-judged", 1, ParcelJudged.class),
+      new Type("divert-commanded", 1, DivertCommanded.class),
+      new Type("divert-refused", 1, DivertRefused.class),
+      new Type("divert-confirmed", 1, DivertConfirmed.class),
+      new Type("parcel-lost", 1, ParcelLost.class),
+      new Type("parcel-found", 1, ParcelFound.class),
+      new Type("stranger-seen", 1, StrangerSeen.class),
+      new Type("line-mode-changed", 1, LineModeChanged.class),
+      new Type("induct-stopped", 1, InductStopped.class),
+      new Type("induct-resumed", 1, InductResumed.class),
+      new Type("line-started", 1, LineStarted.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

@@ -1,6 +1,7 @@
 package org.packdesk.persistence.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.packdesk.persistence.facts.OrderContent.Line;
@@ -64,7 +65,22 @@ final class FactSamples {
       new LabelNotBought(LABEL, "the order is held"),
       new RecallFound(ORDER, 1, 2, "TC000123456"),
       new LabelChecked(LABEL, 203, 97),
-      new PrinterChosen("printer-2"));
+      new PrinterChosen("printer-2"),
+      new ParcelInducted(312, 40_001, "TC000123456", 2, VerdictCause.TRACK_ID_TWICE, "induct", AT),
+      new ParcelMeasured(312, 40_001, MeasureState.OK, 812_500L, "TC000123456",
+          new WeighEvidence("belt-scale", "302c34303030312c302e383132352c6b672c4f4b", LocalDate.of(2026, 2, 11), AT)),
+      new ParcelJudged(312, 40_001, ORDER, 1, LineVerdict.UNCHECKED, LineVerdict.LIGHT, null,
+          new WeighFigures(812_500L, 1_150_000L, 9_000L, 34_500L, 34_500L, ToleranceRule.PERCENT)),
+      new DivertCommanded(312, 40_001, 1, 77, AT),
+      new DivertRefused(312, 40_001, 77, "the gate does not answer"),
+      new DivertConfirmed(312, 40_001, 2, AT),
+      new ParcelLost(312, 40_001, LossCause.NOT_CONFIRMED),
+      new ParcelFound(312, 40_001, "TC000123456"),
+      new StrangerSeen(9, 1, AT),
+      new LineModeChanged(LineMode.RECORD_ONLY, AT, "no expectations since 02:40"),
+      new InductStopped(InductStop.PROBLEM_LANE_FULL),
+      new InductResumed(InductStop.PROBLEM_LANE_FULL),
+      new LineStarted(AT, AT, 3));
 
   private FactSamples() {}
 

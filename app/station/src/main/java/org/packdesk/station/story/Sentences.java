@@ -12,10 +12,12 @@ import org.packdesk.persistence.facts.OrderContent.Line;
 final class Sentences {
   private final StoryWords words;
   private final Names names;
+  private final LineSentences line;
 
   Sentences(Names names) {
     this.names = names;
     this.words = names.words();
+    this.line = new LineSentences(names);
   }
 
   /// @param order what the fact is about, or else the one at the desk, as it is after the fact
@@ -48,6 +50,8 @@ final class Sentences {
       case ParcelTakenUp up -> ofParcel(key, order, up.parcelNo(), Map.of("plate", Names.tail(up.plate())));
       case EpochBegan began -> because(words.say(key, Map.of("seq", began.agreedThrough())), began.words());
       case StoreSetAside set -> because(words.say(key, Map.of("file", Names.clean(set.file()))), set.words());
+      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _ ->
+        line.of(key, fact);
       case ForeignFact foreign -> words.say("foreign", Map.of("type", Names.clean(foreign.type())));
       default -> ofLabel(key, fact, order);
     };

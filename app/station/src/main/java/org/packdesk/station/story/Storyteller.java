@@ -117,7 +117,7 @@ public final class Storyteller {
       case OperatorSignedIn in -> Names.clean(in.operatorId());
       case OperatorSignedOut out -> Names.clean(out.operatorId());
       case OrderSetAside set when set.reason() != SetAsideReason.BY_PACKER -> words.say("who.desk");
-      case OrderOpened _,OrderReopened _,OrderSetAside _,ItemScanned _,ScanRefused _,CartonScanned _,LabelApplied _,PrintConfirmed _,PrintNotPrinted _,ParcelParked _,ParcelTakenUp _,RecallFound _,PrinterChosen _ ->
+      case OrderOpened _,OrderReopened _,OrderSetAside _,ItemScanned _,ScanRefused _,CartonScanned _,LabelApplied _,PrintConfirmed _,PrintNotPrinted _,ParcelParked _,ParcelTakenUp _,RecallFound _,PrinterChosen _,ParcelFound _,LineModeChanged _ ->
         stored.operator() == null ? words.say("who.nobody") : Names.clean(stored.operator());
       case LabelReady _,LabelRejected _,LabelNotBought _,LabelVoided _,OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,LabelManifested _,LabelManifestRejected _ ->
         words.say("who.central");
@@ -125,6 +125,8 @@ public final class Storyteller {
       case StationStarted _,ForeignFact _,EpochBegan _,StoreSetAside _ -> "";
       case OrderPacked _,ParcelWeighed _,ParcelPacked _,LabelIntended _,LabelUnknown _,LabelRefused _,LabelVoidWanted _,LabelNumbered _,PrintElsewhere _,PrintQueued _,LabelChecked _,PrintSending _,PrintUnknown _ ->
         words.say("who.desk");
+      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,StrangerSeen _,InductStopped _,InductResumed _,LineStarted _ ->
+        words.say("who.line");
     };
   }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +74,12 @@ final class StoryWordsTest {
     Map<String, Enum<?>[]> reasons = Map.of("scan-refused", RefusalReason.values(), "order-set-aside", SetAsideReason.values(),
         "order-stopped", StopCause.values(), "order-recalled", StopCause.values(), "print-confirmed", PrintEvidence.values(),
         "print-not-printed", PrintEvidence.values(), "trouble", PrinterTrouble.values());
-    reasons.forEach((type, all) -> assertThat(all).allSatisfy(reason -> assertThat(words.has(type + "." + reason)).isTrue()));
+    Map<String, Enum<?>[]> ofTheLine = Map.of("parcel-judged", LineVerdict.values(), "cause", VerdictCause.values(),
+        "parcel-lost",
+        LossCause.values(), "line-mode-changed", LineMode.values(), "induct-stopped", InductStop.values(), "induct-resumed",
+        InductStop.values());
+    Stream.of(reasons, ofTheLine).forEach(each -> each
+        .forEach((type, all) -> assertThat(all).allSatisfy(reason -> assertThat(words.has(type + "." + reason)).isTrue())));
   }
 
   @Test

@@ -1,0 +1,208 @@
+package org.packdesk.station.weighing;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.DivertCommanded;
+import org.packdesk.persistence.facts.DivertConfirmed;
+import org.packdesk.persistence.facts.DivertRefused;
+import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.InductResumed;
+import org.packdesk.persistence.facts.InductStop;
+import org.packdesk.persistence.facts.InductStopped;
+import org.packdesk.persistence.facts.LineMode;
+import org.packdesk.persistence.facts.LineModeChanged;
+import org.packdesk.persistence.facts.LineStarted;
+import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.persistence.facts.LossCause;
+import org.packdesk.persistence.facts.MeasureState;
+import org.packdesk.persistence.facts.ParcelFound;
+import org.packdesk.persistence.facts.ParcelInducted;
+import org.packdesk.persistence.facts.ParcelJudged;
+import org.packdesk.persistence.facts.ParcelLost;
+import org.packdesk.persistence.facts.ParcelMeasured;
+
+/// Everything a weigh line knows of its own work, as a value: [#after] is the only way it changes, and replaying the journal's facts
+/// through it gives the same session again. Parcels are known by their pass, because the control gives track ids again.
+public final class LineSession {
+  private static final LineSession EMPTY = new LineSession(Belt.EMPTY, new Numbers(0, 0), null, Set.of(), LineCounts.NONE,
+      Trend.NONE);
+
+  private final Belt belt;
+  private final Numbers numbers;
+  private final @Nullable LineModeChanged switched;
+  private final Set<InductStop> stops;
+  private final LineCounts counts;
+  private final Trend trend;
+
+  /// The last ones that were used. @param pass of a parcel @param sequence of a gate command
+  record Numbers(long pass, int sequence) {}
+
+  LineSession(Belt belt, Numbers numbers, @Nullable LineModeChanged switched, Set<InductStop> stops, LineCounts counts,
+      Trend trend) {
+    this.belt = belt;
+    this.numbers = numbers;
+    this.switched = switched;
+    this.stops = Set.copyOf(stops);
+    this.counts = counts;
+    this.trend = trend;
+  }
+
+  public static LineSession empty() {
+    return EMPTY;
+  }
+
+  /// One input worked out by the rules; pure, and this session stays as it is.
+  public LineStep on(LineInput input, LineCatalogue catalogue, LineSurroundings around) {
+    LineTurn turn = new LineTurn(this, catalogue, around);
+    switch (input) {
+      case LineInput.Inducted in -> InductRules.inducted(turn, in);
+      case LineInput.Measured measured -> ScaleRules.measured(turn, measured);
+      case LineInput.ParcelTold told -> ScaleRules.told(turn, told.barcode());
+      case LineInput.DivertRefused refused -> GateRules.refused(turn, refused);
+      case LineInput.DivertLost lost -> GateRules.lost(turn, lost);
+      case LineInput.LaneSeen seen -> GateRules.seen(turn, seen);
+      case LineInput.ControlRestarted _ -> GateRules.restarted(turn);
+      case LineInput.Scanned scanned -> LeadRules.scanned(turn, scanned);
+      case LineInput.ModeAsked asked -> LeadRules.switched(turn, asked);
+      case LineInput.ResumeAsked asked -> LeadRules.resumed(turn, asked.operator());
+      case LineInput.Started _ -> InductRules.started(turn);
+      case LineInput.Tick _ -> {
+        // what is due is done with every input
+      }
+    }
+    LeadRules.timeOver(turn);
+    ScaleRules.due(turn);
+    GateRules.due(turn);
+    InductRules.stops(turn);
+    if (input instanceof LineInput.Started) {
+      InductRules.tell(turn);
+    }
+    return turn.end();
+  }
+
+  /// The parcels on the belt, the oldest first; 64 at most.
+  public List<LineParcel> onBelt() {
+    return belt.on();
+  }
+
+  /// The last parcels that left the belt, the oldest first.
+  public List<EndedPass> ended() {
+    return belt.ended();
+  }
+
+  /// Those that nobody has seen or found since, the oldest first.
+  public List<EndedPass> lost() {
+    return belt.ended().stream().filter(EndedPass::isLost).toList();
+  }
+
+  /// Why no parcel may enter; empty while the induct runs.
+  public Set<InductStop> stops() {
+    return stops;
+  }
+
+  public LineCounts counts() {
+    return counts;
+  }
+
+  /// Whether expectations are missing as a class.
+  public boolean expectationsMissing() {
+    return trend.expectationsMissing();
+  }
+
+  public LineMode mode(Instant now) {
+    return switched == null || switched.until() == null || !now.isBefore(switched.until()) ? LineMode.CHECKING : switched.mode();
+  }
+
+  /// How a lead switched the line last, or null when nobody did.
+  @Nullable
+  public LineModeChanged switched() {
+    return switched;
+  }
+
+  Belt belt() {
+    return belt;
+  }
+
+  Numbers numbers() {
+    return numbers;
+  }
+
+  Trend trend() {
+    return trend;
+  }
+
+  /// The session after one stored fact. Facts of other work leave it as it is.
+  public LineSession after(Fact fact) {
+    return switch (fact) {
+      case ParcelInducted in -> with(belt.with(LineParcel.of(in)), new Numbers(in.pass(), numbers.sequence()),
+          counts.inducted(in.round()), trend);
+      case ParcelMeasured measured -> with(belt.change(measured.pass(), parcel -> parcel.measured(measured)), numbers,
+          measured.state() == MeasureState.OK ? counts.oneWeighed() : counts, trend);
+      case ParcelJudged judged -> judged(judged);
+      case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)),
+          new Numbers(numbers.pass(), command.sequence()), counts, trend);
+      case DivertRefused no -> with(belt.change(no.pass(), parcel -> parcel.refused(no.words())));
+      case DivertConfirmed seen ->
+        with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()), trend.confirmed());
+      case ParcelLost lost -> with(belt.lost(lost.pass(), lost.cause()), numbers, counts.oneLost(),
+          lost.cause() == LossCause.NOT_CONFIRMED || lost.cause() == LossCause.NO_ANSWER ? trend.oneLost() : trend);
+      case ParcelFound found -> with(belt.changeEnded(found.pass(), EndedPass::foundAgain));
+      case LineModeChanged changed -> new LineSession(belt, numbers, changed, stops, counts, trend);
+      case InductStopped stopped -> stops(now -> now.add(stopped.cause()), trend);
+      case InductResumed resumed -> stops(now -> now.remove(resumed.cause()),
+          resumed.cause() == InductStop.NOT_CONFIRMING ? trend.confirmed() : trend);
+      case LineStarted started -> with(belt.changeAll(parcel -> parcel.asked(started.askedUntil())));
+      default -> this;
+    };
+  }
+
+  private LineSession judged(ParcelJudged judged) {
+    LineVerdict before = belt.of(judged.pass()).map(LineParcel::judged).map(ParcelJudged::verdict).orElse(null);
+    boolean byWeight = switch (judged.otherwise() == null ? judged.verdict() : judged.otherwise()) {
+      case PASS, LIGHT, HEAVY, NO_EXPECTATION -> true;
+      default -> false;
+    };
+    boolean missing = judged.verdict() == LineVerdict.NO_EXPECTATION || judged.otherwise() == LineVerdict.NO_EXPECTATION;
+    return with(belt.change(judged.pass(), parcel -> parcel.judged(judged)), numbers, counts.judged(before, judged.verdict()),
+        byWeight ? trend.judged(missing) : trend);
+  }
+
+  private LineSession stops(StopChange change, Trend nextTrend) {
+    Set<InductStop> next = stops.isEmpty() ? EnumSet.noneOf(InductStop.class) : EnumSet.copyOf(stops);
+    change.apply(next);
+    return new LineSession(belt, numbers, switched, next, counts, nextTrend);
+  }
+
+  private interface StopChange {
+    boolean apply(Set<InductStop> stops);
+  }
+
+  private LineSession with(Belt next) {
+    return with(next, numbers, counts, trend);
+  }
+
+  private LineSession with(Belt next, Numbers nextNumbers, LineCounts nextCounts, Trend nextTrend) {
+    return new LineSession(next, nextNumbers, switched, stops, nextCounts, nextTrend);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LineSession that && belt.equals(that.belt) && numbers.equals(that.numbers)
+        && Objects.equals(switched, that.switched) && stops.equals(that.stops) && counts.equals(that.counts)
+        && trend.equals(that.trend);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(belt, numbers, switched, stops, counts, trend);
+  }
+
+  @Override
+  public String toString() {
+    return "LineSession[on=" + belt.on() + ", stops=" + stops + ", counts=" + counts + "]";
+  }
+}
