@@ -1,5 +1,6 @@
 package org.packdesk.station.weighing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,20 @@ record Belt(List<LineParcel> on, List<EndedPass> ended) {
   /// The newest that left the belt.
   Optional<EndedPass> newest(Predicate<EndedPass> is) {
     return ended.reversed().stream().filter(is).findFirst();
+  }
+
+  /// The newest lost one with a track id. The control has given that number again since to what came later: then only one that came
+  /// after a moment can still be seen.
+  Optional<EndedPass> lostAs(int trackId, Instant since) {
+    Optional<EndedPass> last = newest(past -> past.inducted().trackId() == trackId);
+    return newest(past -> past.inducted().trackId() == trackId && past.isLost()
+        && (past.inductedAfter(since) || last.filter(past::equals).isPresent()));
+  }
+
+  /// Whether a parcel with this label is, or may be, in the good lane. A person who has held it since, off the belt, knows better.
+  boolean mayHaveLeft(String code) {
+    return newest(past -> code.equals(past.code()) && (past.isInHand() || past.mayHaveLeft())).filter(past -> !past.isInHand())
+        .isPresent();
   }
 
   Belt with(LineParcel parcel) {

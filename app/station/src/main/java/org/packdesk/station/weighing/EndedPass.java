@@ -11,7 +11,7 @@ import org.packdesk.persistence.facts.ParcelInducted;
 /// @param lane where a lane eye saw it, or null while it is lost
 /// @param cause why nobody knew where it was, or null when it never was lost
 /// @param mayLeave whether the good lane is right for it
-/// @param found by a scan after it was lost
+/// @param found by a scan after it was lost, or by a person's after a lane eye saw it
 public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullable Integer lane, @Nullable LossCause cause,
     boolean mayLeave, boolean found) {
 
@@ -21,6 +21,11 @@ public record EndedPass(ParcelInducted inducted, @Nullable String code, @Nullabl
 
   public boolean isLost() {
     return lane == null && !found;
+  }
+
+  /// Whether a person has read its label where it left the belt.
+  boolean isInHand() {
+    return lane != null && found;
   }
 
   /// Whether it is, or may be, in the good lane. A lane eye that was watched and saw nothing says that it is not.

@@ -33,7 +33,7 @@ final class GateRules {
       return;
     }
     Optional<EndedPass> past = turn.restless(input.trackId(), input.at());
-    Optional<EndedPass> lost = turn.belt().newest(each -> each.inducted().trackId() == input.trackId() && each.isLost());
+    Optional<EndedPass> lost = turn.belt().lostAs(input.trackId(), input.at().minus(turn.travel().rest()));
     if (lost.isPresent()) {
       confirm(turn, lost.get().inducted().pass(), input, lost.get().mayLeave());
     } else if (past.isEmpty() || !Integer.valueOf(input.lane()).equals(past.get().lane())) {

@@ -32,7 +32,7 @@ final class InductRules {
     boolean again = same.isPresent() || turn.restless(in.trackId(), in.at()).isPresent();
     VerdictCause doubt = again ? VerdictCause.TRACK_ID_TWICE : null;
     if (doubt == null && in.barcode() != null) {
-      doubt = twice(turn, in.barcode(), past.orElse(null));
+      doubt = twice(turn, 0, in.barcode());
     }
     int round = past.map(each -> each.inducted().round() + 1).orElse(1);
     LineParcel parcel = onto(turn,
@@ -55,9 +55,10 @@ final class InductRules {
         && parcel.inducted().doubt() == null;
   }
 
-  /// The newest pass of this label that is over: one that should be past the gate by now was carried round.
+  /// The newest pass of this label that is over: one that no lane eye can see any more was carried round. Until then it may just be
+  /// arriving in the good lane.
   private static Optional<EndedPass> cameBefore(LineTurn turn, LineInput.Inducted in, String code) {
-    turn.belt().coded(code).filter(other -> in.at().isAfter(other.atGate(turn.travel())))
+    turn.belt().coded(code).filter(other -> in.at().isAfter(other.carriedRoundFrom(turn.travel())))
         .ifPresent(other -> GateRules.lose(turn, other, other.askedUntil() == null
             ? LossCause.CARRIED_ROUND
             : LossCause.STATION_RESTARTED));
@@ -67,13 +68,20 @@ final class InductRules {
     return past;
   }
 
-  private static @Nullable VerdictCause twice(LineTurn turn, String code, @Nullable EndedPass past) {
-    Optional<LineParcel> other = turn.belt().coded(code);
+  /// What speaks against a parcel whose label was seen before: on the belt, or on a parcel that may be in the good lane.
+  ///
+  /// @param pass of that parcel, or 0 when it is not followed yet
+  static @Nullable VerdictCause twice(LineTurn turn, long pass, String code) {
+    Optional<LineParcel> other = turn.belt().on().stream().filter(each -> each.pass() != pass && code.equals(each.code()))
+        .findFirst();
+    if (other.isPresent() && other.get().mayLeave() && !turn.now().isBefore(other.get().atGate(turn.travel()))) {
+      return VerdictCause.LABEL_LEFT;
+    }
     if (other.isPresent()) {
       ScaleRules.callBack(turn, other.get(), VerdictCause.LABEL_TWICE);
       return VerdictCause.LABEL_TWICE;
     }
-    return past != null && past.mayHaveLeft() ? VerdictCause.LABEL_LEFT : null;
+    return turn.belt().mayHaveLeft(code) ? VerdictCause.LABEL_LEFT : null;
   }
 
   /// @return the parcel as it is followed, or null when the belt holds more than can be

@@ -45,8 +45,14 @@ final class LeadRules {
   }
 
   static void scanned(LineTurn turn, LineInput.Scanned scanned) {
-    turn.session().lost().stream().filter(lost -> scanned.code().equals(lost.code())).toList()
-        .forEach(lost -> turn.happen(new ParcelFound(lost.inducted().pass(), lost.inducted().trackId(), scanned.code()),
-            scanned.operator()));
+    String code = scanned.code();
+    turn.session().lost().stream().filter(lost -> code.equals(lost.code())).toList().forEach(lost -> found(turn, lost, scanned));
+    if (turn.belt().coded(code).isEmpty() && turn.belt().mayHaveLeft(code)) {
+      turn.belt().newest(past -> code.equals(past.code()) && past.lane() != null).ifPresent(past -> found(turn, past, scanned));
+    }
+  }
+
+  private static void found(LineTurn turn, EndedPass past, LineInput.Scanned scanned) {
+    turn.happen(new ParcelFound(past.inducted().pass(), past.inducted().trackId(), scanned.code()), scanned.operator());
   }
 }

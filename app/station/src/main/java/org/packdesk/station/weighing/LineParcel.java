@@ -83,6 +83,11 @@ public record LineParcel(ParcelInducted inducted, @Nullable ParcelMeasured measu
     return inducted.at().plus(firstSeenAtTheScale() ? travel.gate().minus(travel.scaleUntil()) : travel.gate());
   }
 
+  /// From then on it is not on its way to the good lane any more, and its label at the induct is its own.
+  Instant carriedRoundFrom(Travel travel) {
+    return mayLeave() ? seenUntil(travel) : atGate(travel);
+  }
+
   /// How long an answer of central is waited for.
   Instant answerUntil(Travel travel) {
     Instant gate = atGate(travel).minusMillis(1);

@@ -63,8 +63,16 @@ final class ScaleRules {
       callBack(turn, now, VerdictCause.TRACK_ID_TWICE);
     } else if (now.judged() == null) {
       boolean late = at.isAfter(parcel.measuredUntil(turn.travel()));
-      judgeOrWait(turn, now, late ? VerdictCause.LATE : parcel.inducted().doubt());
+      judgeOrWait(turn, now, late ? VerdictCause.LATE : doubt(turn, now));
     }
+  }
+
+  /// What speaks against a parcel, also when only the scale's own reader knew its label.
+  private static @Nullable VerdictCause doubt(LineTurn turn, LineParcel parcel) {
+    String code = parcel.code();
+    return parcel.inducted().doubt() == null && parcel.inducted().barcode() == null && code != null
+        ? InductRules.twice(turn, parcel.pass(), code)
+        : parcel.inducted().doubt();
   }
 
   private static void judgeOrWait(LineTurn turn, LineParcel parcel, @Nullable VerdictCause doubt) {
@@ -84,13 +92,13 @@ final class ScaleRules {
   static void told(LineTurn turn, String barcode) {
     turn.belt().on().stream()
         .filter(parcel -> parcel.judged() == null && parcel.measured() != null && barcode.equals(parcel.code()))
-        .forEach(parcel -> judge(turn, parcel, parcel.inducted().doubt()));
+        .forEach(parcel -> judge(turn, parcel, doubt(turn, parcel)));
   }
 
   /// What waited for a weight or for an answer has waited long enough.
   static void due(LineTurn turn) {
     turn.belt().on().stream().filter(parcel -> parcel.judged() == null && isDue(turn, parcel))
-        .forEach(parcel -> judge(turn, turn.parcel(parcel.pass()), parcel.inducted().doubt()));
+        .forEach(parcel -> judge(turn, turn.parcel(parcel.pass()), doubt(turn, parcel)));
   }
 
   private static boolean isDue(LineTurn turn, LineParcel parcel) {

@@ -160,12 +160,58 @@ final class LineSessionTest {
 
   @Test
   void aParcelThatTheGateMissedIsFoundWhenItComesRound() {
-    line.induct(7, "TC1").after(500).weigh(7, 1000).after(4000).induct(8, "TC1");
+    line.induct(7, "TC1").after(500).weigh(7, 1000).after(6000).induct(8, "TC1");
     assertThat(line.facts(ParcelLost.class)).singleElement().returns(LossCause.CARRIED_ROUND, ParcelLost::cause);
     assertThat(line.facts(ParcelFound.class)).singleElement().returns(1L, ParcelFound::pass);
     line.after(500).weigh(8, 1000);
     assertThat(line.command()).returns(2L, DivertCommanded::pass).returns(Line.GOOD, DivertCommanded::lane);
     assertThat(line.session.lost()).isEmpty();
+  }
+
+  @Test
+  void aLabelThatComesWhileItsParcelMayBeArrivingInTheGoodLaneDoesNotLeaveTwice() {
+    line.induct(7, "TC1").after(500).weigh(7, 1000).after(3600).induct(8, "TC1").after(100).seen(7, Line.GOOD);
+    assertThat(line.facts(ParcelLost.class)).isEmpty();
+    line.after(400).weigh(8, 1000);
+    assertThat(line.verdict()).returns(2L, ParcelJudged::pass).returns(DUPLICATE_LABEL, ParcelJudged::verdict);
+    assertThat(line.command()).returns(2L, DivertCommanded::pass).returns(Line.PROBLEM, DivertCommanded::lane);
+  }
+
+  @Test
+  void aLabelThatHasLeftIsNotForgottenForARefusedOne() {
+    line.goes(7, "TC1", 1000).after(40_000).goes(8, "TC1", 1000).after(40_000).goes(9, "TC1", 1000);
+    assertThat(line.verdict()).returns(3L, ParcelJudged::pass).returns(VerdictCause.LABEL_LEFT, ParcelJudged::cause);
+  }
+
+  @Test
+  void aPersonWhoHoldsTheParcelKnowsThatItsLabelHasNotLeft() {
+    line.goes(7, "TC1", 1000).after(40_000).goes(8, "TC1", 1000).on(new LineInput.Scanned("TC1", "op-7"));
+    assertThat(line.step.happenings()).singleElement().returns("op-7", LineStep.Happening::operator)
+        .returns(new ParcelFound(2, 8, "TC1"), LineStep.Happening::fact);
+    line.on(new LineInput.Scanned("TC1", "op-7"));
+    assertThat(line.step.happenings()).as("once is enough").isEmpty();
+    line.after(40_000).goes(9, "TC1", 1000);
+    assertThat(line.verdict().verdict()).isEqualTo(PASS);
+    assertThat(line.session).isEqualTo(line.replayed());
+    line.after(40_000).goes(10, "TC1", 1000);
+    assertThat(line.verdict().verdict()).isEqualTo(DUPLICATE_LABEL);
+  }
+
+  @Test
+  void aLabelThatOnlyTheScalesReaderReadDoesNotLeaveTwiceEither() {
+    line.goes(7, "TC1", 1000).induct(8, null).after(500).measure(8, MeasureState.OK, 1_000_000L, "TC1");
+    assertThat(line.verdict()).returns(2L, ParcelJudged::pass).returns(VerdictCause.LABEL_LEFT, ParcelJudged::cause);
+    line.induct(9, "TC2").induct(10, null).after(500).weigh(9, 1000).measure(10, MeasureState.OK, 1_000_000L, "TC2");
+    assertThat(line.verdict()).returns(4L, ParcelJudged::pass).returns(VerdictCause.LABEL_TWICE, ParcelJudged::cause);
+    assertThat(line.facts(DivertCommanded.class)).filteredOn(command -> command.pass() == 3).last()
+        .returns(Line.PROBLEM, DivertCommanded::lane);
+  }
+
+  @Test
+  void aLaneEyesWordIsNotTakenForAParcelThatWasLostUnderThisNumberLongAgo() {
+    line.induct(7, "TC1").after(500).weigh(7, 1000).pass(5600).after(60_000);
+    line.goes(7, "TC2", 1000).seen(7, Line.PROBLEM);
+    assertThat(line.session.lost()).as("TC1 is still looked for").singleElement().returns("TC1", EndedPass::code);
   }
 
   @Test
