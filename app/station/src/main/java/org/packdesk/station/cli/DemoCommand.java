@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `packdesk demo`: a training floor in one process.
 @Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false, description = "A training floor in one process: the real station with virtual devices, a reference central and an autopilot packer.")
 final class DemoCommand implements Callable<Integer> {
+  private static final int DESKS_MAX = 20;
   private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
   private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -62,6 +63,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--central", paramLabel = "URL", description = "an outside central; it has the orders")
   private @Nullable URI central;
 
+  @Option(names = "--desks", paramLabel = "D", defaultValue = "1", description = "how many pack desks (default: ${DEFAULT-VALUE})")
+  private int desks;
+
   @Option(names = "--outage", paramLabel = "FROM-TO", description = "the inside central is away for that part of the orders, such as 0.33-0.66")
   private @Nullable String outage;
 
@@ -85,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
       Events.complain("there is no display (DISPLAY is not set): running headless");
     }
     Path folder = data == null ? Files.createTempDirectory("packdesk-demo") : data;
-    DemoSettings settings = new DemoSettings(orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
+    DemoSettings settings = new DemoSettings(desks, orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
         outage == null ? null : Outage.parse(outage).orElseThrow(), printer, tray, scanner, scale);
     try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
       return run(floor, display);
@@ -95,6 +99,12 @@ final class DemoCommand implements Callable<Integer> {
   private void check() {
     if (orders < 1 || orders > 100_000 || speed <= 0 || speed > 1000 || labelLatencyMs < 0) {
       throw usage("--orders is 1 to 100000, --speed more than 0 up to 1000, --label-latency-ms 0 or more");
+    }
+    if (desks < 1 || desks > DESKS_MAX) {
+      throw usage("--desks is 1 to " + DESKS_MAX + ", not " + desks);
+    }
+    if (desks > 1 && (printer != null || scanner != null || scale != null)) {
+      throw usage("--printer, --scanner and --scale are for one desk: leave out --desks, or them");
     }
     if (outage != null && central != null) {
       throw usage("--outage takes the inside central away; the outside one at " + central + " is not ours to stop");

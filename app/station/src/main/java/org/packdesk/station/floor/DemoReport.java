@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.*;
@@ -23,7 +25,6 @@ final class DemoReport {
   private static final Speech SPEECH = Speech.in(Locale.ENGLISH);
   private static final Duration LATE = Duration.ofSeconds(8);
 
-  private final long firstSeqOfRun;
   private final Map<String, Long> counts = new HashMap<>();
   private final Map<String, Instant> packingStarted = new HashMap<>();
   private final Map<String, Instant> parcelOpen = new HashMap<>();
@@ -36,24 +37,28 @@ final class DemoReport {
   private final Set<String> unfinished = new TreeSet<>();
   private final List<Double> labelReady = new ArrayList<>();
   private final List<Double> labelPrinted = new ArrayList<>();
+  private long firstSeqOfRun;
   private @Nullable String open;
   private long handovers;
   private long late;
 
-  private DemoReport(long firstSeqOfRun) {
-    this.firstSeqOfRun = firstSeqOfRun;
+  /// @param firstSeq facts before it are earlier runs'
+  record Desk(StationStore store, DemoMeter meter, PackerEyes eyes, long firstSeq) {}
+
+  /// @param orders wanted in all
+  static Map<String, Object> of(List<Desk> desks, long orders) {
+    DemoReport report = new DemoReport();
+    desks.forEach(report::read);
+    Map<String, Object> json = report.asJson(desks, orders);
+    json.put("troubles", desks.stream().flatMap(desk -> desk.eyes().troubles().stream()).distinct()
+        .map(noticed -> Map.of("about", noticed.about(), "words", SPEECH.say(noticed.words()))).toList());
+    return json;
   }
 
-  /// @param orders wanted in all; @param firstSeq facts before it are earlier runs'
-  record Run(long orders, long firstSeq) {}
-
-  static Map<String, Object> of(StationStore store, DemoMeter meter, PackerEyes eyes, Run run) {
-    DemoReport report = new DemoReport(run.firstSeq());
-    store.journal().replay(report::read);
-    Map<String, Object> json = report.asJson(meter, run.orders(), store.journal().state());
-    json.put("troubles",
-        eyes.troubles().stream().map(noticed -> Map.of("about", noticed.about(), "words", SPEECH.say(noticed.words()))).toList());
-    return json;
+  private void read(Desk desk) {
+    firstSeqOfRun = desk.firstSeq();
+    open = null;
+    desk.store().journal().replay(this::read);
   }
 
   private void read(StoredFact stored) {
@@ -144,7 +149,7 @@ final class DemoReport {
     }
   }
 
-  private Map<String, Object> asJson(DemoMeter meter, long orders, JournalState state) {
+  private Map<String, Object> asJson(List<Desk> desks, long orders) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("orders", orders);
     json.put("packed", count("order-packed"));
@@ -152,18 +157,28 @@ final class DemoReport {
     json.put("short", 0);
     json.put("late", late);
     json.put("handovers", handovers);
-    json.put("scans", counts("sent", meter.scansSent(), "accepted", accepted(), "refused", count("scan-refused")));
+    json.put("scans", counts("sent", desks.stream().mapToLong(desk -> desk.meter().scansSent()).sum(), "accepted", accepted(),
+        "refused", count("scan-refused")));
     json.put("labels",
         counts("requested", count("label-intended"), "purchased", count("label-ready"), "voided", count("label-voided")));
     json.put("prints",
         counts("sent", count("print-sent"), "confirmed", count("print-confirmed"), "unknown", count("print-unknown")));
-    json.put("facts", counts("journal", state.lastSeq(), "acknowledged", state.ackedThrough()));
+    json.put("facts",
+        counts("journal", sum(desks, JournalState::lastSeq), "acknowledged", sum(desks, JournalState::ackedThrough)));
     percentiles(json, "label_ready_s", Percentiles.of(labelReady), 96);
     percentiles(json, "label_printed_s", Percentiles.of(labelPrinted), 96);
-    percentiles(json, "scan_ms", meter.scanMs(), 99);
-    percentiles(json, "scan_screen_ms", meter.screenMs(), 99);
+    percentiles(json, "scan_ms", together(desks, DemoMeter::scanMs), 99);
+    percentiles(json, "scan_screen_ms", together(desks, DemoMeter::screenMs), 99);
     json.put("left", left());
     return json;
+  }
+
+  private static long sum(List<Desk> desks, ToLongFunction<JournalState> figure) {
+    return desks.stream().mapToLong(desk -> figure.applyAsLong(desk.store().journal().state())).sum();
+  }
+
+  private static Percentiles together(List<Desk> desks, Function<DemoMeter, Percentiles> sample) {
+    return Percentiles.of(desks.stream().flatMap(desk -> sample.apply(desk.meter()).sorted().stream()).toList());
   }
 
   private long count(String type) {

@@ -24,8 +24,9 @@ final class DeskGear implements PackerHands, AutoCloseable {
   private final Path tray;
   private final DemoMeter meter;
 
+  /// @param desk from 1; only the first may have devices from outside
   /// @param links folder where the pseudo-terminals get their names
-  DeskGear(DemoSettings demo, Path links, DemoMeter meter, InstantSource clock) throws IOException {
+  DeskGear(DemoSettings demo, int desk, Path links, DemoMeter meter, InstantSource clock) throws IOException {
     this.meter = meter;
     Files.createDirectories(links);
     boolean pty = Pty.available();
@@ -35,7 +36,7 @@ final class DeskGear implements PackerHands, AutoCloseable {
     scale = demo.scale() != null
         ? null
         : pty ? VirtualScale.onPty(links.resolve("scale"), clock, _ -> {}) : VirtualScale.onTcp(0, clock, _ -> {});
-    tray = demo.tray() != null ? demo.tray() : (demo.out() == null ? demo.data() : demo.out()).resolve("labels");
+    tray = demo.tray() != null ? demo.tray() : demo.tray(desk);
     printer = demo.printer() != null ? null : VirtualPrinter.onTcp(0, tray, _ -> {});
     settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(demo.scanner()) : scanner.address()));
     settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(demo.scale()) : scale.address()));

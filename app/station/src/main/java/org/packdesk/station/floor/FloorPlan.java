@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What a person on the floor knows without the screen: which totes stand there, what is printed on things. Read-only.
 interface FloorPlan {
-  /// @return the totes of orders that nobody has packed or put aside, in their order
+  /// @return the totes in front of this desk: of orders that nobody has packed or put aside, in their order
   List<String> waitingTotes(int limit);
 
   /// @return the badge of somebody who works here
@@ -20,9 +20,6 @@ interface FloorPlan {
   /// @return the code on the next plate of the pile
   String nextPlate();
 
-  /// @return how many orders were opened so far
-  long ordersBegun();
-
-  /// @return how many orders are packed so far
+  /// @return how many orders are packed so far, at all desks
   long ordersPacked();
 }

@@ -3,6 +3,7 @@ package org.packdesk.station.floor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Operator;
@@ -13,20 +14,37 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 
 /// The training floor stands in for totes and shelves that are not there: it reads them from the station's local copy.
 final class StoreFloorPlan implements FloorPlan {
-  private final StationStore store;
+  private static final int FEW = 50;
+  private static final long PLATES_A_DESK = 10_000;
 
-  StoreFloorPlan(StationStore store) {
+  private final StationStore store;
+  private final Place place;
+  private final LongSupplier packedInAll;
+
+  /// Which desk of how many: a water spider gives each its own totes. @param desk from 1
+  record Place(int desk, int desks) {
+    boolean has(WorkOrder order) {
+      return Math.floorMod(order.id().hashCode(), desks) == desk - 1;
+    }
+  }
+
+  StoreFloorPlan(StationStore store, Place place, LongSupplier packedInAll) {
     this.store = store;
+    this.place = place;
+    this.packedInAll = packedInAll;
   }
 
   @Override
   public List<String> waitingTotes(int limit) {
-    return store.work().waiting(limit).stream().map(WorkOrder::tote).toList();
+    return store.work().waiting(limit * place.desks() + FEW).stream().filter(place::has).limit(limit).map(WorkOrder::tote)
+        .toList();
   }
 
+  /// Each desk's packer is another person.
   @Override
   public Optional<String> badge() {
-    return store.work().operators().stream().map(Operator::badge).findFirst();
+    List<Operator> people = store.work().operators();
+    return people.isEmpty() ? Optional.empty() : Optional.of(people.get((place.desk() - 1) % people.size()).badge());
   }
 
   @Override
@@ -44,16 +62,12 @@ final class StoreFloorPlan implements FloorPlan {
   /// Plates are used once: the pile goes down with every parcel that was parked.
   @Override
   public String nextPlate() {
-    return new PackdeskCode(Kind.PLATE, String.format(Locale.ROOT, "%06d", 1 + store.journal().count("parcel-parked"))).text();
-  }
-
-  @Override
-  public long ordersBegun() {
-    return store.journal().count("order-opened");
+    return new PackdeskCode(Kind.PLATE, String.format(Locale.ROOT, "%06d",
+        (place.desk() - 1) * PLATES_A_DESK + 1 + store.journal().count("parcel-parked"))).text();
   }
 
   @Override
   public long ordersPacked() {
-    return store.journal().count("order-packed");
+    return packedInAll.getAsLong();
   }
 }

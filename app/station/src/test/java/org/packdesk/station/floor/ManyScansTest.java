@@ -55,7 +55,7 @@ final class ManyScansTest {
       codes.add(switch (i % 4) {
         case 0 -> right.get(i / 4 % right.size());
         case 1 -> "QX-" + i + "-NOT-OURS";
-        case 2 -> new StoreFloorPlan(desk.store()).strayProduct(right, i).orElseThrow();
+        case 2 -> SmallFloor.around(desk.store()).strayProduct(right, i).orElseThrow();
         default -> desk.store().work().waiting(1).getFirst().tote();
       });
     }

@@ -15,6 +15,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.Central;
 import org.packdesk.central.CentralSettings;
+import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.journal.Journal;
 
 /// One desk and its central in one process, on files of one folder. Central can go away and come back at the same address.
@@ -100,14 +101,19 @@ final class SmallFloor implements AutoCloseable {
   }
 
   private Thread autopilot(long orders) {
-    AutopilotPacker packer = new AutopilotPacker(desk.eyes(), desk.hands(), new StoreFloorPlan(desk.store()), desk.paper(),
+    AutopilotPacker packer = new AutopilotPacker(desk.eyes(), desk.hands(), around(desk.store()), desk.paper(),
         RandomGeneratorFactory.of("L64X128MixRandom").create(SEED), new AutopilotPacker.Target(orders, SPEED));
     return Thread.ofPlatform().daemon().name("autopilot").start(packer);
   }
 
+  /// What a person sees around the only desk.
+  static StoreFloorPlan around(StationStore store) {
+    return new StoreFloorPlan(store, new StoreFloorPlan.Place(1, 1), () -> store.journal().count("order-packed"));
+  }
+
   /// The demo's report of it.
   Map<String, Object> report(long orders) {
-    return DemoReport.of(desk.store(), new DemoMeter(), desk.eyes(), new DemoReport.Run(orders, 1));
+    return DemoReport.of(List.of(new DemoReport.Desk(desk.store(), new DemoMeter(), desk.eyes(), 1)), orders);
   }
 
   @Override
