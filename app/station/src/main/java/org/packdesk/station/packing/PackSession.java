@@ -155,6 +155,8 @@ public final class PackSession {
       case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
       case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _ ->
         this;
+      case CaseOpened _,CaseTakenUp _,CaseLeft _,ParcelAdopted _,ParcelReweighed _,UnitChecked _,ContentsChecked _,ParcelRepacked _,RootCauseNamed _,CaseEndWanted _,ParcelReleased _,CaseClosed _ ->
+        this;
     };
   }
 
