@@ -29,7 +29,7 @@ final class CaseSentences {
       case ParcelRepacked packed -> words.say(key,
           Map.of("carton", Names.clean(packed.cartonType()), "mass", names.mass(packed.expectedMassMg())));
       case RootCauseNamed named -> words.say(key + "." + named.rootCause());
-      case CaseEndWanted wanted -> words.say(key + "." + wanted.outcome());
+      case CaseEndWanted wanted -> words.say(wanted.outcome() == null ? key + ".not" : key + "." + wanted.outcome());
       case ParcelReleased released -> words.say(key + "." + released.reason(), Map.of("mass", names.mass(released.expectedMassMg())));
       case CaseClosed closed -> words.say(key + "." + closed.outcome());
       default -> throw new IllegalArgumentException("no sentence for " + key);
