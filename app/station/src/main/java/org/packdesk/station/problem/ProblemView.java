@@ -1,6 +1,5 @@
 package org.packdesk.station.problem;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
     WAITING, HERE, OPEN
   }
 
-  /// @param currency ISO 4217
-  public record Worth(BigDecimal amount, String currency) {}
+  /// What goods are worth. @param cents hundredths of the currency @param currency ISO 4217
+  public record Worth(long cents, String currency) {}
 
   /// The case that is worked on.
   ///
@@ -135,8 +134,8 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
     }
   }
 
-  /// A lead's PIN, by badge or digits. @param back leaves without
-  public record AskPin(Words words, Answer back) implements Question {}
+  /// A lead's PIN. @param typed so many digits @param back leaves without
+  public record AskPin(Words words, int typed, Answer back) implements Question {}
 
   /// What the desk's scale says at this moment. @param massMg null unless `state` is STABLE or MOVING
   public record ScaleNow(ScaleState state, @Nullable Long massMg) {}
