@@ -45,7 +45,8 @@ final class BusyBeltTest {
     passes.values().stream().filter(pass -> pass.barcode() != null && ended.contains(pass.pass()))
         .forEach(pass -> known.add(String.valueOf(pass.barcode())));
     long unread = passes.values().stream().filter(pass -> pass.barcode() == null).count();
-    assertThat(belt.things.size() - known.size()).as("every parcel was seen in a lane or has an alarm").isLessThanOrEqualTo((int) unread);
+    assertThat(belt.things.size() - known.size()).as("every parcel was seen in a lane or has an alarm")
+        .isLessThanOrEqualTo((int) unread);
     assertThat(ended).as("every pass ended").isEqualTo(passes.keySet());
     assertThat(unproved()).as("in the good lane without its own good weight").isEmpty();
     Noise noise = noise();
@@ -121,7 +122,8 @@ final class BusyBeltTest {
     System.getLogger("BusyBeltTest").log(Level.INFO,
         () -> belt.things.size() + " parcels, verdicts " + counts.verdicts() + ", " + counts.confirmed() + " confirmed, "
             + counts.lost() + " lost with as many alarms, " + station.goodAlarms + " alarms for the good lane (gate stuck); "
-            + "by weight " + noise.judged() + ", really off " + noise.off() + ", of them passed " + noise.leaked() + ", theory %.1f ± %.1f"
+            + "by weight " + noise.judged() + ", really off " + noise.off() + ", of them passed " + noise.leaked()
+            + ", theory %.1f ± %.1f"
                 .formatted(noise.theory(), Math.sqrt(noise.variance())));
   }
 }
