@@ -42,6 +42,11 @@ final class Watched {
     return session;
   }
 
+  /// Since the last start.
+  List<Fact> facts() {
+    return sinceKept;
+  }
+
   boolean isDown() {
     return down;
   }
