@@ -5,14 +5,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.floor.DemoSettings;
 import org.packdesk.station.floor.Outage;
 import org.packdesk.station.floor.TrainingFloor;
+import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.ui.Display;
 import picocli.CommandLine.Command;
@@ -63,6 +67,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--central", paramLabel = "URL", description = "an outside central; it has the orders")
   private @Nullable URI central;
 
+  @Option(names = "--roles", paramLabel = "ROLE", split = ",", defaultValue = "pack", description = "which stations there are: pack, line, problem (default: ${DEFAULT-VALUE})")
+  private List<String> roles = List.of();
+
   @Option(names = "--desks", paramLabel = "D", defaultValue = "1", description = "how many pack desks (default: ${DEFAULT-VALUE})")
   private int desks;
 
@@ -89,11 +96,27 @@ final class DemoCommand implements Callable<Integer> {
       Events.complain("there is no display (DISPLAY is not set): running headless");
     }
     Path folder = data == null ? Files.createTempDirectory("packdesk-demo") : data;
-    DemoSettings settings = new DemoSettings(desks, orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
+    DemoSettings settings = new DemoSettings(roles(), desks, orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
         outage == null ? null : Outage.parse(outage).orElseThrow(), printer, tray, scanner, scale);
     try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
       return run(floor, display);
     }
+  }
+
+  private Set<Role> roles() {
+    Set<Role> wanted = EnumSet.noneOf(Role.class);
+    for (String name : roles) {
+      switch (name) {
+        case "pack" -> wanted.add(Role.PACK);
+        case "line" -> wanted.add(Role.LINE);
+        case "problem" -> wanted.add(Role.PROBLEM);
+        default -> throw usage("--roles knows pack, line and problem, not '" + name + "'");
+      }
+    }
+    if (!wanted.contains(Role.PACK) || (wanted.contains(Role.PROBLEM) && !wanted.contains(Role.LINE))) {
+      throw usage("a floor has pack desks, and its problem desk gets its parcels from the line: --roles pack, pack,line or pack,line,problem");
+    }
+    return wanted;
   }
 
   private void check() {
@@ -103,8 +126,8 @@ final class DemoCommand implements Callable<Integer> {
     if (desks < 1 || desks > DESKS_MAX) {
       throw usage("--desks is 1 to " + DESKS_MAX + ", not " + desks);
     }
-    if (desks > 1 && (printer != null || scanner != null || scale != null)) {
-      throw usage("--printer, --scanner and --scale are for one desk: leave out --desks, or them");
+    if ((desks > 1 || roles().size() > 1) && (printer != null || scanner != null || scale != null)) {
+      throw usage("--printer, --scanner and --scale are for one pack desk alone: leave out --desks and --roles, or them");
     }
     if (outage != null && central != null) {
       throw usage("--outage takes the inside central away; the outside one at " + central + " is not ours to stop");

@@ -12,6 +12,7 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
+import org.packdesk.station.packing.PackView.VerdictKind;
 
 /// A packer who reads the screen and scans: the next tote, each unit (now and then a wrong one), the carton, the label from
 /// the tray, a plate while there is none. Knows nothing of the station's inside. Runs on its own thread.
@@ -26,7 +27,7 @@ final class AutopilotPacker implements Runnable {
   private static final double UNKNOWN_ITEM = 0.02;
   private static final String UNKNOWN_CODE = "QX-0000-NOT-OURS";
 
-  private final PackerEyes eyes;
+  private final StationEyes eyes;
   private final PackerHands hands;
   private final FloorPlan floor;
   private final PaperTray tray;
@@ -43,7 +44,7 @@ final class AutopilotPacker implements Runnable {
   /// @param speed 1 is a brisk packer with four scans a second
   record Target(long orders, double speed) {}
 
-  AutopilotPacker(PackerEyes eyes, PackerHands hands, FloorPlan floor, PaperTray tray, RandomGenerator random, Target target) {
+  AutopilotPacker(StationEyes eyes, PackerHands hands, FloorPlan floor, PaperTray tray, RandomGenerator random, Target target) {
     this.eyes = eyes;
     this.hands = hands;
     this.floor = floor;
@@ -162,10 +163,10 @@ final class AutopilotPacker implements Runnable {
 
   private void label(PackView view) throws InterruptedException {
     Optional<String> code = tray.newest();
-    if (code.isPresent()) {
-      scan(code.get());
-    } else {
+    if (code.isEmpty()) {
       waitForChange(view);
+    } else if (scan(code.get()) == VerdictKind.ACCEPTED) {
+      hands.away(code.get());
     }
   }
 
@@ -189,20 +190,22 @@ final class AutopilotPacker implements Runnable {
   }
 
   /// Scans and waits for the verdict, as a person listens for the beep; without one the same thing is tried again later.
-  private void scan(String code) throws InterruptedException {
+  private @Nullable VerdictKind scan(String code) throws InterruptedException {
     eyes.pause(pace());
     if (!hands.scan(code)) {
       eyes.pause(LOOK_AGAIN);
-      return;
+      return null;
     }
     long before = verdictSeen;
     PackView after = eyes.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
-    if (after == null) {
+    PackView.@Nullable Verdict verdict = after == null ? null : after.verdict();
+    if (verdict == null) {
       hands.lost(code);
-    } else {
-      verdictSeen = number(after.verdict());
-      idleLooks = 0;
+      return null;
     }
+    verdictSeen = verdict.number();
+    idleLooks = 0;
+    return verdict.kind();
   }
 
   private static long number(PackView.@Nullable Verdict verdict) {

@@ -43,7 +43,7 @@ final class DemoReport {
   private long late;
 
   /// @param firstSeq facts before it are earlier runs'
-  record Desk(StationStore store, DemoMeter meter, PackerEyes eyes, long firstSeq) {}
+  record Desk(StationStore store, DemoMeter meter, StationEyes eyes, long firstSeq) {}
 
   /// @param orders wanted in all
   static Map<String, Object> of(List<Desk> desks, long orders) {

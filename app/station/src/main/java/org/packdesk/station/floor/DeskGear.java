@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.Mass;
@@ -21,26 +22,36 @@ final class DeskGear implements PackerHands, AutoCloseable {
   private final @Nullable VirtualScale scale;
   private final @Nullable VirtualPrinter printer;
   private final List<DeviceSettings> settings = new ArrayList<>();
-  private final Path tray;
+  private final Wanted wanted;
   private final DemoMeter meter;
 
-  /// @param desk from 1; only the first may have devices from outside
+  /// Addresses that are null are started inside.
+  ///
+  /// @param tray where the printer's paper comes out
+  /// @param away learns of each parcel, by its label, that a packer is done with
+  record Wanted(@Nullable String scanner, @Nullable String scale, @Nullable String printer, Path tray, Consumer<String> away) {
+
+    static Wanted inside(Path tray) {
+      return new Wanted(null, null, null, tray, _ -> {});
+    }
+  }
+
   /// @param links folder where the pseudo-terminals get their names
-  DeskGear(DemoSettings demo, int desk, Path links, DemoMeter meter, InstantSource clock) throws IOException {
+  DeskGear(Wanted wanted, Path links, DemoMeter meter, InstantSource clock) throws IOException {
     this.meter = meter;
+    this.wanted = wanted;
     Files.createDirectories(links);
     boolean pty = Pty.available();
-    scanner = demo.scanner() != null
+    scanner = wanted.scanner() != null
         ? null
         : pty ? VirtualScanner.onPty(links.resolve("scanner"), _ -> {}) : VirtualScanner.onTcp(0, _ -> {});
-    scale = demo.scale() != null
+    scale = wanted.scale() != null
         ? null
         : pty ? VirtualScale.onPty(links.resolve("scale"), clock, _ -> {}) : VirtualScale.onTcp(0, clock, _ -> {});
-    tray = demo.tray() != null ? demo.tray() : demo.tray(desk);
-    printer = demo.printer() != null ? null : VirtualPrinter.onTcp(0, tray, _ -> {});
-    settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(demo.scanner()) : scanner.address()));
-    settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(demo.scale()) : scale.address()));
-    settings.add(DeviceSettings.countingPrinter("printer", printer == null ? String.valueOf(demo.printer()) : printer.address()));
+    printer = wanted.printer() != null ? null : VirtualPrinter.onTcp(0, wanted.tray(), _ -> {});
+    settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(wanted.scanner()) : scanner.address()));
+    settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(wanted.scale()) : scale.address()));
+    settings.add(DeviceSettings.countingPrinter("printer", printer == null ? String.valueOf(wanted.printer()) : printer.address()));
   }
 
   List<DeviceSettings> settings() {
@@ -48,7 +59,7 @@ final class DeskGear implements PackerHands, AutoCloseable {
   }
 
   PaperTray tray() {
-    return new PaperTray(tray);
+    return new PaperTray(wanted.tray());
   }
 
   @Override
@@ -65,6 +76,11 @@ final class DeskGear implements PackerHands, AutoCloseable {
   @Override
   public void lost(String code) {
     meter.lost(code);
+  }
+
+  @Override
+  public void away(String label) {
+    wanted.away().accept(label);
   }
 
   @Override

@@ -6,18 +6,19 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.packing.PackView;
 import org.packdesk.station.shell.Say;
 
-/// Takes one picture of the screen for each different thing that it tells a packer to do. Runs on its own thread.
-final class DeskPhotographer implements Runnable {
+/// Takes one picture of a station's screen for each different thing that it tells its people to do. Runs on its own thread.
+final class DeskPhotographer<V> implements Runnable {
   private static final System.Logger LOG = System.getLogger(DeskPhotographer.class.getName());
+  private static final Duration EVERY = Duration.ofMillis(900);
 
-  private final PackerEyes eyes;
+  private final Sight<V> sight;
+  private final Function<V, Say> told;
   private final Camera camera;
   private final Path folder;
-  private final Duration every;
   private final Set<Say> taken = EnumSet.noneOf(Say.class);
 
   /// Takes a picture of the window.
@@ -25,11 +26,17 @@ final class DeskPhotographer implements Runnable {
     void picture(Path file) throws IOException;
   }
 
-  DeskPhotographer(PackerEyes eyes, Camera camera, Path folder, Duration every) {
-    this.eyes = eyes;
+  /// @param told what a view tells its people to do
+  DeskPhotographer(Sight<V> sight, Function<V, Say> told, Camera camera, Path folder) {
+    this.sight = sight;
+    this.told = told;
     this.camera = camera;
     this.folder = folder;
-    this.every = every;
+  }
+
+  /// Until the program ends.
+  void start() {
+    Thread.ofPlatform().daemon().name("photographer").start(this);
   }
 
   @Override
@@ -37,9 +44,9 @@ final class DeskPhotographer implements Runnable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         @Nullable
-        PackView view = eyes.await(seen -> !taken.contains(seen.instruction().say()), every);
+        V view = sight.await(seen -> !taken.contains(told.apply(seen)), EVERY);
         if (view != null) {
-          Say say = view.instruction().say();
+          Say say = told.apply(view);
           camera.picture(folder.resolve(say.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png"));
           taken.add(say);
         }

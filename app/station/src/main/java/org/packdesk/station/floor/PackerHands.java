@@ -10,4 +10,7 @@ interface PackerHands {
 
   /// Puts a parcel on the scale, or takes it off. @param massMg milligrams, 0 for nothing
   void weigh(long massMg);
+
+  /// The parcel with this label leaves the desk. @param label the text of its Code 128
+  void away(String label);
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.StationStore;
@@ -25,20 +25,24 @@ import org.packdesk.station.shell.ui.Display;
 
 /// One pack desk of the training floor: the real station with its window, the devices on it, and somebody who packs.
 final class TrainingDesk implements AutoCloseable {
-  private static final Duration PICTURE_EVERY = Duration.ofMillis(900);
   private static final String RANDOM = "L64X128MixRandom";
+  private static final long BOXES = 1000;
 
   private final DemoSettings settings;
   private final int number;
+  private final @Nullable Parcels belt;
+  private final BoxMaker boxes;
   private final DemoMeter meter = new DemoMeter();
-  private final PackerEyes eyes = new PackerEyes();
+  private final StationEyes eyes = new StationEyes();
   private final DeskGear gear;
   private final DeskProgram program;
   private final long firstSeqOfRun;
   private @Nullable AutopilotPacker packer;
 
   /// What all stations of the floor share.
-  record Site(DemoSettings settings, URI central, Display.Kind display, StationConfig.Theme theme) {
+  ///
+  /// @param belt where packed parcels go, or null where there is no weigh line
+  record Site(DemoSettings settings, URI central, Display.Kind display, StationConfig.Theme theme, @Nullable Parcels belt) {
 
     StationConfig.Screen screen() {
       return new Screen(theme, Locale.ENGLISH, ZoneId.systemDefault());
@@ -53,30 +57,44 @@ final class TrainingDesk implements AutoCloseable {
   /// @param number from 1
   TrainingDesk(Site site, int number) throws IOException {
     this.settings = site.settings();
+    this.belt = site.belt();
     this.number = number;
     String station = "station-" + number;
-    gear = new DeskGear(settings, number, site.ports(station), meter, Clock.systemUTC());
+    Path tray = settings.tray() == null ? settings.trayOf(station) : settings.tray();
+    gear = new DeskGear(new DeskGear.Wanted(settings.scanner(), settings.scale(), settings.printer(), tray, this::packed),
+        site.ports(station), meter, Clock.systemUTC());
     StationConfig config = new StationConfig(station, "Desk " + number, "site-1", List.of(Role.PACK),
         settings.data().toAbsolutePath(), site.central(), PrintPolicy.AT_READY, LabelPaper.DEFAULT, site.screen(),
         Tolerances.DEFAULT, gear.settings());
     program = DeskProgram.start(ConfigFiles.writtenAndRead(config), site.display(), new Onlookers(eyes, meter, meter::shown));
     firstSeqOfRun = store().journal().state().lastSeq() + 1;
+    boxes = new BoxMaker(store().work(), random(BOXES), settings.seed());
+  }
+
+  private RandomGenerator random(long of) {
+    return RandomGeneratorFactory.of(RANDOM).create(settings.seed() + of * number - 1);
+  }
+
+  /// A packer is done with a parcel: it goes to the belt, where there is one.
+  private void packed(String label) {
+    if (belt != null) {
+      boxes.of(label).ifPresent(belt::packed);
+    }
   }
 
   /// What the autopilot does from now on. @param packedInAll how many orders are packed so far, at all desks
   Runnable autopilot(LongSupplier packedInAll) {
     StoreFloorPlan.Place place = new StoreFloorPlan.Place(number, settings.desks());
     AutopilotPacker begun = new AutopilotPacker(eyes, gear, new StoreFloorPlan(store(), place, packedInAll), gear.tray(),
-        RandomGeneratorFactory.of(RANDOM).create(settings.seed() + number - 1), new Target(settings.orders(), settings.speed()));
+        random(1), new Target(settings.orders(), settings.speed()));
     packer = begun;
     return begun;
   }
 
   /// Pictures of everything that the window tells a packer to do.
   void photograph(Path folder) {
-    Path own = settings.desks() == 1 ? folder : folder.resolve("desk-" + number);
-    Thread.ofPlatform().daemon().name("photographer-" + number)
-        .start(new DeskPhotographer(eyes, program::picture, own, PICTURE_EVERY));
+    Path own = settings.isAlone() ? folder : folder.resolve("station-" + number);
+    new DeskPhotographer<>(eyes.packing(), view -> view.instruction().say(), program::picture, own).start();
   }
 
   StationStore store() {

@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.CentralSettings;
 import org.packdesk.persistence.StationStore;
@@ -24,6 +27,7 @@ import org.packdesk.persistence.sqlite.StoreLock;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.floor.InsideCentral.Presence;
 import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.shell.ui.Display;
 
 /// A training floor in one process: real stations, the devices around them, a central if none is named, and the people. Everything
@@ -31,6 +35,9 @@ import org.packdesk.station.shell.ui.Display;
 public final class TrainingFloor implements AutoCloseable {
   private static final Duration SETTLE_WITHIN = Duration.ofSeconds(90);
   private static final Duration OUTAGE_LOOK = Duration.ofMillis(100);
+  private static final String RANDOM = "L64X128MixRandom";
+  private static final long LINE = 2000;
+  private static final long CLERK = 3000;
   private static final double SIGMA = 0.6;
   /// Through an outage both ways are shown: labels that are here already, and parcels that wait for theirs.
   private static final double BOUGHT_AHEAD = 0.3;
@@ -42,17 +49,29 @@ public final class TrainingFloor implements AutoCloseable {
   private final ScheduledExecutorService outages = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outage").factory());
   private final List<TrainingDesk> desks = new ArrayList<>();
+  private final AtomicInteger packersLeft;
+  private final @Nullable Parcels parcels;
+  private final @Nullable TrainingLine line;
+  private final @Nullable TrainingProblemDesk problemDesk;
 
   private TrainingFloor(DemoSettings settings, Display.Kind display, StationConfig.Theme theme) throws IOException {
     this.settings = settings;
+    this.packersLeft = new AtomicInteger(settings.desks());
     Files.createDirectories(settings.data());
     lock = StoreLock.take(settings.data().resolve("demo")); // before anything else is started on data that is in use
     central = settings.central() == null ? startCentral() : null;
     URI address = central == null ? Objects.requireNonNull(settings.central()) : central.url();
-    TrainingDesk.Site site = new TrainingDesk.Site(settings, address, display, theme);
+    parcels = settings.roles().contains(Role.LINE) ? new Parcels() : null;
+    TrainingDesk.Site site = new TrainingDesk.Site(settings, address, display, theme, parcels);
     for (int number = 1; number <= settings.desks(); number++) {
       desks.add(new TrainingDesk(site, number));
     }
+    line = parcels == null ? null : new TrainingLine(site, parcels, random(LINE));
+    problemDesk = settings.roles().contains(Role.PROBLEM) ? new TrainingProblemDesk(site) : null;
+  }
+
+  private RandomGenerator random(long of) {
+    return RandomGeneratorFactory.of(RANDOM).create(settings.seed() + of);
   }
 
   /// Starts it all; returns when the stations take scans.
@@ -76,14 +95,41 @@ public final class TrainingFloor implements AutoCloseable {
 
   /// The autopilots begin.
   public void beginWork() {
-    desks.forEach(desk -> people.execute(desk.autopilot(this::ordersPacked)));
+    desks.forEach(desk -> people.execute(packs(desk)));
+    if (line != null) {
+      people.execute(line::work);
+    }
+    if (problemDesk != null && parcels != null) {
+      people.execute(() -> problemDesk.work(parcels, random(CLERK)));
+    }
     people.shutdown();
     if (settings.outage() != null) {
       var _ = outages.scheduleWithFixedDelay(this::lookAtOutage, 0, OUTAGE_LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
     Path out = settings.out();
     if (out != null) {
-      desks.forEach(desk -> desk.photograph(out.resolve("screens")));
+      photograph(out.resolve("screens"));
+    }
+  }
+
+  /// The last packer who goes home says that no more parcels come.
+  private Runnable packs(TrainingDesk desk) {
+    Runnable packer = desk.autopilot(this::ordersPacked);
+    return () -> {
+      packer.run();
+      if (packersLeft.decrementAndGet() == 0 && parcels != null) {
+        parcels.packingIsOver();
+      }
+    };
+  }
+
+  private void photograph(Path folder) {
+    desks.forEach(desk -> desk.photograph(folder));
+    if (line != null) {
+      line.photograph(folder);
+    }
+    if (problemDesk != null) {
+      problemDesk.photograph(folder);
     }
   }
 
@@ -103,9 +149,20 @@ public final class TrainingFloor implements AutoCloseable {
   /// Gives central a while to acknowledge everything.
   public void settle() throws InterruptedException {
     Instant end = Clock.systemUTC().instant().plus(SETTLE_WITHIN);
-    for (TrainingDesk desk : desks) {
-      settle(desk.store(), end);
+    for (StationStore store : stores()) {
+      settle(store, end);
     }
+  }
+
+  private List<StationStore> stores() {
+    List<StationStore> stores = new ArrayList<>(desks.stream().map(TrainingDesk::store).toList());
+    if (line != null) {
+      stores.add(line.store());
+    }
+    if (problemDesk != null) {
+      stores.add(problemDesk.store());
+    }
+    return stores;
   }
 
   private static void settle(StationStore store, Instant end) throws InterruptedException {
@@ -126,7 +183,14 @@ public final class TrainingFloor implements AutoCloseable {
 
   /// What was done, as the report's one object.
   public Map<String, Object> report() {
-    return DemoReport.of(desks.stream().map(TrainingDesk::reported).toList(), settings.orders());
+    Map<String, Object> report = DemoReport.of(desks.stream().map(TrainingDesk::reported).toList(), settings.orders());
+    if (line != null) {
+      report.put("line", LineReport.of(line.store()));
+    }
+    if (problemDesk != null) {
+      report.put("problem", ProblemReport.of(problemDesk.store()));
+    }
+    return report;
   }
 
   /// The program of the first desk.
@@ -139,6 +203,12 @@ public final class TrainingFloor implements AutoCloseable {
     people.shutdownNow();
     outages.shutdownNow();
     desks.forEach(TrainingDesk::close);
+    if (line != null) {
+      line.close();
+    }
+    if (problemDesk != null) {
+      problemDesk.close();
+    }
     if (central != null) {
       central.close();
     }

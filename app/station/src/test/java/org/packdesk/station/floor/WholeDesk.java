@@ -63,7 +63,7 @@ final class WholeDesk implements AutoCloseable {
   private final int number;
   private final String central;
   private final DeskScreen screen = new DeskScreen();
-  private final PackerEyes eyes = new PackerEyes();
+  private final StationEyes eyes = new StationEyes();
   private final List<VirtualEvent> weighings = new CopyOnWriteArrayList<>();
   private final VirtualScanner scanner;
   private final VirtualScale scale;
@@ -162,7 +162,7 @@ final class WholeDesk implements AutoCloseable {
     return screen;
   }
 
-  PackerEyes eyes() {
+  StationEyes eyes() {
     return eyes;
   }
 
@@ -229,6 +229,11 @@ final class WholeDesk implements AutoCloseable {
   /// An autopilot's hands at this desk.
   PackerHands hands() {
     return new PackerHands() {
+      @Override
+      public void away(String label) {
+        // this floor has no belt
+      }
+
       @Override
       public boolean scan(String code) {
         return scanner.send(code);
