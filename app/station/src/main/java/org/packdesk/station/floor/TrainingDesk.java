@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -80,6 +82,16 @@ final class TrainingDesk implements AutoCloseable {
     if (belt != null) {
       boxes.of(label).ifPresent(belt::packed);
     }
+  }
+
+  /// Parcels of an earlier run that stood on the floor go to the belt again.
+  void bringBack(Map<String, String> labels) {
+    labels.forEach((packedWith, newest) -> boxes.of(packedWith).ifPresent(box -> {
+      if (!newest.equals(packedWith)) {
+        box.stickOn(newest);
+      }
+      Objects.requireNonNull(belt, "there is a line").packed(box);
+    }));
   }
 
   /// What the autopilot does from now on. @param packedInAll how many orders are packed so far, at all desks

@@ -97,6 +97,8 @@ public final class TrainingFloor implements AutoCloseable {
   public void beginWork() {
     desks.forEach(desk -> people.execute(packs(desk)));
     if (line != null) {
+      LeftBehind left = new LeftBehind(line.store(), problemDesk == null ? null : problemDesk.store());
+      desks.forEach(desk -> desk.bringBack(left.of(desk.store())));
       people.execute(line::work);
     }
     if (problemDesk != null && parcels != null) {
