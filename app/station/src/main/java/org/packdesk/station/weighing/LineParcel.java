@@ -3,6 +3,7 @@ package org.packdesk.station.weighing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.DivertCommanded;
+import org.packdesk.persistence.facts.MeasureState;
 import org.packdesk.persistence.facts.ParcelInducted;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.ParcelMeasured;
@@ -40,6 +41,11 @@ public record LineParcel(ParcelInducted inducted, @Nullable ParcelMeasured measu
   /// Whether the good lane is where it should be.
   boolean mayLeave() {
     return judged != null && judged.verdict().leadsToGoodLane();
+  }
+
+  /// Whether the scale gave a weight that may decide.
+  boolean isWeighed() {
+    return measured != null && measured.state() == MeasureState.OK;
   }
 
   boolean carries(int sequence) {

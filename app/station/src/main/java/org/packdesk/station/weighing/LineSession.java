@@ -113,6 +113,11 @@ public final class LineSession {
     return trend.expectationsMissing();
   }
 
+  /// What the indicators are read from.
+  public Tallies tallies() {
+    return trend.tallies();
+  }
+
   public LineMode mode(Instant now) {
     return switched == null || switched.until() == null || !now.isBefore(switched.until()) ? LineMode.CHECKING : switched.mode();
   }
@@ -146,10 +151,9 @@ public final class LineSession {
       case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)),
           new Numbers(numbers.pass(), command.sequence()), counts, trend);
       case DivertRefused no -> with(belt.change(no.pass(), parcel -> parcel.refused(no.words())));
-      case DivertConfirmed seen ->
-        with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()), trend.confirmed());
-      case ParcelLost lost -> with(belt.lost(lost.pass(), lost.cause()), numbers, counts.oneLost(),
-          lost.cause() == LossCause.NOT_CONFIRMED || lost.cause() == LossCause.NO_ANSWER ? trend.oneLost() : trend);
+      case DivertConfirmed seen -> with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()),
+          ended(seen.pass(), Tally.Seen.YES).confirmed());
+      case ParcelLost lost -> with(belt.lost(lost.pass(), lost.cause()), numbers, counts.oneLost(), lost(lost));
       case ParcelFound found -> with(belt.changeEnded(found.pass(), EndedPass::foundAgain));
       case LineModeChanged changed -> new LineSession(belt, numbers, changed, stops, counts, trend);
       case InductStopped stopped -> stops(now -> now.add(stopped.cause()), trend);
@@ -158,6 +162,16 @@ public final class LineSession {
       case LineStarted started -> with(belt.changeAll(parcel -> parcel.asked(started.askedUntil())));
       default -> this;
     };
+  }
+
+  /// A parcel that was lost before is not counted again.
+  private Trend ended(long pass, Tally.Seen seen) {
+    return belt.of(pass).map(parcel -> trend.ended(parcel, seen)).orElse(trend);
+  }
+
+  private Trend lost(ParcelLost lost) {
+    Trend ended = ended(lost.pass(), Tally.Seen.NO);
+    return lost.cause() == LossCause.NOT_CONFIRMED || lost.cause() == LossCause.NO_ANSWER ? ended.oneLost() : ended;
   }
 
   private LineSession judged(ParcelJudged judged) {

@@ -124,7 +124,7 @@ final class BusyBelt implements LineCatalogue {
 
   /// Faults of a parcel hold for one; what is wrong with the line stays so for a while.
   private void dailyFaults() {
-    List.copyOf(repairAt.keySet()).stream().filter(fault -> repairAt.get(fault) <= step).forEach(fault -> {
+    List.copyOf(repairAt.entrySet()).stream().filter(due -> due.getValue() <= step).map(Map.Entry::getKey).forEach(fault -> {
       belt.repair(fault);
       repairAt.remove(fault);
     });

@@ -47,7 +47,8 @@ final class Detection {
       List<Long> equal = before.computeIfAbsent(parcel.contents(), _ -> new ArrayList<>());
       double mean = equal.stream().mapToLong(Long::longValue).average().orElse(0);
       double square = equal.stream().mapToDouble(mg -> (mg - mean) * (mg - mean)).sum();
-      all.add(new Known(parcel, mean, equal.size() < EQUAL_BEFORE ? null : Double.valueOf(Math.sqrt(square / (equal.size() - 1)))));
+      all.add(
+          new Known(parcel, mean, equal.size() < EQUAL_BEFORE ? null : Double.valueOf(Math.sqrt(square / (equal.size() - 1)))));
       equal.add(parcel.measuredMg());
     }
   }
@@ -80,8 +81,10 @@ final class Detection {
   /// Our verdict with the tolerance that stops no more right parcels than another rule does, and not fewer than one in 2000.
   Curve oursBeside(Curve other) {
     double share = Math.max(FALSE_STOPS_LEAST, other.stopsWrongly());
-    double[] off = all.stream().map(Known::parcel).mapToDouble(parcel -> Math.abs(parcel.measuredMg() - parcel.expected().meanMg())
-        / Math.hypot(parcel.expected().sigmaMg(), Population.SCALE_SIGMA_MG)).sorted().toArray();
+    double[] off = all.stream().map(Known::parcel)
+        .mapToDouble(parcel -> Math.abs(parcel.measuredMg() - parcel.expected().meanMg())
+            / Math.hypot(parcel.expected().sigmaMg(), Population.SCALE_SIGMA_MG))
+        .sorted().toArray();
     double sigmas = off[(int) Math.floor((off.length - 1) * (1 - share))];
     return ours(BigDecimal.valueOf(Math.min(10, sigmas)).setScale(2, RoundingMode.CEILING));
   }

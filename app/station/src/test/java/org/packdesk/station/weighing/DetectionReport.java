@@ -19,7 +19,8 @@ final class DetectionReport {
       table.append(' ').append(grams).append(" g |");
     }
     table.append("\n|---").repeat("|---", Detection.MISSING_G.length + 1).append("|\n");
-    List.of(history, detection.oursBeside(history), generous, detection.oursBeside(generous), detection.ours(BigDecimal.valueOf(3)))
+    List.of(history, detection.oursBeside(history), generous, detection.oursBeside(generous),
+        detection.ours(BigDecimal.valueOf(3)))
         .forEach(curve -> row(table, curve));
     System.out.print(table);
   }

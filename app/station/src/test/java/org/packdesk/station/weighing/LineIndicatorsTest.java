@@ -1,0 +1,96 @@
+package org.packdesk.station.weighing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.station.weighing.LineIndicators.Burn;
+import org.packdesk.station.weighing.LineIndicators.Standing;
+
+/// What a line is held to: counted with the facts, warned of when its budget goes too fast.
+final class LineIndicatorsTest {
+  private final Line line = new Line();
+  private int label;
+
+  @Test
+  void eachParcelCountsOnceWhenItIsOffTheBelt() {
+    goes(3, 1000);
+    goes(1, 900);
+    line.induct(50, null).after(500).pass(7000);
+    assertThat(standing(Indicator.WEIGHED)).returns(4L, Standing::good).returns(5L, Standing::total);
+    assertThat(standing(Indicator.NOT_KICKED_OUT)).returns(3L, Standing::good);
+    assertThat(standing(Indicator.CONFIRMED)).returns(4L, Standing::good);
+    assertThat(indicators().kickedOut()).isEqualTo(Map.of(LineVerdict.LIGHT, 1L, LineVerdict.NO_READ, 1L));
+    line.seen(50, Line.PROBLEM);
+    assertThat(standing(Indicator.CONFIRMED).total()).as("seen late it is not counted again").isEqualTo(5);
+    assertThat(line.replayed()).isEqualTo(line.session);
+  }
+
+  @Test
+  void whatComesBackIsRightOrNot() {
+    line.goes(1, "TC1", 900).after(40_000).goes(2, "TC1", 1000).after(40_000);
+    line.goes(3, "TC2", 900).after(40_000).goes(4, "TC2", 900);
+    assertThat(standing(Indicator.RIGHT_WHEN_BACK)).returns(1L, Standing::good).returns(2L, Standing::total);
+  }
+
+  @Test
+  void whatGoesWrongFasterThanTheBudgetAllowsIsWarnedOf() {
+    goes(90, 1000);
+    assertThat(standing(Indicator.NOT_KICKED_OUT)).returns(Burn.NONE, Standing::burn).returns(new BigDecimal("1.000"),
+        Standing::budgetLeft);
+    goes(20, 900);
+    assertThat(standing(Indicator.NOT_KICKED_OUT).burn()).as("18 % where 3 % may be, in six hours").isEqualTo(Burn.SLOW);
+    goes(60, 900);
+    assertThat(standing(Indicator.NOT_KICKED_OUT).burn()).as("47 % in an hour").isEqualTo(Burn.FAST);
+    assertThat(standing(Indicator.NOT_KICKED_OUT).budgetLeft()).isNegative();
+    line.after(Duration.ofHours(2).toMillis());
+    assertThat(standing(Indicator.NOT_KICKED_OUT).burn()).isEqualTo(Burn.SLOW);
+    line.after(Duration.ofHours(5).toMillis());
+    assertThat(standing(Indicator.NOT_KICKED_OUT)).returns(Burn.NONE, Standing::burn).returns(170L, Standing::total);
+  }
+
+  @Test
+  void twoBadOnesOfAFewAreNoWarning() {
+    goes(2, 900);
+    assertThat(standing(Indicator.NOT_KICKED_OUT).burn()).isEqualTo(Burn.NONE);
+    goes(1, 900);
+    assertThat(standing(Indicator.NOT_KICKED_OUT).burn()).isEqualTo(Burn.FAST);
+  }
+
+  @Test
+  void aSitesOwnObjectiveCounts() {
+    goes(10, 1000);
+    goes(10, 900);
+    Map<Indicator, BigDecimal> half = Map.of(Indicator.NOT_KICKED_OUT, new BigDecimal("0.50"));
+    assertThat(LineIndicators.of(line.session.tallies(), half, line.now).standings())
+        .contains(new Standing(Indicator.NOT_KICKED_OUT, new BigDecimal("0.50"), 10, 20, new BigDecimal("0.000"), Burn.NONE));
+  }
+
+  @Test
+  void theCountsAreBounded() {
+    for (int i = 0; i < 40; i++) {
+      goes(1, 1000);
+      line.after(Duration.ofHours(20).toMillis());
+    }
+    goes(100, 1000);
+    assertThat(line.session.tallies().days()).hasSize(28);
+    assertThat(line.session.tallies().lately()).hasSizeLessThanOrEqualTo(73);
+  }
+
+  private void goes(int parcels, long grams) {
+    for (int i = 0; i < parcels; i++) {
+      line.goes(1 + label % 60_000, "TC-" + label++, grams);
+    }
+  }
+
+  private LineIndicators indicators() {
+    return LineIndicators.of(line.session.tallies(), Map.of(), line.now);
+  }
+
+  private Standing standing(Indicator indicator) {
+    return indicators().standings().get(indicator.ordinal());
+  }
+}
