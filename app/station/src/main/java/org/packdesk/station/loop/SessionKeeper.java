@@ -11,6 +11,8 @@ import org.packdesk.persistence.journal.Snapshot;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.SessionSnapshot;
+import org.packdesk.station.weighing.LineSession;
+import org.packdesk.station.weighing.LineSnapshot;
 
 /// Brings the session back at a start, and keeps it now and then so that the next start need not read every fact. The thread that
 /// commits only.
@@ -19,6 +21,8 @@ import org.packdesk.station.packing.SessionSnapshot;
 final class SessionKeeper<S> {
   static final Form<PackSession> PACKING = new Form<>(PackSession.empty(), PackSession::after, SessionSnapshot::write,
       SessionSnapshot::read);
+  static final Form<LineSession> WEIGHING = new Form<>(LineSession.empty(), LineSession::after, LineSnapshot::write,
+      LineSnapshot::read);
   private static final long FACTS_BETWEEN = 1000;
 
   private final Journal journal;
