@@ -9,16 +9,18 @@ import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.Journal;
 import org.packdesk.persistence.journal.Snapshot;
 import org.packdesk.persistence.outbox.SyncEvent;
-import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.packing.SessionSnapshot;
+import org.packdesk.station.problem.ProblemSnapshot;
+import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 
 /// Brings the session back at a start, and keeps it now and then so that the next start need not read every fact. The thread that
 /// commits only.
 ///
 /// @param <S> the session
 final class SessionKeeper<S> {
-  static final Form<PackSession> PACKING = new Form<>(PackSession.empty(), PackSession::after, SessionSnapshot::write,
-      SessionSnapshot::read);
+  /// A desk's packing, and its problem cases.
+  static final Form<Sessions> DESK = new Form<>(Sessions.EMPTY,
+      (sessions, fact) -> new Sessions(sessions.packing().after(fact), sessions.cases().after(fact)), ProblemSnapshot::write,
+      ProblemSnapshot::read);
   private static final long FACTS_BETWEEN = 1000;
 
   private final Journal journal;

@@ -24,7 +24,7 @@ public record StationConfig(String station, String name, String site, List<Role>
 
   /// What a station is.
   public enum Role {
-    PACK
+    PACK, PROBLEM
   }
 
   /// When a label prints.
