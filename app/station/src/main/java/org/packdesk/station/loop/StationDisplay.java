@@ -4,6 +4,7 @@ import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
@@ -20,6 +21,9 @@ public interface StationDisplay {
 
   /// Of no matter to whoever watches a pack desk.
   default void show(LineView view) {}
+
+  /// A problem desk's.
+  default void show(ProblemView view) {}
 
   /// Called on the thread `printing`.
   void show(LabelPicture picture);

@@ -114,11 +114,11 @@ final class CaseRules {
 
   /// What a desk began, it ends or puts on its shelf. @return whether something else has to be done first
   private static boolean isLeftAlone(ProblemTurn turn, @Nullable CaseWork open) {
-    boolean busy = open != null && open.labels().underWay();
-    if (busy) {
-      turn.judge(VerdictKind.ATTENTION, Say.CASE_FIRST, open.reference());
+    if (open == null || !open.labels().underWay()) {
+      return false;
     }
-    return busy;
+    turn.judge(VerdictKind.ATTENTION, Say.CASE_FIRST, open.reference());
+    return true;
   }
 
   static void again(ProblemTurn turn, CaseWork work) {
@@ -155,24 +155,37 @@ final class CaseRules {
 
   /// A row of the queue that was touched. @return false when it is no case's
   static boolean chosen(ProblemTurn turn, String caseId) {
+    CaseWork here = turn.session().of(caseId);
+    Optional<ProblemCase> found = here == null
+        ? waiting(turn).stream().filter(each -> each.caseId().equals(caseId)).findFirst()
+        : Optional.empty();
+    if (here == null && found.isEmpty()) {
+      return false;
+    }
     if (turn.pack().operatorId() == null) {
       turn.judge(VerdictKind.REFUSED, Say.SIGN_IN_FIRST);
-      return true;
+    } else if (here != null) {
+      chosenAgain(turn, here);
+    } else {
+      found.flatMap(each -> floorParcel(turn, each)).ifPresentOrElse(known -> parcel(turn, known),
+          () -> taken(turn, each -> each.caseId().equals(caseId), Say.CASE_OPENED_UNREAD));
     }
-    CaseWork here = turn.session().of(caseId);
-    if (here != null && !isLeftAlone(turn, turn.open())) {
+    return true;
+  }
+
+  private static void chosenAgain(ProblemTurn turn, CaseWork here) {
+    if (here.equals(turn.open()) || !isLeftAlone(turn, turn.open())) {
       again(turn, here);
-      turn.judge(VerdictKind.ACCEPTED, Say.CASE_OPENED, here.reference(), here.taken().parcelNo() == null ? 0 : here.taken().parcelNo());
-      return true;
+      Integer parcelNo = here.taken().parcelNo();
+      turn.judge(VerdictKind.ACCEPTED, parcelNo == null ? Say.CASE_OPENED_UNREAD : Say.CASE_OPENED, here.reference(),
+          parcelNo == null ? 0 : parcelNo);
     }
-    Optional<FloorParcel> parcel = here != null ? Optional.empty() : waiting(turn).stream()
-        .filter(each -> each.caseId().equals(caseId) && each.orderId() != null && each.parcelNo() != null).findFirst()
-        .flatMap(each -> turn.catalogue().parcel(String.valueOf(each.orderId()), each.parcelNo() == null ? 0 : each.parcelNo()));
-    if (parcel.isPresent()) {
-      parcel(turn, parcel.get());
-      return true;
-    }
-    return here != null || taken(turn, each -> each.caseId().equals(caseId), Say.CASE_OPENED_UNREAD);
+  }
+
+  private static Optional<FloorParcel> floorParcel(ProblemTurn turn, ProblemCase found) {
+    String orderId = found.orderId();
+    Integer parcelNo = found.parcelNo();
+    return orderId == null || parcelNo == null ? Optional.empty() : turn.catalogue().parcel(orderId, parcelNo);
   }
 
   private static boolean taken(ProblemTurn turn, Predicate<ProblemCase> wanted, Say say, Object... args) {

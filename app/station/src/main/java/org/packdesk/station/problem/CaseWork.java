@@ -109,7 +109,7 @@ record CaseWork(CaseTakenUp taken, @Nullable ParcelAdopted parcel, @Nullable Par
   }
 
   private static List<Share> sorted(List<Share> shares) {
-    return shares.stream().sorted(Comparator.comparing(Share::lineNo)).toList();
+    return shares.stream().sorted(Comparator.comparingInt(Share::lineNo)).toList();
   }
 
   /// It may not leave with the label that it came with.

@@ -62,6 +62,10 @@ final class EndRules {
     return work.weight() == null ? Say.DO_REWEIGH : work.needsLabel() || work.labels().live() == null ? Say.CASE_FIRST : null;
   }
 
+  static boolean mayBe(CaseWork work, ProblemCommand command) {
+    return refusal(work, Objects.requireNonNull(command.outcome())) == null;
+  }
+
   private static void want(ProblemTurn turn, @Nullable CaseOutcome outcome, @Nullable ReleaseReason release) {
     CaseWork work = turn.work();
     turn.happen(new CaseEndWanted(work.caseId(), work.taken().orderId(), work.taken().parcelNo(), outcome, release));

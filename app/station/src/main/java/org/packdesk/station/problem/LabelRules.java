@@ -12,7 +12,6 @@ import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.problem.Labels.Label;
-import org.packdesk.station.problem.Labels.State;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.shell.Say;
 
@@ -63,7 +62,7 @@ final class LabelRules {
 
   private static void back(ProblemTurn turn) {
     CaseWork work = turn.work();
-    Hold hold = hold(turn, work);
+    Hold hold = hold(turn.catalogue(), work);
     if (hold != Hold.FREE) {
       turn.judge(VerdictKind.ATTENTION, hold == Hold.CANCELLED ? Say.ORDER_CANCELLED : Say.ORDER_HELD, work.reference());
       return;
@@ -72,29 +71,34 @@ final class LabelRules {
     EndRules.goOn(turn);
   }
 
-  static Hold hold(ProblemTurn turn, CaseWork work) {
+  /// Central's word on the parcel's order.
+  static Hold hold(ProblemCatalogue catalogue, CaseWork work) {
     ParcelAdopted parcel = work.parcel();
     if (parcel == null) {
       return Hold.FREE;
     }
-    Hold told = turn.catalogue().parcel(parcel.orderId(), parcel.parcelNo()).map(FloorParcel::standing)
+    Hold told = catalogue.parcel(parcel.orderId(), parcel.parcelNo()).map(FloorParcel::standing)
         .map(WorkOrder.Standing::hold).orElse(Hold.FREE);
     return told == Hold.FREE
-        ? turn.catalogue().order(parcel.orderId()).map(order -> order.standing().hold()).orElse(Hold.FREE)
+        ? catalogue.order(parcel.orderId()).map(order -> order.standing().hold()).orElse(Hold.FREE)
         : told;
   }
 
   static void asked(ProblemTurn turn) {
     CaseWork work = turn.work();
-    Label next = work.labels().next();
-    boolean refused = next != null && next.state() == State.REFUSED;
     if (work.labels().underWay()) {
       turn.judge(VerdictKind.REFUSED, Say.RELABEL);
-    } else if (work.parcel() != null && (refused || work.step() == CaseStep.RELABEL || work.step() == CaseStep.BACK_ON_BELT)) {
+    } else if (mayBeAsked(work)) {
       replace(turn, ASKED);
     } else {
       turn.judge(VerdictKind.REFUSED, ProblemScans.first(work));
     }
+  }
+
+  /// The path has come to the label, and none is under way.
+  static boolean mayBeAsked(CaseWork work) {
+    CaseStep step = work.step();
+    return work.parcel() != null && !work.labels().underWay() && (step == CaseStep.RELABEL || step == CaseStep.BACK_ON_BELT);
   }
 
   /// The path has come to the label, and the one it came with may not leave.
@@ -109,7 +113,7 @@ final class LabelRules {
 
   private static void replace(ProblemTurn turn, String why) {
     CaseWork work = turn.work();
-    Hold hold = hold(turn, work);
+    Hold hold = hold(turn.catalogue(), work);
     if (hold != Hold.FREE) {
       turn.judge(VerdictKind.ATTENTION, hold == Hold.CANCELLED ? Say.ORDER_CANCELLED : Say.ORDER_HELD, work.reference());
       return;

@@ -246,6 +246,7 @@ public enum Say {
   STEP_LABEL, // new label …{0}
 
   // what can be said of a case
+  CASE_WEIGH, // Weigh it now
   CASE_RELABEL, // New label
   CASE_OPEN_UP, // Open it and check
   CASE_CHECKED, // That is all of it
