@@ -202,7 +202,6 @@ public enum Say {
   CASE_HELD, // Held, to the shelf: order {0}
   CASE_TO_DESK, // Back to a pack desk: order {0}
   CASE_WRITTEN_OFF, // Written off: order {0}
-  PIN_WRONG, // Wrong PIN
   NO_LEAD, // Not a shift lead: {0}
 
   // why a parcel is there
@@ -210,7 +209,7 @@ public enum Say {
   REASON_HEAVY, // Too heavy
   REASON_NO_READ, // No barcode read
   REASON_NOT_OURS, // No label of ours
-  REASON_NO_EXPECTATION, // Right weight not known
+  REASON_NO_EXPECTATION, // Weight not known
   REASON_BAD_WEIGHT, // Not weighed
   REASON_CANCELLED, // Order cancelled
   REASON_HELD, // Order held

@@ -21,12 +21,14 @@ import org.packdesk.station.memory.ui.MemoryPage;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackDesk;
+import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ui.ProblemPage;
 import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
 
-/// The station's one window: the pack desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
+/// The station's one window: the pack desk, the problem desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].
 public final class StationWindow {
   private static final int WIDTH = 1280;
@@ -52,12 +54,16 @@ public final class StationWindow {
   private LabelsPage labelsController;
   @FXML
   private Node labels;
+  @FXML
+  private ProblemPage problemController;
+  @FXML
+  private Node problem;
 
   private StationWindow(Stage stage, Speech speech, ScreenSettings settings) {
     this.stage = stage;
     this.speech = speech;
     this.settings = settings;
-    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> railController.tick()));
+    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     this.seconds.setCycleCount(Timeline.INDEFINITE);
   }
 
@@ -78,6 +84,13 @@ public final class StationWindow {
     stage.show();
     window.seconds.play();
     return window;
+  }
+
+  private void tick() {
+    railController.tick();
+    if (page == Page.PROBLEM) {
+      problemController.tick(settings.clock().instant());
+    }
   }
 
   public Scene scene() {
@@ -106,6 +119,10 @@ public final class StationWindow {
     labelsController.show(view);
   }
 
+  void show(ProblemView view) {
+    problemController.show(view, settings.clock().instant());
+  }
+
   void show(LabelPicture picture) {
     labelsController.show(picture);
   }
@@ -116,6 +133,7 @@ public final class StationWindow {
     appear(desk, next == Page.DESK);
     appear(memory, next == Page.MEMORY);
     appear(labels, next == Page.LABELS);
+    appear(problem, next == Page.PROBLEM);
     scene().getRoot().requestFocus();
   }
 
@@ -142,6 +160,7 @@ public final class StationWindow {
 
   private Parent load(CommandListener commands) {
     var packing = PackDesk.controllers(speech, commands::command);
+    var cases = ProblemPage.controllers(new Figures(speech, settings.zone()), commands::command);
     var loader = new FXMLLoader(Resources.url("StationWindow.fxml"), speech.bundle());
     loader.setControllerFactory(type -> {
       if (type == StationWindow.class) {
@@ -152,6 +171,10 @@ public final class StationWindow {
       }
       if (type == LabelsPage.class) {
         return new LabelsPage(speech, commands::command);
+      }
+      Object ofCases = cases.call(type);
+      if (ofCases != null) {
+        return ofCases;
       }
       return type == StatusRail.class ? new StatusRail(speech, settings, commands) : packing.call(type);
     });
