@@ -26,8 +26,8 @@ import org.packdesk.station.shell.Words;
 /// The open case in finished words.
 ///
 /// @param reason why it is here, with what lies behind it
-/// @param whose order, parcel and client
-/// @param facts beside them: carrier, cut-off, worth
+/// @param whose order and parcel
+/// @param facts beside them: barcode, client, carrier, cut-off, worth
 /// @param bar null where nobody says what is right
 /// @param step the present one, or null where none is open
 /// @param contents what has to be taken out first, then what is still to be found, then the rest
@@ -74,15 +74,13 @@ record CaseText(String caseId, String icon, String reason, String detail, String
           ? figures.speech().caption("parcel", parcel.parcelNo(), parcel.parcels())
           : figures.speech().caption("shelf.parcel", parcel.parcelNo()));
     }
-    if (!parcel.client().isEmpty()) {
-      parts.add(parcel.client());
-    }
     return parts.isEmpty() ? figures.speech().caption("problem.no-order") : String.join("  ·  ", parts);
   }
 
   private static List<Fact> facts(ParcelCard parcel, Figures figures, Instant now) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("mdi2b-barcode", QueueText.tail(parcel.barcode(), figures)));
+    facts.add(new Fact("mdi2s-storefront-outline", parcel.client()));
     facts.add(new Fact("mdi2t-truck-outline", parcel.carrier()));
     facts.add(new Fact("mdi2c-clock-outline", QueueText.time(parcel.cutOff(), now, figures)));
     facts.add(new Fact("mdi2c-cash-multiple", QueueText.worth(parcel.worth(), figures)));

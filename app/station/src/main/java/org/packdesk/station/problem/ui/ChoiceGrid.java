@@ -11,7 +11,7 @@ public final class ChoiceGrid extends Region {
   private static final int ROW_MIN = 58;
   private static final int ROW_MAX = 150;
   private static final int GAP = 6;
-  private static final int WIDE_CELL = 460;
+  private static final int WIDE_CELL = 560;
   private final List<CommandButton> buttons = new ArrayList<>();
   private Consumer<String> touched = _ -> {};
   private List<Choice> choices = List.of();

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.problem.ui.LabelsText.Mark;
 import org.packdesk.station.problem.ui.LabelsText.Next;
 import org.packdesk.station.problem.ui.LabelsText.Old;
@@ -53,7 +54,7 @@ public final class LabelPair extends GridPane {
       case GIVEN_BACK, VOIDED -> "mdi2t-trash-can-outline";
       case VOID_FAILED -> "mdi2a-alert";
     };
-    var card = card(speech.caption("problem.old"), old.tail(), "pair-" + old.state().name().toLowerCase(Locale.ROOT).replace('_',
+    var card = card(speech.caption(old.state() == OldState.VALID ? "problem.label" : "problem.old"), old.tail(), "pair-" + old.state().name().toLowerCase(Locale.ROOT).replace('_',
         '-'));
     card.setId("label-old");
     card.getChildren().add(mark(icon, old.words(), "pair-state"));
