@@ -30,6 +30,7 @@ import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.weighing.LineView;
 
 /// The states a pack desk's screen is looked at in, by name.
 public final class SampleStates {
@@ -46,16 +47,17 @@ public final class SampleStates {
   /// @param memory what the memory's page shows, open; null while another page is
   /// @param labels the same of the labels' page
   /// @param picture the selected label's
+  /// @param line what the weigh line's page shows, open
   /// @param problem the same of the problem desk's page
   public record State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
-      @Nullable LabelPicture picture, @Nullable ProblemView problem) {
+      @Nullable LabelPicture picture, @Nullable LineView line, @Nullable ProblemView problem) {
     State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
-        @Nullable LabelPicture picture) {
-      this(pack, station, memory, labels, picture, null);
+        @Nullable LabelPicture picture, @Nullable LineView line) {
+      this(pack, station, memory, labels, picture, line, null);
     }
 
     State(ProblemView problem, StationView station) {
-      this(nothing(Say.DO_SCAN_TOTE, null), station, null, null, null, problem);
+      this(nothing(Say.DO_SCAN_TOTE, null), station, null, null, null, null, problem);
     }
 
     State(PackView pack, StationView station) {
@@ -63,7 +65,7 @@ public final class SampleStates {
     }
 
     State(PackView pack, StationView station, @Nullable MemoryView memory) {
-      this(pack, station, memory, null, null);
+      this(pack, station, memory, null, null, null);
     }
 
     /// On the JavaFX thread.
@@ -79,10 +81,20 @@ public final class SampleStates {
       if (picture != null) {
         window.show(picture);
       }
+      if (line != null) {
+        window.show(line);
+      }
       if (problem != null) {
         window.show(problem);
       }
-      window.turn(problem != null ? Page.PROBLEM : labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK);
+      window.turn(page());
+    }
+
+    private Page page() {
+      if (problem != null || line != null) {
+        return problem != null ? Page.PROBLEM : Page.LINE;
+      }
+      return labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK;
     }
   }
 
@@ -143,6 +155,7 @@ public final class SampleStates {
     states.put("paper-elsewhere", new State(paperElsewhere(), good()));
     states.putAll(SampleLabelStates.all());
     states.putAll(SampleProblemStates.all());
+    states.putAll(SampleLineStates.all());
     return states;
   }
 
