@@ -20,6 +20,9 @@ public interface StationDisplay {
   void show(LabelsView view);
 
   /// Of no matter to whoever watches a pack desk.
+  default void show(ProblemView view) {}
+
+  /// The same.
   default void show(LineView view) {}
 
   /// A problem desk's.

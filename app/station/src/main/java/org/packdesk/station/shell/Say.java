@@ -202,7 +202,6 @@ public enum Say {
   CASE_HELD, // Held, to the shelf: order {0}
   CASE_TO_DESK, // Back to a pack desk: order {0}
   CASE_WRITTEN_OFF, // Written off: order {0}
-  PIN_WRONG, // Wrong PIN
   NO_LEAD, // Not a shift lead: {0}
 
   // why a parcel is there
@@ -210,7 +209,7 @@ public enum Say {
   REASON_HEAVY, // Too heavy
   REASON_NO_READ, // No barcode read
   REASON_NOT_OURS, // No label of ours
-  REASON_NO_EXPECTATION, // Right weight not known
+  REASON_NO_EXPECTATION, // Weight not known
   REASON_BAD_WEIGHT, // Not weighed
   REASON_CANCELLED, // Order cancelled
   REASON_HELD, // Order held
@@ -282,6 +281,8 @@ public enum Say {
   TOLD_VOIDED, // Label …{0} given back
   TOLD_LABELLED // New label …{0}
 
+  TOLD_LABELLED, // New label …{0}
+
   // the weigh line: what to do now
   LINE_PUT_ON, // Put parcels on, labels up
   LINE_PUT_NONE, // Put no parcels on
@@ -316,4 +317,6 @@ public enum Say {
 
   // why somebody has to come to the line, in addition
   ALARM_SCANNER_OFFLINE // Induct scanner does not answer: parcels go to the problem lane ...
+
+  LEAD_NOT_SWITCHED // The line was not switched
 }
