@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -30,8 +31,10 @@ import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.weighing.LineSettings;
+import org.packdesk.station.weighing.LineSettings.Travel;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerances;
+import org.packdesk.station.weighing.Verdict;
 
 /// The weigh line of the training floor: the real station with its window, a belt with scanner, scale, gate and lane eyes, and somebody
 /// who puts the parcels on it.
@@ -40,7 +43,15 @@ final class TrainingLine implements AutoCloseable {
   private static final int BOX_MM = 350;
   private static final Duration BETWEEN_BOXES = Duration.ofMillis(1200);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-  private static final Tolerance TOLERANCE = new Tolerance(15_000, new BigDecimal("1"), new BigDecimal("4"), List.of());
+  private static final int BUDGET_PERMILLE = 100;
+  private static final int PROBLEM_LANE = 2;
+  /// As the belt's layout has it: weighed after 1.9 s, at the gate after 4.4 s, seen after 5.4 s.
+  private static final LineConfig CONFIG = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), BUDGET_PERMILLE,
+      new LineSettings(new Verdict.Scale("weigher", SCALE_NOISE_MG, 60_000_000),
+          new Tolerances(new Tolerance(15_000, BigDecimal.ONE, BigDecimal.valueOf(4), List.of()), List.of()),
+          new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4200), Duration.ofMillis(3000),
+              Duration.ofMillis(300), Duration.ofSeconds(30)),
+          PROBLEM_LANE));
 
   private final Parcels parcels;
   private final Map<Integer, Box> onBelt = new ConcurrentHashMap<>();
@@ -58,7 +69,7 @@ final class TrainingLine implements AutoCloseable {
         DeviceSettings.checkweigher("weigher", at.weigher()), DeviceSettings.gate("gate", at.gate()));
     StationConfig config = new StationConfig("line-1", "Line 1", "site-1", List.of(Role.LINE),
         site.settings().data().toAbsolutePath(), site.central(), PrintPolicy.AT_READY, LabelPaper.DEFAULT, site.screen(),
-        StationConfig.Tolerances.DEFAULT, devices, LineConfig.of("induct", "weigher", "gate").with(TOLERANCE));
+        StationConfig.Tolerances.DEFAULT, devices, CONFIG);
     program = DeskProgram.start(ConfigFiles.writtenAndRead(config), site.display(),
         new Onlookers(eyes, StationWatch.NONE, (_, _) -> {}));
   }

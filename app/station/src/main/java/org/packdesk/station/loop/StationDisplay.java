@@ -25,9 +25,6 @@ public interface StationDisplay {
   /// The same.
   default void show(LineView view) {}
 
-  /// A problem desk's.
-  default void show(ProblemView view) {}
-
   /// Called on the thread `printing`.
   void show(LabelPicture picture);
 

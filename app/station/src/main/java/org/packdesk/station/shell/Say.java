@@ -279,9 +279,8 @@ public enum Say {
   TOLD_EXTRA, // Should not be in it: {0}, {1}
   TOLD_REPACKED, // Packed into {0}, should weigh {1}
   TOLD_VOIDED, // Label …{0} given back
-  TOLD_LABELLED // New label …{0}
-
   TOLD_LABELLED, // New label …{0}
+
 
   // the weigh line: what to do now
   LINE_PUT_ON, // Put parcels on, labels up
@@ -316,7 +315,6 @@ public enum Say {
   LEAD_NOT_SWITCHED, // The line was not switched
 
   // why somebody has to come to the line, in addition
-  ALARM_SCANNER_OFFLINE // Induct scanner does not answer: parcels go to the problem lane ...
+  ALARM_SCANNER_OFFLINE, // Induct scanner does not answer: parcels go to the problem lane ...
 
-  LEAD_NOT_SWITCHED // The line was not switched
 }
