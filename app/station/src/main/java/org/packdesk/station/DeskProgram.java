@@ -19,6 +19,7 @@ import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
@@ -31,6 +32,7 @@ import org.packdesk.station.shell.ui.ShownListener;
 import org.packdesk.station.shell.ui.Sounds;
 import org.packdesk.station.shell.ui.StationWindow;
 import org.packdesk.station.shell.ui.Theme;
+import org.packdesk.station.weighing.LineView;
 
 /// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
 public final class DeskProgram implements AutoCloseable {
@@ -155,6 +157,18 @@ public final class DeskProgram implements AutoCloseable {
 
     @Override
     public void show(LabelsView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(ProblemView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(LineView view) {
       one.show(view);
       other.show(view);
     }

@@ -7,6 +7,7 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
 
 /// Where the station thread puts what is to be seen. Called on the station thread; takes the values and returns at once.
 public interface StationDisplay {
@@ -18,8 +19,11 @@ public interface StationDisplay {
 
   void show(LabelsView view);
 
-  /// A problem desk's.
+  /// Of no matter to whoever watches a pack desk.
   default void show(ProblemView view) {}
+
+  /// The same.
+  default void show(LineView view) {}
 
   /// Called on the thread `printing`.
   void show(LabelPicture picture);

@@ -202,7 +202,6 @@ public enum Say {
   CASE_HELD, // Held, to the shelf: order {0}
   CASE_TO_DESK, // Back to a pack desk: order {0}
   CASE_WRITTEN_OFF, // Written off: order {0}
-  PIN_WRONG, // Wrong PIN
   NO_LEAD, // Not a shift lead: {0}
 
   // why a parcel is there
@@ -210,7 +209,7 @@ public enum Say {
   REASON_HEAVY, // Too heavy
   REASON_NO_READ, // No barcode read
   REASON_NOT_OURS, // No label of ours
-  REASON_NO_EXPECTATION, // Right weight not known
+  REASON_NO_EXPECTATION, // Weight not known
   REASON_BAD_WEIGHT, // Not weighed
   REASON_CANCELLED, // Order cancelled
   REASON_HELD, // Order held
@@ -280,5 +279,38 @@ public enum Say {
   TOLD_EXTRA, // Should not be in it: {0}, {1}
   TOLD_REPACKED, // Packed into {0}, should weigh {1}
   TOLD_VOIDED, // Label …{0} given back
-  TOLD_LABELLED // New label …{0}
+  TOLD_LABELLED, // New label …{0}
+
+  // the weigh line: what to do now
+  LINE_PUT_ON, // Put parcels on, labels up
+  LINE_PUT_NONE, // Put no parcels on
+  LINE_EMPTY_PROBLEM_LANE, // Empty the problem lane
+
+  // why somebody has to come to the line
+  ALARM_GATE_OFFLINE, // Gate does not answer: induct is stopped. Check its power and its cable
+  ALARM_SCALE_OFFLINE, // Scale does not answer: induct is stopped. Check its power and its cable
+  ALARM_PROBLEM_LANE_FULL, // Problem lane is full: induct is stopped. Take its parcels to the problem desk
+  ALARM_GATE_STUCK, // Gate does not move: induct is stopped. Switch it off, then free it
+  ALARM_NOT_CONFIRMING, // Parcels go lost: induct is stopped. Check gate and lane eyes, then a lead resumes
+  ALARM_WRONG_LANE, // A parcel that must not leave is in the good lane: induct is stopped. Take it out ...
+  ALARM_CONTROL_RESTARTED, // The line's control started anew: induct is stopped. Clear the belt, then a lead resumes
+  ALARM_BELT_FULL, // Too many parcels on the belt: induct is stopped until some have left
+  ALARM_OTHER, // Induct is stopped: call the site engineer
+  ALARM_PARCEL_LOST, // Parcel {0} went lost: look for it and scan it
+  ALARM_IN_GOOD_LANE, // Parcel {0} is in the good lane and must not leave: take it out
+  ALARM_NO_BARCODE_LOST, // A parcel with no barcode went lost: look for it
+  ALARM_NO_EXPECTATIONS, // Expected weights are missing: is central away? A lead may switch to record only
+
+  // the lead's panel
+  PIN_CHECKED, // Wait
+  PIN_WRONG, // Wrong PIN: try again
+  PIN_SHUT, // Wrong too often: wait until {0}
+  LEAD_WISH, // What should the line do?
+  LEAD_REASON, // Why?
+  LEAD_SWITCHED_RECORD_ONLY, // Weights are only recorded until {0}
+  LEAD_SWITCHED_SHADOW, // Tolerances are tried out until {0}
+  LEAD_SWITCHED_CHECKING, // Every parcel is checked again
+  LEAD_RESUMED, // Line goes on
+  LEAD_STILL_STOPPED, // Induct stays stopped: see the alarm
+  LEAD_NOT_SWITCHED // The line was not switched
 }

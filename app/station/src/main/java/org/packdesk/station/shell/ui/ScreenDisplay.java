@@ -6,8 +6,10 @@ import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
 
 /// The window as the station thread's display. A frame is reported under the number of the verdict that it shows.
 public final class ScreenDisplay implements StationDisplay {
@@ -35,6 +37,16 @@ public final class ScreenDisplay implements StationDisplay {
 
   @Override
   public void show(LabelsView view) {
+    bridge.show(view);
+  }
+
+  @Override
+  public void show(ProblemView view) {
+    bridge.show(view);
+  }
+
+  @Override
+  public void show(LineView view) {
     bridge.show(view);
   }
 

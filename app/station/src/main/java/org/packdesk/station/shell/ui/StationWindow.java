@@ -21,12 +21,16 @@ import org.packdesk.station.memory.ui.MemoryPage;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackDesk;
+import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ui.ProblemPage;
 import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.weighing.ui.LinePage;
 
-/// The station's one window: the pack desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
+/// The station's one window: the pack desk, the problem desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].
 public final class StationWindow {
   private static final int WIDTH = 1280;
@@ -38,6 +42,8 @@ public final class StationWindow {
   private final Timeline seconds;
   private final ScreenSettings settings;
   private Page page = Page.DESK;
+  private Page work = Page.DESK;
+  private boolean packs;
   @FXML
   private PackDesk deskController;
   @FXML
@@ -52,12 +58,20 @@ public final class StationWindow {
   private LabelsPage labelsController;
   @FXML
   private Node labels;
+  @FXML
+  private ProblemPage problemController;
+  @FXML
+  private Node problem;
+  @FXML
+  private LinePage lineController;
+  @FXML
+  private Node line;
 
   private StationWindow(Stage stage, Speech speech, ScreenSettings settings) {
     this.stage = stage;
     this.speech = speech;
     this.settings = settings;
-    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> railController.tick()));
+    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     this.seconds.setCycleCount(Timeline.INDEFINITE);
   }
 
@@ -80,6 +94,13 @@ public final class StationWindow {
     return window;
   }
 
+  private void tick() {
+    railController.tick();
+    if (problem.isVisible()) {
+      problemController.tick(settings.clock().instant());
+    }
+  }
+
   public Scene scene() {
     return stage.getScene();
   }
@@ -90,6 +111,8 @@ public final class StationWindow {
   }
 
   void show(PackView view) {
+    packs = true;
+    home(Page.DESK);
     deskController.show(view);
   }
 
@@ -106,16 +129,42 @@ public final class StationWindow {
     labelsController.show(view);
   }
 
+  /// The first one makes this a problem desk's window, unless it is a pack desk's already.
+  void show(ProblemView view) {
+    if (!packs) {
+      home(Page.PROBLEM);
+    }
+    problemController.show(view, settings.clock().instant());
+  }
+
+  /// The first one makes this a line's window, unless it is a pack desk's already.
+  void show(LineView view) {
+    if (!packs) {
+      home(Page.LINE);
+    }
+    lineController.show(view, settings.clock().instant());
+  }
+
   void show(LabelPicture picture) {
     labelsController.show(picture);
+  }
+
+  private void home(Page mine) {
+    if (work != mine) {
+      work = mine;
+      turn(page);
+    }
   }
 
   /// Takes the focus from whatever was touched: a scanner that types must not press it again.
   void turn(Page next) {
     page = next;
-    appear(desk, next == Page.DESK);
+    Page there = next == Page.DESK ? work : next;
+    appear(desk, there == Page.DESK);
+    appear(line, there == Page.LINE);
     appear(memory, next == Page.MEMORY);
     appear(labels, next == Page.LABELS);
+    appear(problem, there == Page.PROBLEM);
     scene().getRoot().requestFocus();
   }
 
@@ -135,13 +184,15 @@ public final class StationWindow {
   }
 
   private void pressed(KeyEvent key) {
-    if (page == Page.LABELS && labelsController.pressed(key.getCode())) {
+    boolean lines = line.isVisible() && lineController.pressed(key.getCode());
+    if (lines || (page == Page.LABELS && labelsController.pressed(key.getCode()))) {
       key.consume();
     }
   }
 
   private Parent load(CommandListener commands) {
     var packing = PackDesk.controllers(speech, commands::command);
+    var cases = ProblemPage.controllers(new Figures(speech, settings.zone()), commands::command);
     var loader = new FXMLLoader(Resources.url("StationWindow.fxml"), speech.bundle());
     loader.setControllerFactory(type -> {
       if (type == StationWindow.class) {
@@ -150,8 +201,15 @@ public final class StationWindow {
       if (type == MemoryPage.class) {
         return new MemoryPage(new Figures(speech, settings.zone()), commands::command);
       }
+      if (type == LinePage.class) {
+        return new LinePage(new Figures(speech, settings.zone()), commands::command);
+      }
       if (type == LabelsPage.class) {
         return new LabelsPage(speech, commands::command);
+      }
+      Object ofCases = cases.call(type);
+      if (ofCases != null) {
+        return ofCases;
       }
       return type == StatusRail.class ? new StatusRail(speech, settings, commands) : packing.call(type);
     });

@@ -23,12 +23,14 @@ import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.weighing.LineView;
 
 /// The states a pack desk's screen is looked at in, by name.
 public final class SampleStates {
@@ -45,14 +47,25 @@ public final class SampleStates {
   /// @param memory what the memory's page shows, open; null while another page is
   /// @param labels the same of the labels' page
   /// @param picture the selected label's
+  /// @param line what the weigh line's page shows, open
+  /// @param problem the same of the problem desk's page
   public record State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
-      @Nullable LabelPicture picture) {
+      @Nullable LabelPicture picture, @Nullable LineView line, @Nullable ProblemView problem) {
+    State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
+        @Nullable LabelPicture picture, @Nullable LineView line) {
+      this(pack, station, memory, labels, picture, line, null);
+    }
+
+    State(ProblemView problem, StationView station) {
+      this(nothing(Say.DO_SCAN_TOTE, null), station, null, null, null, null, problem);
+    }
+
     State(PackView pack, StationView station) {
       this(pack, station, null);
     }
 
     State(PackView pack, StationView station, @Nullable MemoryView memory) {
-      this(pack, station, memory, null, null);
+      this(pack, station, memory, null, null, null);
     }
 
     /// On the JavaFX thread.
@@ -68,7 +81,20 @@ public final class SampleStates {
       if (picture != null) {
         window.show(picture);
       }
-      window.turn(labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK);
+      if (line != null) {
+        window.show(line);
+      }
+      if (problem != null) {
+        window.show(problem);
+      }
+      window.turn(page());
+    }
+
+    private Page page() {
+      if (problem != null || line != null) {
+        return problem != null ? Page.PROBLEM : Page.LINE;
+      }
+      return labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK;
     }
   }
 
@@ -128,6 +154,8 @@ public final class SampleStates {
     states.put("memory-four-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
     states.put("paper-elsewhere", new State(paperElsewhere(), good()));
     states.putAll(SampleLabelStates.all());
+    states.putAll(SampleProblemStates.all());
+    states.putAll(SampleLineStates.all());
     return states;
   }
 
@@ -238,7 +266,7 @@ public final class SampleStates {
     return station("Ana P.");
   }
 
-  private static StationView away() {
+  static StationView away() {
     return new StationView("Desk 12", "Ana P.", 37, NOW.minusSeconds(300), NOW.minusSeconds(290),
         List.of(light("scanner", Light.GOOD,
             Say.DEVICE_ONLINE), light("scale", Light.WAITING, Say.DEVICE_CONNECTING),

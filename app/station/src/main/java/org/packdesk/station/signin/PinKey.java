@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.signin;
 
 import java.util.Optional;
 import org.packdesk.station.gs1.PackdeskCode;
@@ -20,9 +20,9 @@ public enum PinKey {
     return new PackdeskCode(Kind.COMMAND, digits).text();
   }
 
-  /// @param digit 0 to 9
-  public static PinKey of(int digit) {
-    return values()[digit];
+  /// What stands on the key of a digit; of no meaning on the others.
+  public String face() {
+    return digits.substring(digits.length() - 1);
   }
 
   public boolean isDigit() {

@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.signin;
 
 /// The digits of a PIN that is being typed. Says how many they are and never which, wherever it is written down by mistake.
 public record PinEntry(String digits) {
@@ -10,7 +10,7 @@ public record PinEntry(String digits) {
     if (key == PinKey.ERASE) {
       return new PinEntry(digits.substring(0, Math.max(0, digits.length() - 1)));
     }
-    return key.isDigit() && digits.length() < DIGITS_MAX ? new PinEntry(digits + key.ordinal()) : this;
+    return key.isDigit() && digits.length() < DIGITS_MAX ? new PinEntry(digits + key.face()) : this;
   }
 
   public int typed() {
