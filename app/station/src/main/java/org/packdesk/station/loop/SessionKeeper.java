@@ -11,6 +11,8 @@ import org.packdesk.persistence.journal.Snapshot;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.station.problem.ProblemSnapshot;
 import org.packdesk.station.problem.ProblemSnapshot.Sessions;
+import org.packdesk.station.weighing.LineSession;
+import org.packdesk.station.weighing.LineSnapshot;
 
 /// Brings the session back at a start, and keeps it now and then so that the next start need not read every fact. The thread that
 /// commits only.
@@ -21,6 +23,8 @@ final class SessionKeeper<S> {
   static final Form<Sessions> DESK = new Form<>(Sessions.EMPTY,
       (sessions, fact) -> new Sessions(sessions.packing().after(fact), sessions.cases().after(fact)), ProblemSnapshot::write,
       ProblemSnapshot::read);
+  static final Form<LineSession> WEIGHING = new Form<>(LineSession.empty(), LineSession::after, LineSnapshot::write,
+      LineSnapshot::read);
   private static final long FACTS_BETWEEN = 1000;
 
   private final Journal journal;

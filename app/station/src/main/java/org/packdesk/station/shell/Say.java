@@ -312,5 +312,8 @@ public enum Say {
   LEAD_SWITCHED_CHECKING, // Every parcel is checked again
   LEAD_RESUMED, // Line goes on
   LEAD_STILL_STOPPED, // Induct stays stopped: see the alarm
-  LEAD_NOT_SWITCHED // The line was not switched
+  LEAD_NOT_SWITCHED, // The line was not switched
+
+  // why somebody has to come to the line, in addition
+  ALARM_SCANNER_OFFLINE // Induct scanner does not answer: parcels go to the problem lane ...
 }
