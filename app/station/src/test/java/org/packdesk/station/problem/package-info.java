@@ -1,6 +1,5 @@
-/// The problem desk's rules by tables: one clerk, one parcel, everything that can be wrong with it.
-/// A desk on paper holds a small world, both sessions and what came of every input; nothing here has a thread or a file.
-/// After each test the facts are replayed, with a snapshot kept and read after each of them.
+/// Tests of the problem desk's rules and of the values its screen shows; sample values for other tests. They run on the tests' own
+/// threads, without a toolkit and without a device; nothing here is part of the program.
 @NullMarked
 package org.packdesk.station.problem;
 
