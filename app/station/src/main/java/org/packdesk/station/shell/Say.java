@@ -281,7 +281,6 @@ public enum Say {
   TOLD_VOIDED, // Label …{0} given back
   TOLD_LABELLED, // New label …{0}
 
-
   // the weigh line: what to do now
   LINE_PUT_ON, // Put parcels on, labels up
   LINE_PUT_NONE, // Put no parcels on
@@ -304,6 +303,7 @@ public enum Say {
 
   // the lead's panel
   PIN_CHECKED, // Wait
+  PIN_WRONG, // Wrong PIN: try again
   PIN_SHUT, // Wrong too often: wait until {0}
   LEAD_WISH, // What should the line do?
   LEAD_REASON, // Why?
@@ -315,6 +315,5 @@ public enum Say {
   LEAD_NOT_SWITCHED, // The line was not switched
 
   // why somebody has to come to the line, in addition
-  ALARM_SCANNER_OFFLINE, // Induct scanner does not answer: parcels go to the problem lane ...
-
+  ALARM_SCANNER_OFFLINE // Induct scanner does not answer: parcels go to the problem lane ...
 }
