@@ -148,7 +148,7 @@ final class OpeningTest {
       }
     }
     byte[] bytes = Files.readAllBytes(station.file());
-    int page = 4096 * (bytes.length / 4096 / 2);
+    int page = 4096 * (bytes.length / 4096 * 3 / 4);
     Arrays.fill(bytes, page, page + 4096, (byte) 0x5a);
     Files.write(station.file(), bytes);
     return bytes;

@@ -8,11 +8,10 @@ import org.packdesk.devices.runner.DeviceSupervisor;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.outbox.Sync;
-import org.packdesk.station.loop.DeskEffects;
-import org.packdesk.station.loop.StationLoop;
+import org.packdesk.station.loop.RoleLoop;
 import org.packdesk.station.setup.StationConfig;
 
-/// A running station without its window: devices in, facts stored, central told. Closing stops taking scans first and gives
+/// A running station without its window, whatever its role: devices in, facts stored, central told. Closing stops taking scans first and gives
 /// the file back last.
 @Singleton
 public final class Station implements AutoCloseable {
@@ -20,24 +19,20 @@ public final class Station implements AutoCloseable {
   static final String VERSION = "0.1";
 
   private final StationStore store;
-  private final StationLoop loop;
-  private final DeskEffects effects;
+  private final RoleLoop role;
   private final Sync sync;
   private final Devices devices;
   private final CentralApi central;
 
   /// Starts everything; scans that come while the journal is replayed wait in the queue.
   @Inject
-  Station(StationConfig config, StationStore store, StationLoop loop, DeskEffects effects, Sync sync, CentralApi central,
-      InstantSource clock) {
+  Station(StationConfig config, StationStore store, RoleLoop role, Sync sync, CentralApi central, InstantSource clock) {
     this.store = store;
-    this.loop = loop;
-    this.effects = effects;
+    this.role = role;
     this.sync = sync;
     this.central = central;
-    devices = DeviceSupervisor.start(config.devices(), loop, clock);
-    effects.begin(loop, devices);
-    loop.start(VERSION);
+    devices = DeviceSupervisor.start(config.devices(), role, clock);
+    role.start(devices, VERSION);
     sync.start();
   }
 
@@ -47,15 +42,14 @@ public final class Station implements AutoCloseable {
 
   /// A command's barcode given by touch.
   public void command(String code) {
-    loop.offerByHand(code);
+    role.touched(code);
   }
 
   @Override
   public void close() {
     devices.close();
     sync.close();
-    effects.close();
-    loop.close();
+    role.close();
     if (central instanceof AutoCloseable http) {
       closeQuietly(http);
     }

@@ -20,6 +20,9 @@ import org.packdesk.printing.apart.ApartConverter;
 import org.packdesk.printing.label.PrintMedia;
 import org.packdesk.station.loop.DeskEffects;
 import org.packdesk.station.loop.LabelPaper;
+import org.packdesk.station.loop.LineLoop;
+import org.packdesk.station.loop.PackRole;
+import org.packdesk.station.loop.RoleLoop;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationLoop;
 import org.packdesk.station.loop.StationWatch;
@@ -71,7 +74,16 @@ final class StationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  DeskEffects effects(StationStore store, CentralApi central, InstantSource clock) {
+  RoleLoop role(StationStore store, CentralApi central, InstantSource clock) {
+    if (config.line() != null) {
+      return new LineLoop(config, store, central, clock, new LineLoop.Outlets(display, watch));
+    }
+    DeskEffects effects = effects(store, central, clock);
+    return new PackRole(new StationLoop(config, store, new StoreCatalogue(store.work()), clock,
+        new StationLoop.Outlets(display, effects, sounds, watch)), effects);
+  }
+
+  private DeskEffects effects(StationStore store, CentralApi central, InstantSource clock) {
     StationConfig.LabelPaper label = config.label();
     PrintMedia media = new PrintMedia(label.dpi(), label.widthMm(), label.heightMm());
     return new DeskEffects(config.station(), central,
@@ -82,14 +94,7 @@ final class StationModule extends AbstractModule {
 
   @Provides
   @Singleton
-  StationLoop loop(StationStore store, InstantSource clock, DeskEffects effects) {
-    return new StationLoop(config, store, new StoreCatalogue(store.work()), clock,
-        new StationLoop.Outlets(display, effects, sounds, watch));
-  }
-
-  @Provides
-  @Singleton
-  Sync sync(StationStore store, CentralApi central, StationLoop loop, RetryPolicy retry, InstantSource clock) {
-    return new Sync(store, central, loop, retry, new Sync.Identity(config.site(), Station.VERSION), clock);
+  Sync sync(StationStore store, CentralApi central, RoleLoop role, RetryPolicy retry, InstantSource clock) {
+    return new Sync(store, central, role, retry, new Sync.Identity(config.site(), Station.VERSION), clock);
   }
 }

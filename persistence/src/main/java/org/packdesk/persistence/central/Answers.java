@@ -1,9 +1,6 @@
 package org.packdesk.persistence.central;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import org.packdesk.persistence.central.FactsAnswer.FactOutcome;
@@ -21,11 +18,11 @@ final class Answers {
   static HelloAnswer hello(Fields answer) {
     return new HelloAnswer.Known(answer.whole("acked_through"), answer.truth("fork"),
         answer.optionalTruth("agreed").orElse(false),
-        time(answer, "time"));
+        answer.time("time"));
   }
 
   static ClaimAnswer held(Fields answer) {
-    return new ClaimAnswer.Held(answer.whole("token"), time(answer, "until"), answer.numbers("done", PARCELS_MAX));
+    return new ClaimAnswer.Held(answer.whole("token"), answer.time("until"), answer.numbers("done", PARCELS_MAX));
   }
 
   static ClaimAnswer denied(Fields answer) {
@@ -91,13 +88,5 @@ final class Answers {
   private static Duration askAgain(Reply reply) {
     Duration asked = reply.retryAfter() == null ? ASK_AGAIN : reply.retryAfter();
     return asked.compareTo(ASK_AGAIN_MAX) < 0 ? asked : ASK_AGAIN_MAX;
-  }
-
-  private static Instant time(Fields answer, String name) {
-    try {
-      return OffsetDateTime.parse(answer.text(name)).toInstant();
-    } catch (DateTimeException notATime) {
-      throw answer.wrong(name);
-    }
   }
 }

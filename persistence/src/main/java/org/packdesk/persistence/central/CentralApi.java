@@ -30,4 +30,7 @@ public interface CentralApi {
   LabelAnswer labelByKey(String key);
 
   LabelAnswer voidLabel(String labelId, String idempotencyKey, String reason);
+
+  /// For a belt: takes 300 ms at most.
+  ParcelAnswer parcelByBarcode(String barcode);
 }

@@ -12,11 +12,12 @@ import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.persistence.work.ChangePage.Place;
 import org.packdesk.persistence.work.ChangePage.Snapshot;
 import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.Pin;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.Recipient;
 import org.packdesk.persistence.work.WorkOrder;
-import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.persistence.work.WorkOrder.Standing;
+import org.packdesk.persistence.work.WorkOrder.Trade;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a page of changes, within the bounds of the contract, each on its own. Pure; a page that it cannot read is a
@@ -65,6 +66,8 @@ final class Changes {
       case "carton" -> name(body, "type", ID_MAX);
       case "operator", "order" -> name(body, "id", ID_MAX);
       case "label" -> name(body.path("label"), "key", ID_MAX);
+      case "parcel" -> name(body, "barcode", ID_MAX);
+      case "case" -> name(body, "case_id", ID_MAX);
       default -> "";
     };
   }
@@ -81,6 +84,8 @@ final class Changes {
       case "operator" -> Optional.of(new Change.OfOperator(operator(change.object("operator"))));
       case "order" -> Optional.of(order(change.object("order")));
       case "label" -> label(change.object("label"));
+      case "parcel" -> Optional.of(new Change.OfParcel(Parcels.parcel(change.object("parcel"))));
+      case "case" -> Optional.of(new Change.OfCase(Parcels.problemCase(change.object("case"))));
       default -> Optional.empty();
     };
   }
@@ -88,16 +93,27 @@ final class Changes {
   private static Product product(Fields product) {
     return new Product(product.text("sku"), product.text("name"), product.texts("barcodes", TEXTS_MAX), product.whole("mass_mg"),
         product.count("length_mm", 0), product.count("width_mm", 0), product.count("height_mm", 0),
-        product.texts("flags", TEXTS_MAX));
+        product.texts("flags", TEXTS_MAX), product.optionalWhole("sigma_mg").orElse(null));
   }
 
   private static Carton carton(Fields carton) {
     return new Carton(carton.text("type"), carton.text("name"), carton.text("barcode"), carton.whole("tare_mg"),
-        carton.count("length_mm", 0), carton.count("width_mm", 0), carton.count("height_mm", 0));
+        carton.count("length_mm", 0), carton.count("width_mm", 0), carton.count("height_mm", 0),
+        carton.optionalWhole("tare_sigma_mg").orElse(null), carton.optionalWhole("packing_mg").orElse(null),
+        carton.optionalWhole("packing_sigma_mg").orElse(null));
   }
 
   private static Operator operator(Fields operator) {
-    return new Operator(operator.text("id"), operator.text("badge"), operator.text("name"));
+    return new Operator(operator.text("id"), operator.text("badge"), operator.text("name"),
+        operator.optionalTruth("lead").orElse(false), operator.optionalObject("pin").map(Changes::pin).orElse(null));
+  }
+
+  private static Pin pin(Fields pin) {
+    try {
+      return new Pin(pin.text("salt"), pin.text("hash"), pin.count("rounds", 1));
+    } catch (IllegalArgumentException none) {
+      throw pin.wrong("hash");
+    }
   }
 
   private static Change order(Fields order) {
@@ -106,18 +122,11 @@ final class Changes {
     WorkOrder known = new WorkOrder(order.text("id"), order.text("reference"), order.text("tote"), state,
         order.objects("lines", LINES_MAX, Changes::line), order.objects("parcels", PARCELS_MAX, Changes::parcel),
         order.texts("instructions", TEXTS_MAX), order.optionalTruth("gift").orElse(false),
-        new Standing(hold(told), order.optionalText("reason").orElse("")), order.optionalCount("version", 1).orElse(1),
-        order.optionalCount("ship_version", 1).orElse(1));
+        new Standing(Parcels.hold(told), order.optionalText("reason").orElse("")), order.optionalCount("version", 1).orElse(1),
+        order.optionalCount("ship_version", 1).orElse(1),
+        new Trade(order.optionalText("client").orElse(""), order.optionalTime("cut_off").orElse(null),
+            order.optionalObject("value").map(Parcels::worth).orElse(null)));
     return new Change.OfOrder(known, order.optionalObject("recipient").map(Changes::recipient).orElse(null));
-  }
-
-  private static Hold hold(String state) {
-    return switch (state) {
-      case "open", "packed" -> Hold.FREE;
-      case "held" -> Hold.HELD;
-      case "cancelled" -> Hold.CANCELLED;
-      default -> Hold.STOPPED;
-    };
   }
 
   /// A label in a state or a form that this version does not know is passed over: the desk asks for it when it packs.

@@ -1,5 +1,8 @@
 package org.packdesk.persistence.central;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,23 @@ record Fields(JsonNode node, String where) {
   /// A whole number, 0 or more.
   long whole(String name) {
     return value(name).map(value -> wholeOf(value, name)).orElseThrow(() -> missing(name));
+  }
+
+  Optional<Long> optionalWhole(String name) {
+    return value(name).map(value -> wholeOf(value, name));
+  }
+
+  /// A whole number, also one below 0: a scale may have shown it.
+  Optional<Long> optionalNumber(String name) {
+    return value(name).map(value -> numberOf(value, name));
+  }
+
+  Instant time(String name) {
+    return optionalTime(name).orElseThrow(() -> missing(name));
+  }
+
+  Optional<Instant> optionalTime(String name) {
+    return value(name).map(value -> timeOf(textOf(value, name), name));
   }
 
   int count(String name, int least) {
@@ -116,10 +136,26 @@ record Fields(JsonNode node, String where) {
   }
 
   private long wholeOf(JsonNode value, String name) {
-    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
+    long number = numberOf(value, name);
+    if (number < 0) {
+      throw wrong(name);
+    }
+    return number;
+  }
+
+  private long numberOf(JsonNode value, String name) {
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
       throw wrong(name);
     }
     return value.longValue();
+  }
+
+  private Instant timeOf(String text, String name) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException notATime) {
+      throw wrong(name);
+    }
   }
 
   private NotUnderstoodException missing(String name) {

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The contract over HTTP. Limits: hello and facts 10 s, purchase 15 s, by key and void 10 s, changes 5 s more than they wait, an answer
+/// The contract over HTTP. Limits: hello and facts 10 s, purchase 15 s, by key and void 10 s, a parcel 0.3 s, changes 5 s more than they wait, an answer
 /// 12 MiB. Timeouts, refusals, faults and answers that cannot be understood all come back as `Failed` in words; an interrupted call
 /// too, and the interrupt stays set. After `close` every call is `Failed`. Thread-safe.
 public final class HttpCentralApi implements CentralApi, AutoCloseable {
@@ -138,6 +138,16 @@ public final class HttpCentralApi implements CentralApi, AutoCloseable {
       case 200 -> Optional.of(Answers.voided(reply, labelId));
       default -> Optional.empty();
     }, HttpCentralApi::labelFailed);
+  }
+
+  @Override
+  public ParcelAnswer parcelByBarcode(String barcode) {
+    HttpRequest request = line.request("/v1/parcels/by-barcode/" + segment(barcode)).build();
+    return ask(request, limits.parcel(), reply -> switch (reply.status()) {
+      case 200 -> Optional.of(new ParcelAnswer.Found(Parcels.parcel(reply.json("standing").object("parcel"))));
+      case 404 -> Optional.of(new ParcelAnswer.NotOurs());
+      default -> Optional.empty();
+    }, (words, _) -> new ParcelAnswer.Failed(words));
   }
 
   /// Ends calls under way; does not wait for them.

@@ -113,6 +113,6 @@ final class Line implements AutoCloseable {
   }
 
   private static String seconds(Duration limit) {
-    return limit.toSeconds() + " s";
+    return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
   }
 }

@@ -28,6 +28,12 @@ public final class Keys {
         : Optional.empty();
   }
 
+  /// @return 0 when the text is no label's key
+  public static int attemptOfLabel(String key) {
+    String[] parts = key.split(":", -1);
+    return parts.length == 4 && parts[0].equals("label") && NUMBER.matcher(parts[3]).matches() ? Integer.parseInt(parts[3]) : 0;
+  }
+
   /// @param copy from 1; every further paper of one label is a new copy
   public static String print(String orderId, int parcelNo, int attempt, int copy) {
     return "print:" + orderId + ":" + parcelNo + ":" + attempt + ":" + copy;

@@ -104,7 +104,8 @@ public final class PersonalStore {
     database.write("INSERT INTO personal_since (id, day) VALUES (?, ?)", id, since.toString());
   }
 
-  void delete(String id) throws SQLException {
+  /// Inside a commit's transaction; nothing happens when there is no such row.
+  public void delete(String id) throws SQLException {
     database.write("DELETE FROM personal WHERE id = ?", id);
     database.write("DELETE FROM personal_since WHERE id = ?", id);
   }

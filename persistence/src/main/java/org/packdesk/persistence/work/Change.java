@@ -26,4 +26,10 @@ public sealed interface Change {
 
   /// A label that was bought before is void.
   record OfVoidedLabel(String key) implements Change {}
+
+  /// A labelled parcel that is packed, or something new about it.
+  record OfParcel(FloorParcel parcel) implements Change {}
+
+  /// @param problemCase CLOSED when it is over
+  record OfCase(ProblemCase problemCase) implements Change {}
 }

@@ -1,5 +1,6 @@
 package org.packdesk.persistence.work;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
@@ -9,10 +10,13 @@ import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 /// @param standing whether central lets it be packed, with the reason for a packer
 /// @param version grows with every change at central, from 1
 /// @param shipVersion grows when labels bought before are no longer right, from 1
+/// @param trade whose it is and what hangs on it
 public record WorkOrder(String id, String reference, String tote, State state, List<Line> lines, List<PlannedParcel> parcels,
-    List<String> instructions, boolean gift, @Nullable Standing standing, int version, int shipVersion) {
+    List<String> instructions, boolean gift, @Nullable Standing standing, int version, int shipVersion,
+    @Nullable Trade trade) {
 
   public WorkOrder {
+    trade = trade == null ? Trade.UNKNOWN : trade;
     standing = standing == null ? Standing.FREE : standing;
     version = Math.max(1, version);
     shipVersion = Math.max(1, shipVersion);
@@ -24,7 +28,13 @@ public record WorkOrder(String id, String reference, String tote, State state, L
   /// Free to be packed, in its first version.
   public WorkOrder(String id, String reference, String tote, State state, List<Line> lines, List<PlannedParcel> parcels,
       List<String> instructions, boolean gift) {
-    this(id, reference, tote, state, lines, parcels, instructions, gift, Standing.FREE, 1, 1);
+    this(id, reference, tote, state, lines, parcels, instructions, gift, Standing.FREE, 1, 1, null);
+  }
+
+  /// Of which central does not say whose it is.
+  public WorkOrder(String id, String reference, String tote, State state, List<Line> lines, List<PlannedParcel> parcels,
+      List<String> instructions, boolean gift, @Nullable Standing standing, int version, int shipVersion) {
+    this(id, reference, tote, state, lines, parcels, instructions, gift, standing, version, shipVersion, null);
   }
 
   /// WAITING: nobody here opened it. SET_ASIDE: it left this desk unfinished.
@@ -42,17 +52,29 @@ public record WorkOrder(String id, String reference, String tote, State state, L
     public static final Standing FREE = new Standing(Hold.FREE, "");
   }
 
+  /// @param client whose goods it holds, empty when central does not say
+  /// @param cutOff when its carrier drives, or null
+  public record Trade(String client, @Nullable Instant cutOff, @Nullable Worth value) {
+    public static final Trade UNKNOWN = new Trade("", null, null);
+  }
+
   public WorkOrder in(State now) {
-    return new WorkOrder(id, reference, tote, now, lines, parcels, instructions, gift, standing(), version, shipVersion);
+    return new WorkOrder(id, reference, tote, now, lines, parcels, instructions, gift, standing(), version, shipVersion,
+        trade());
   }
 
   WorkOrder standing(Standing now) {
-    return new WorkOrder(id, reference, tote, state, lines, parcels, instructions, gift, now, version, shipVersion);
+    return new WorkOrder(id, reference, tote, state, lines, parcels, instructions, gift, now, version, shipVersion, trade());
   }
 
   @Override
   public Standing standing() {
     return standing == null ? Standing.FREE : standing;
+  }
+
+  @Override
+  public Trade trade() {
+    return trade == null ? Trade.UNKNOWN : trade;
   }
 
   /// @param units 1 or more

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// only inside a journal commit. Names of people and addresses go to the encrypted table.
 public final class WorkStore {
   static final String OPERATOR = "operator/";
+  static final String PIN = "pin/";
   static final String RECIPIENT = "recipient/";
   private static final String ORDER = "SELECT body, state FROM orders ";
 
@@ -73,10 +74,30 @@ public final class WorkStore {
         row -> new KnownParcel(row.getString(1), row.getInt(2), row.getInt(3)), code);
   }
 
+  /// A parcel of the site by the barcode of one of its labels, void ones too. Empty: central has not told of it.
+  public Optional<FloorParcel> parcel(String barcode) {
+    return bodies(FloorParcel.class, "SELECT body FROM floor_parcels WHERE barcode = ?", barcode).stream().findFirst();
+  }
+
+  /// By its newest label.
+  public Optional<FloorParcel> parcel(String orderId, int parcelNo) {
+    return bodies(FloorParcel.class,
+        "SELECT body FROM floor_parcels WHERE order_id = ? AND parcel_no = ? ORDER BY attempt DESC LIMIT 1", orderId, parcelNo)
+        .stream().findFirst();
+  }
+
+  /// Open as far as this station knows, the first that it was told of first; at most 5,000.
+  public List<ProblemCase> openCases() {
+    return bodies(ProblemCase.class, "SELECT body FROM problem_cases WHERE closed_here = 0 ORDER BY arrived");
+  }
+
   /// Whether a personal row is still worked with: a recipient and a label until their order is packed, a name as long as its operator.
   public Need needOf(String id) {
     if (id.startsWith(OPERATOR)) {
       return operator(id.substring(OPERATOR.length())).isPresent() ? Need.AS_LONG_AS_KNOWN : Need.GONE;
+    }
+    if (id.startsWith(PIN)) {
+      return operator(id.substring(PIN.length())).filter(Operator::lead).isPresent() ? Need.AS_LONG_AS_KNOWN : Need.GONE;
     }
     String orderId = id.startsWith(RECIPIENT) ? id.substring(RECIPIENT.length()) : Keys.orderOfDocument(id);
     return order(orderId).filter(order -> !order.packed()).isPresent() ? Need.A_WEEK_AT_MOST : Need.GONE;
@@ -141,10 +162,17 @@ public final class WorkStore {
   }
 
   private List<Operator> operators(String where, Object... values) {
-    return list("SELECT id, badge FROM operators " + where, row -> new Operator(row.getString(1), row.getString(2), ""), values)
-        .stream().map(operator -> new Operator(operator.id(), operator.badge(),
-            personal.readText(OPERATOR + operator.id()).orElse(operator.id())))
-        .toList();
+    return list("SELECT id, badge, lead FROM operators " + where,
+        row -> new Operator(row.getString(1), row.getString(2), "", row.getBoolean(3), null), values).stream()
+        .map(this::named).toList();
+  }
+
+  private Operator named(Operator known) {
+    String name = personal.readText(OPERATOR + known.id()).orElse(known.id());
+    Optional<Pin> pin = known.lead()
+        ? personal.read(PIN + known.id()).map(bytes -> json.readValue(bytes, Pin.class))
+        : Optional.empty();
+    return new Operator(known.id(), known.badge(), name, known.lead(), pin.orElse(null));
   }
 
   private interface RowReading<T> {

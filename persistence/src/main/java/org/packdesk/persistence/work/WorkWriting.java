@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.sqlite.Database;
 import org.packdesk.persistence.sqlite.Marks;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class WorkWriting {
   private static final String ORDER = "order";
   private static final String LABEL = "label";
+  private static final String PARCEL = "parcel";
   private static final String PRODUCT = "product";
   private static final String UNREADABLE = "the system changed this order in a way this desk cannot read";
 
@@ -25,6 +27,7 @@ final class WorkWriting {
   private final PersonalStore sealed;
   private final JsonMapper json;
   private final DeadLetters letters;
+  private final CaseWriting cases;
 
   WorkWriting(Database database, Connection connection, PersonalStore sealed, JsonMapper json) {
     this.database = database;
@@ -32,6 +35,7 @@ final class WorkWriting {
     this.sealed = sealed;
     this.json = json;
     this.letters = new DeadLetters(database);
+    this.cases = new CaseWriting(database, json);
   }
 
   void apply(ChangePage page) throws SQLException {
@@ -49,9 +53,15 @@ final class WorkWriting {
         run("INSERT OR IGNORE INTO snapshot_seen (kind, id) VALUES (?, ?)", subject.kind(), subject.id());
       }
     }
+    goOn(page, snapshot);
+  }
+
+  private void goOn(ChangePage page, ChangePage.@Nullable Snapshot snapshot) throws SQLException {
     if (snapshot == null) {
-      Marks.put(connection, Marks.CURSOR, page.next());
-      Marks.remove(connection, Marks.SNAPSHOT_PAGE);
+      if (!page.next().isEmpty()) {
+        Marks.put(connection, Marks.CURSOR, page.next());
+        Marks.remove(connection, Marks.SNAPSHOT_PAGE);
+      }
     } else if (snapshot.place().ends()) {
       forgetUnseen();
       Marks.put(connection, Marks.CURSOR, snapshot.cursor());
@@ -67,14 +77,25 @@ final class WorkWriting {
       case Change.OfCarton(Carton carton) -> run("INSERT INTO cartons (type, barcode, body) VALUES (?, ?, ?) "
           + "ON CONFLICT (type) DO UPDATE SET barcode = excluded.barcode, body = excluded.body", carton.type(), carton.barcode(),
           json.writeValueAsString(carton));
-      case Change.OfOperator(Operator operator) -> {
-        run("INSERT OR REPLACE INTO operators (id, badge) VALUES (?, ?)", operator.id(), operator.badge());
-        sealed.write(connection, WorkStore.OPERATOR + operator.id(), operator.name().getBytes(StandardCharsets.UTF_8));
-      }
+      case Change.OfOperator(Operator operator) -> put(operator);
       case Change.OfOrder ofOrder -> put(ofOrder);
       case Change.OfLabel ofLabel -> put(ofLabel);
       case Change.OfVoidedLabel(String key) -> forgetLabel(key);
+      case Change.OfParcel(FloorParcel parcel) -> cases.put(parcel);
+      case Change.OfCase(ProblemCase problem) -> cases.put(problem);
       case Change.Unreadable letter -> put(letter);
+    }
+  }
+
+  private void put(Operator operator) throws SQLException {
+    run("INSERT OR REPLACE INTO operators (id, badge, lead) VALUES (?, ?, ?)", operator.id(), operator.badge(),
+        operator.lead() ? 1 : 0);
+    sealed.write(connection, WorkStore.OPERATOR + operator.id(), operator.name().getBytes(StandardCharsets.UTF_8));
+    String pin = WorkStore.PIN + operator.id();
+    if (operator.pin() == null) {
+      sealed.delete(pin);
+    } else {
+      sealed.write(connection, pin, json.writeValueAsBytes(operator.pin()));
     }
   }
 
@@ -116,12 +137,14 @@ final class WorkWriting {
     run("DELETE FROM bought_labels WHERE label_key = ?", key);
   }
 
-  /// Nobody knows what central wants of it now: an order waits for news that can be read, a label is asked for again.
+  /// Nobody knows what central wants of it now: an order waits for news that can be read, a label or a parcel is
+  /// asked for again.
   private void put(Change.Unreadable letter) throws SQLException {
     letters.keep(letter);
     switch (letter.kind()) {
       case ORDER -> stop(letter.id());
       case LABEL -> forgetLabel(letter.id());
+      case PARCEL -> run("DELETE FROM floor_parcels WHERE barcode = ?", letter.id());
       default -> {
       }
     }
@@ -155,6 +178,8 @@ final class WorkWriting {
       case Change.OfOrder ofOrder -> new Subject(ORDER, ofOrder.order().id());
       case Change.OfLabel ofLabel -> new Subject(LABEL, ofLabel.label().key());
       case Change.OfVoidedLabel(String key) -> new Subject(LABEL, key);
+      case Change.OfParcel(FloorParcel parcel) -> new Subject(PARCEL, parcel.barcode());
+      case Change.OfCase(ProblemCase problem) -> new Subject("case", problem.caseId());
       case Change.Unreadable(String kind, String id, String _) -> new Subject(kind, id);
     };
   }
@@ -168,6 +193,8 @@ final class WorkWriting {
     forgetUnseen("products", "sku", PRODUCT, "");
     forgetUnseen("cartons", "type", "carton", "");
     forgetUnseen("operators", "id", "operator", "");
+    forgetUnseen("floor_parcels", "barcode", PARCEL, "");
+    forgetUnseen("problem_cases", "case_id", "case", " AND opened_here = 0");
     run("DELETE FROM snapshot_seen");
   }
 

@@ -25,7 +25,7 @@ class HttpCentralApiFaultsTest {
 
   private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T08:00:00Z"));
   private static final Duration SHORT = Duration.ofMillis(300);
-  private static final CallLimits IMPATIENT = new CallLimits(SHORT, SHORT, SHORT, SHORT, SHORT);
+  private static final CallLimits IMPATIENT = new CallLimits(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT);
   private static final String KEY = "label:O-1:1:1";
   private static final LabelWish WISH = new LabelWish(KEY, "O-1", 1, 1, "C2", "desk-07", 0);
   private static final String MARK = "{\"acked_through\": 1, \"results\": []}";

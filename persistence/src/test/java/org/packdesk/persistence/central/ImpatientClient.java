@@ -13,6 +13,6 @@ public final class ImpatientClient {
 
   public static HttpCentralApi of(URI base) {
     return new HttpCentralApi(base, "north", "desk-07", InstantSource.system(),
-        new CallLimits(SHORT, SHORT, SHORT, SHORT, SHORT));
+        new CallLimits(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT));
   }
 }

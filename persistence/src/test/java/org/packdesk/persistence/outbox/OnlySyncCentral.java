@@ -4,6 +4,7 @@ import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.central.ClaimAnswer;
 import org.packdesk.persistence.central.LabelAnswer;
 import org.packdesk.persistence.central.LabelWish;
+import org.packdesk.persistence.central.ParcelAnswer;
 
 /// Of the contract only what the sync calls.
 abstract class OnlySyncCentral implements CentralApi {
@@ -36,5 +37,10 @@ abstract class OnlySyncCentral implements CentralApi {
   @Override
   public final LabelAnswer voidLabel(String labelId, String idempotencyKey, String reason) {
     throw new UnsupportedOperationException("the sync voids nothing");
+  }
+
+  @Override
+  public final ParcelAnswer parcelByBarcode(String barcode) {
+    throw new UnsupportedOperationException("the sync asks for no parcel");
   }
 }

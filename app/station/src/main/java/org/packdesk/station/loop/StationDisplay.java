@@ -6,6 +6,7 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
 
 /// Where the station thread puts what is to be seen. Called on the station thread; takes the values and returns at once.
 public interface StationDisplay {
@@ -16,6 +17,9 @@ public interface StationDisplay {
   void show(MemoryView view);
 
   void show(LabelsView view);
+
+  /// Of no matter to whoever watches a pack desk.
+  default void show(LineView view) {}
 
   /// Called on the thread `printing`.
   void show(LabelPicture picture);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.printing.zpl.GraphicEncoding;
 
@@ -14,17 +15,28 @@ import org.packdesk.printing.zpl.GraphicEncoding;
 /// @param station identity at central
 /// @param name what people call the desk
 /// @param data folder of the station's files, absolute
+/// @param line null unless the station is a weigh line
 public record StationConfig(String station, String name, String site, List<Role> roles, Path data, URI central,
-    PrintPolicy print, LabelPaper label, Screen screen, Tolerances tolerances, List<DeviceSettings> devices) {
+    PrintPolicy print, LabelPaper label, Screen screen, Tolerances tolerances, List<DeviceSettings> devices,
+    @Nullable LineConfig line) {
 
   public StationConfig {
     roles = List.copyOf(roles);
     devices = List.copyOf(devices);
+    if (roles.contains(Role.LINE) != (line != null)) {
+      throw new IllegalArgumentException("a weigh line, and nothing else, has settings of one");
+    }
+  }
+
+  /// A station that is no weigh line.
+  public StationConfig(String station, String name, String site, List<Role> roles, Path data, URI central, PrintPolicy print,
+      LabelPaper label, Screen screen, Tolerances tolerances, List<DeviceSettings> devices) {
+    this(station, name, site, roles, data, central, print, label, screen, tolerances, devices, null);
   }
 
   /// What a station is.
   public enum Role {
-    PACK
+    PACK, LINE
   }
 
   /// When a label prints.

@@ -1,6 +1,7 @@
 package org.packdesk.station.setup;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceSettings.Use;
+import org.packdesk.station.weighing.LineSettings;
+import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerances;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Writes a `station.yaml` that [StationYaml] reads back as the same configuration.
@@ -34,10 +39,56 @@ public final class StationFile {
             config.screen().zone().getId()));
     yaml.put("tolerances",
         ordered("weight_g", config.tolerances().weightMg() / 1000, "weight_percent", config.tolerances().weightPercent()));
+    if (config.line() != null) {
+      yaml.put("line", line(config.line()));
+    }
     yaml.put("devices", config.devices().stream().map(StationFile::device).toList());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, new YAMLMapper().writeValueAsString(yaml));
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Map<String, Object> line(LineConfig line) {
+    LineSettings settings = line.settings();
+    Map<String, Object> scale = ordered("device", settings.scale().device(), "sigma_g", grams(settings.scale().sigmaMg()),
+        "capacity_kg", BigDecimal.valueOf(settings.scale().capacityMg(), 6));
+    if (line.calibratedOn() != null) {
+      scale.put("calibrated_on", line.calibratedOn().toString());
+    }
+    Map<String, Object> yaml = ordered("induct", line.induct(), "scale", scale, "gate", line.gate());
+    yaml.put("problem_lane", settings.problemLane());
+    Travel travel = settings.travel();
+    Map<String, Object> millis = ordered("scale_from", travel.scaleFrom().toMillis(), "scale_until",
+        travel.scaleUntil().toMillis(), "gate", travel.gate().toMillis());
+    millis.putAll(ordered("eye", travel.eye().toMillis(), "ask", travel.ask().toMillis(), "rest", travel.rest().toMillis()));
+    yaml.put("travel_ms", millis);
+    yaml.put("tolerance", tolerance(settings.tolerances().forAll()));
+    yaml.put("tolerances", settings.tolerances().agreed().stream().map(StationFile::agreed).toList());
+    yaml.put("kick_out_budget_percent", BigDecimal.valueOf(line.budgetPermille(), 1));
+    return yaml;
+  }
+
+  private static Map<String, Object> agreed(Tolerances.Agreed agreed) {
+    Map<String, Object> yaml = new LinkedHashMap<>();
+    if (agreed.client() != null) {
+      yaml.put("client", agreed.client());
+    }
+    if (agreed.carrier() != null) {
+      yaml.put("carrier", agreed.carrier());
+    }
+    yaml.putAll(tolerance(agreed.tolerance()));
+    return yaml;
+  }
+
+  private static Map<String, Object> tolerance(Tolerance tolerance) {
+    Map<String, Object> yaml = ordered("absolute_g", grams(tolerance.absoluteMg()), "percent", tolerance.percent(), "sigmas",
+        tolerance.sigmas());
+    yaml.put("band_edges_g", tolerance.bandEdgesMg().stream().map(StationFile::grams).toList());
+    return yaml;
+  }
+
+  private static BigDecimal grams(long milligrams) {
+    return BigDecimal.valueOf(milligrams, 3);
   }
 
   private static Map<String, Object> device(DeviceSettings device) {

@@ -86,7 +86,7 @@ public final class StationYaml {
     }
     if (problems.isEmpty()) {
       StationConfig config = new Mapping(name, problems).config(tree, folderOf(file));
-      if (problems.isEmpty()) {
+      if (config != null && problems.isEmpty()) {
         return new ConfigReading.Good(config);
       }
     }
@@ -132,14 +132,35 @@ public final class StationYaml {
   /// From a tree that fits the schema to the values; what the schema cannot say is checked here.
   private record Mapping(String file, List<ConfigProblem> problems) {
 
+    /// @return null when a weigh line's settings cannot be; then the problem is told
+    @Nullable
     StationConfig config(JsonNode tree, Path folder) {
       List<Role> roles = new ArrayList<>();
       tree.get("roles").forEach(role -> roles.add(Role.valueOf(upper(role.asString()))));
       Path data = folder.resolve(text(tree, "data", "data")).normalize();
+      List<DeviceSettings> devices = devices(tree.get("devices"));
+      LineConfig line = weighLine(tree, roles, devices);
+      if (line == null && roles.contains(Role.LINE)) {
+        return null;
+      }
       return new StationConfig(text(tree, "station", ""), text(tree, "name", ""), text(tree, "site", ""), roles, data,
           url(tree.get("central").get("url")), PrintPolicy.valueOf(upper(text(tree, "print", "at-ready"))),
           paper(tree.path("label")), screen(tree.path("screen")), tolerances(tree.path("tolerances")),
-          devices(tree.get("devices")));
+          devices, line);
+    }
+
+    private @Nullable LineConfig weighLine(JsonNode tree, List<Role> roles, List<DeviceSettings> devices) {
+      JsonNode section = tree.path("line");
+      if (!roles.contains(Role.LINE)) {
+        if (!section.isMissingNode()) {
+          problem(section, "line: this station is no weigh line; its roles do not say 'line'");
+        }
+        return null;
+      }
+      if (roles.size() > 1) {
+        problem(tree.get("roles"), "roles: a weigh line is a station of its own");
+      }
+      return new LineYaml(section, tree.get("roles"), devices, this::problem).config();
     }
 
     private URI url(JsonNode node) {

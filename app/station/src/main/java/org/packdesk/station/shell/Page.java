@@ -2,5 +2,6 @@ package org.packdesk.station.shell;
 
 /// What fills the window above the status rail.
 public enum Page {
-  DESK, MEMORY, LABELS
+  /// The station's own work: packing, or the line of a station that has a line and no desk.
+  DESK, MEMORY, LABELS, LINE
 }

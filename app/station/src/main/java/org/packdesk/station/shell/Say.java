@@ -167,5 +167,41 @@ public enum Say {
   RECALL_CHANGED, // changed
   RECALL_TAKEN_OVER, // packed elsewhere
   RECALL_LABELLED_ELSEWHERE, // another desk has its label
-  RECALL_OTHER // stopped
+  RECALL_OTHER, // stopped
+
+  // the weigh line: what to do now
+  LINE_PUT_ON, // Put parcels on, labels up
+  LINE_PUT_NONE, // Put no parcels on
+  LINE_EMPTY_PROBLEM_LANE, // Empty the problem lane
+
+  // why somebody has to come to the line
+  ALARM_GATE_OFFLINE, // Gate does not answer: induct is stopped. Check its power and its cable
+  ALARM_SCALE_OFFLINE, // Scale does not answer: induct is stopped. Check its power and its cable
+  ALARM_PROBLEM_LANE_FULL, // Problem lane is full: induct is stopped. Take its parcels to the problem desk
+  ALARM_GATE_STUCK, // Gate does not move: induct is stopped. Switch it off, then free it
+  ALARM_NOT_CONFIRMING, // Parcels go lost: induct is stopped. Check gate and lane eyes, then a lead resumes
+  ALARM_WRONG_LANE, // A parcel that must not leave is in the good lane: induct is stopped. Take it out ...
+  ALARM_CONTROL_RESTARTED, // The line's control started anew: induct is stopped. Clear the belt, then a lead resumes
+  ALARM_BELT_FULL, // Too many parcels on the belt: induct is stopped until some have left
+  ALARM_OTHER, // Induct is stopped: call the site engineer
+  ALARM_PARCEL_LOST, // Parcel {0} went lost: look for it and scan it
+  ALARM_IN_GOOD_LANE, // Parcel {0} is in the good lane and must not leave: take it out
+  ALARM_NO_BARCODE_LOST, // A parcel with no barcode went lost: look for it
+  ALARM_NO_EXPECTATIONS, // Expected weights are missing: is central away? A lead may switch to record only
+
+  // the lead's panel
+  PIN_CHECKED, // Wait
+  PIN_WRONG, // Wrong PIN: try again
+  PIN_SHUT, // Wrong too often: wait until {0}
+  LEAD_WISH, // What should the line do?
+  LEAD_REASON, // Why?
+  LEAD_SWITCHED_RECORD_ONLY, // Weights are only recorded until {0}
+  LEAD_SWITCHED_SHADOW, // Tolerances are tried out until {0}
+  LEAD_SWITCHED_CHECKING, // Every parcel is checked again
+  LEAD_RESUMED, // Line goes on
+  LEAD_STILL_STOPPED, // Induct stays stopped: see the alarm
+  LEAD_NOT_SWITCHED, // The line was not switched
+
+  // why somebody has to come to the line, in addition
+  ALARM_SCANNER_OFFLINE // Induct scanner does not answer: parcels go to the problem lane ...
 }

@@ -105,4 +105,12 @@ public record LineParcel(ParcelInducted inducted, @Nullable ParcelMeasured measu
     Instant seen = atGate(travel).plus(travel.eye());
     return askedUntil != null && askedUntil.isAfter(seen) ? askedUntil : seen;
   }
+
+  /// When something has to happen to it, if nothing else does before.
+  Instant due(Travel travel) {
+    if (judged != null) {
+      return seenUntil(travel);
+    }
+    return measured == null ? measuredUntil(travel) : answerUntil(travel);
+  }
 }

@@ -1,9 +1,11 @@
 package org.packdesk.station.weighing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.DivertCommanded;
@@ -87,6 +89,11 @@ public final class LineSession {
   /// The parcels on the belt, the oldest first; 64 at most.
   public List<LineParcel> onBelt() {
     return belt.on();
+  }
+
+  /// When a [LineInput.Tick] is due at the latest; empty while nothing is waited for.
+  public Optional<Instant> due(LineSettings.Travel travel) {
+    return belt.on().stream().map(parcel -> parcel.due(travel)).min(Comparator.naturalOrder());
   }
 
   /// The last parcels that left the belt, the oldest first.

@@ -1,0 +1,125 @@
+package org.packdesk.station.loop;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceEvent;
+import org.packdesk.devices.Scan;
+import org.packdesk.persistence.facts.LineMode;
+import org.packdesk.persistence.facts.LineModeChanged;
+import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.WorkStore;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
+import org.packdesk.station.signin.PinEntry;
+import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.weighing.LeadPanel;
+import org.packdesk.station.weighing.LeadPanel.Heard;
+import org.packdesk.station.weighing.LineCommand;
+import org.packdesk.station.weighing.LineEffect;
+import org.packdesk.station.weighing.LineHistory;
+import org.packdesk.station.weighing.LineInput;
+import org.packdesk.station.weighing.LineSession;
+import org.packdesk.station.weighing.LineStep;
+import org.packdesk.station.weighing.LineView;
+
+/// What people say at a line: commands and PINs by touch or scan, parcels that they found. Station thread only, but for a PIN,
+/// which takes long to check and has a thread of its own.
+final class LeadWatch implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(LeadWatch.class.getName());
+
+  private final WorkStore work;
+  private final Consumer<LineNews> back;
+  private final ExecutorService pins = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pin").factory());
+  private LeadPanel panel = LeadPanel.CLOSED;
+
+  /// @param back takes what came of a PIN; any thread
+  LeadWatch(WorkStore work, Consumer<LineNews> back) {
+    this.work = work;
+    this.back = back;
+  }
+
+  LineView.Body body(LineHistory history) {
+    return panel.body(history::charts);
+  }
+
+  /// A scan by hand is a command, or a parcel that somebody found. @return empty for everything else
+  Optional<LineInput> scanned(DeviceEvent event, Instant now) {
+    return event instanceof DeviceEvent.ReadingReceived received && received.reading() instanceof Scan scan
+        ? touched(scan.data(), now).or(() -> Optional.of(new LineInput.Scanned(scan.data(), "")))
+        : Optional.empty();
+  }
+
+  /// @return what the rules have to judge
+  Optional<LineInput> touched(String code, Instant now) {
+    return LineCommand.in(code).map(panel::hear).or(() -> PinKey.in(code).map(key -> panel.hear(key, now)))
+        .flatMap(this::heard);
+  }
+
+  Optional<LineInput> checked(LineNews.PinChecked checked, Instant now) {
+    if (checked.lead() == null) {
+      panel = panel.notKnown(now);
+      return Optional.empty();
+    }
+    return heard(panel.known(checked.lead()));
+  }
+
+  private Optional<LineInput> heard(Heard heard) {
+    panel = heard.next();
+    return switch (heard) {
+      case Heard.Shown _ -> Optional.empty();
+      case Heard.Wish(_, LineInput input) -> Optional.of(input);
+      case Heard.PinTyped(_, PinEntry pin) -> {
+        check(pin);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// While this closes, nobody waits for the answer.
+  private void check(PinEntry pin) {
+    try {
+      pins.execute(() -> back.accept(new LineNews.PinChecked(lead(pin))));
+    } catch (RejectedExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closing: a PIN is not looked at any more");
+    }
+  }
+
+  private LeadPanel.@Nullable Lead lead(PinEntry pin) {
+    return work.operators().stream().filter(Operator::lead)
+        .filter(lead -> lead.pin() != null && lead.pin().is(pin.digits())).findFirst()
+        .map(lead -> new LeadPanel.Lead(lead.id(), lead.name())).orElse(null);
+  }
+
+  /// Says what became of a lead's wish.
+  void after(LineInput input, LineStep step) {
+    switch (input) {
+      case LineInput.ResumeAsked _ ->
+        panel = panel.answered(Words.of(step.next().stops().isEmpty() ? Say.LEAD_RESUMED : Say.LEAD_STILL_STOPPED));
+      case LineInput.ModeAsked asked -> panel = panel.answered(switched(asked, step));
+      default -> {
+      }
+    }
+  }
+
+  private static Words switched(LineInput.ModeAsked asked, LineStep step) {
+    LineSession session = step.next();
+    LineModeChanged now = session.switched();
+    if (step.effects().stream().anyMatch(LineEffect.NotSwitched.class::isInstance) || now == null) {
+      return Words.of(Say.LEAD_NOT_SWITCHED);
+    }
+    if (asked.mode() == LineMode.CHECKING || now.until() == null) {
+      return Words.of(Say.LEAD_SWITCHED_CHECKING);
+    }
+    return Words.of(asked.mode() == LineMode.SHADOW ? Say.LEAD_SWITCHED_SHADOW : Say.LEAD_SWITCHED_RECORD_ONLY, now.until());
+  }
+
+  @Override
+  public void close() {
+    pins.shutdownNow();
+  }
+}

@@ -1,0 +1,135 @@
+package org.packdesk.station.setup;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceSettings;
+import org.packdesk.station.weighing.LineSettings;
+import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerances;
+import org.packdesk.station.weighing.Tolerances.Agreed;
+import org.packdesk.station.weighing.Verdict;
+import tools.jackson.databind.JsonNode;
+
+/// The section `line` of a `station.yaml` that fits the schema. What is left out has its default: no tolerance is ever absent.
+final class LineYaml {
+  private static final BigDecimal GRAM = BigDecimal.valueOf(1000);
+  private static final BigDecimal KILOGRAM = BigDecimal.valueOf(1_000_000);
+
+  private final JsonNode line;
+  private final JsonNode roles;
+  private final List<DeviceSettings> devices;
+  private final BiConsumer<JsonNode, String> problem;
+
+  /// @param line missing when there is no such section
+  /// @param problem takes what is wrong, and where
+  LineYaml(JsonNode line, JsonNode roles, List<DeviceSettings> devices, BiConsumer<JsonNode, String> problem) {
+    this.line = line;
+    this.roles = roles;
+    this.devices = devices;
+    this.problem = problem;
+  }
+
+  /// @return null when a part of it cannot be; then its problem is told
+  @Nullable
+  LineConfig config() {
+    String induct = device(line.path("induct"), "induct", "induct");
+    String scale = device(line.path("scale").path("device"), "scale.device", "checkweigher");
+    String gate = device(line.path("gate"), "gate", "gate");
+    LocalDate calibrated = date(line.path("scale").path("calibrated_on"));
+    int permille = decimal(line, "kick_out_budget_percent", BigDecimal.valueOf(LineConfig.BUDGET_PERMILLE, 1))
+        .movePointRight(1).intValue();
+    try {
+      Verdict.Scale weighs = new Verdict.Scale(scale,
+          milligrams(line.path("scale"), "sigma_g", GRAM, LineConfig.SIGMA_MG),
+          milligrams(line.path("scale"), "capacity_kg", KILOGRAM, LineConfig.CAPACITY_MG));
+      return new LineConfig(induct, gate, calibrated, permille, new LineSettings(weighs, tolerances(), travel(),
+          line.path("problem_lane").asInt(LineConfig.PROBLEM_LANE)));
+    } catch (IllegalArgumentException e) {
+      problem.accept(line, "line: " + e.getMessage());
+      return null;
+    }
+  }
+
+  /// The device that is named, or the only one that speaks this protocol.
+  private String device(JsonNode named, String field, String protocol) {
+    List<String> fit = devices.stream().filter(device -> device.protocol().equals(protocol)).map(device -> device.id().value())
+        .toList();
+    if (!named.isMissingNode()) {
+      if (!fit.contains(named.asString())) {
+        problem.accept(named, "line." + field + ": there is no device '" + named.asString() + "' with protocol '" + protocol + "'");
+      }
+      return named.asString();
+    }
+    if (fit.size() != 1) {
+      problem.accept(line.isMissingNode() ? roles : line, fit.isEmpty()
+          ? "line: a weigh line needs a device with protocol '" + protocol + "'"
+          : "line." + field + ": " + fit.size() + " devices have protocol '" + protocol + "'; name the one that counts");
+      return "";
+    }
+    return fit.getFirst();
+  }
+
+  private @Nullable LocalDate date(JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(node.asString());
+    } catch (DateTimeParseException e) {
+      problem.accept(node, "line.scale.calibrated_on: there is no day '" + node.asString() + "'; write one like 2026-01-31");
+      return null;
+    }
+  }
+
+  private Travel travel() {
+    JsonNode node = line.path("travel_ms");
+    Travel standard = LineConfig.TRAVEL;
+    return new Travel(millis(node, "scale_from", standard.scaleFrom()), millis(node, "scale_until", standard.scaleUntil()),
+        millis(node, "gate", standard.gate()), millis(node, "eye", standard.eye()), millis(node, "ask", standard.ask()),
+        millis(node, "rest", standard.rest()));
+  }
+
+  private static Duration millis(JsonNode node, String field, Duration standard) {
+    return Duration.ofMillis(node.path(field).asLong(standard.toMillis()));
+  }
+
+  private Tolerances tolerances() {
+    List<Agreed> agreed = new ArrayList<>();
+    line.path("tolerances").forEach(each -> agreed.add(new Agreed(text(each, "client"), text(each, "carrier"), tolerance(each))));
+    return new Tolerances(tolerance(line.path("tolerance")), agreed);
+  }
+
+  /// What an agreed one leaves out is nothing there, not the default: two rules never mix.
+  private static Tolerance tolerance(JsonNode node) {
+    if (node.isMissingNode()) {
+      return LineConfig.TOLERANCES.forAll();
+    }
+    List<Long> edges = new ArrayList<>();
+    node.path("band_edges_g").forEach(edge -> edges.add(scaled(edge, GRAM)));
+    return new Tolerance(milligrams(node, "absolute_g", GRAM, 0), decimal(node, "percent", BigDecimal.ZERO),
+        decimal(node, "sigmas", BigDecimal.ZERO), edges);
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    return node.has(field) ? node.get(field).asString() : null;
+  }
+
+  private static long milligrams(JsonNode node, String field, BigDecimal unit, long standard) {
+    return node.has(field) ? scaled(node.get(field), unit) : standard;
+  }
+
+  private static long scaled(JsonNode node, BigDecimal unit) {
+    return new BigDecimal(node.asString()).multiply(unit).longValue();
+  }
+
+  private static BigDecimal decimal(JsonNode node, String field, BigDecimal standard) {
+    return node.has(field) ? new BigDecimal(node.get(field).asString()) : standard;
+  }
+}

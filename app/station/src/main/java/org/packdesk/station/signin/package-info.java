@@ -1,0 +1,6 @@
+/// Who stands at a station: a PIN as it is typed, key by key. Pure values for every thread; whose PIN it is, the local copy of the
+/// operators knows.
+@NullMarked
+package org.packdesk.station.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.packdesk.persistence.central;
+
+import java.util.Locale;
+import org.packdesk.persistence.facts.ToleranceRule;
+import org.packdesk.persistence.facts.WeighFigures;
+import org.packdesk.persistence.work.FloorParcel;
+import org.packdesk.persistence.work.FloorParcel.Content;
+import org.packdesk.persistence.work.FloorParcel.LabelState;
+import org.packdesk.persistence.work.ProblemCase;
+import org.packdesk.persistence.work.WorkOrder.Hold;
+import org.packdesk.persistence.work.WorkOrder.Standing;
+import org.packdesk.persistence.work.Worth;
+
+/// Reads what central tells of parcels that are packed, and of those that may not go on. Pure; what it cannot read is a
+/// `NotUnderstoodException`.
+final class Parcels {
+  private static final int LINES_MAX = 200;
+
+  private Parcels() {}
+
+  static FloorParcel parcel(Fields parcel) {
+    return new FloorParcel(parcel.text("barcode"), parcel.text("label_key"), parcel.text("label_id"), parcel.text("order_id"),
+        parcel.text("reference"), parcel.count("parcel_no", 1), parcel.optionalText("client").orElse(""),
+        parcel.optionalText("carrier").orElse(""), parcel.optionalWhole("expected_mass_mg").orElse(null),
+        parcel.optionalWhole("expected_sigma_mg").orElse(null), parcel.text("carton_type"),
+        parcel.objects("contents", LINES_MAX, Parcels::content), labelState(parcel.text("label_state")),
+        new Standing(hold(parcel.text("order_state")), parcel.optionalText("reason").orElse("")),
+        parcel.optionalText("station").orElse(""), parcel.optionalTime("packed_at").orElse(null),
+        parcel.optionalTime("cut_off").orElse(null), parcel.optionalObject("value").map(Parcels::worth).orElse(null));
+  }
+
+  private static Content content(Fields content) {
+    return new Content(content.count("line_no", 1), content.text("sku"), content.text("name"), content.count("units", 1));
+  }
+
+  private static LabelState labelState(String told) {
+    return switch (told) {
+      case "ready" -> LabelState.READY;
+      case "voided" -> LabelState.VOIDED;
+      case "doubled" -> LabelState.DOUBLED;
+      default -> LabelState.OTHER;
+    };
+  }
+
+  static Hold hold(String orderState) {
+    return switch (orderState) {
+      case "open", "packed" -> Hold.FREE;
+      case "held" -> Hold.HELD;
+      case "cancelled" -> Hold.CANCELLED;
+      default -> Hold.STOPPED;
+    };
+  }
+
+  static Worth worth(Fields value) {
+    return new Worth(value.whole("cents"), value.text("currency"));
+  }
+
+  static ProblemCase problemCase(Fields told) {
+    return new ProblemCase(told.text("case_id"), told.optionalText("order_id").orElse(null),
+        told.optionalCount("parcel_no", 1).orElse(null), told.optionalText("barcode").orElse(null), told.text("reason"),
+        told.optionalText("cause").orElse(null),
+        told.optionalObject("figures").map(Parcels::figures).orElse(WeighFigures.NONE),
+        told.time("since"), told.text("line"),
+        told.text("state").equals("closed") ? ProblemCase.State.CLOSED : ProblemCase.State.OPEN);
+  }
+
+  private static WeighFigures figures(Fields figures) {
+    return new WeighFigures(figures.optionalNumber("measured_mg").orElse(null),
+        figures.optionalNumber("expected_mg").orElse(null),
+        figures.optionalNumber("sigma_mg").orElse(null), figures.optionalNumber("under_mg").orElse(null),
+        figures.optionalNumber("over_mg").orElse(null), figures.optionalText("rule").map(Parcels::rule).orElse(null));
+  }
+
+  private static ToleranceRule rule(String told) {
+    try {
+      return ToleranceRule.valueOf(told.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException newer) {
+      return ToleranceRule.OTHER;
+    }
+  }
+}
