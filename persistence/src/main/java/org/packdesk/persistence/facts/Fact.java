@@ -11,7 +11,7 @@ public sealed interface Fact permits
     LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought, RecallFound,
     LabelChecked, PrinterChosen, ParcelInducted, ParcelMeasured, ParcelJudged, DivertCommanded, DivertRefused,
     DivertConfirmed, ParcelLost, ParcelFound, StrangerSeen, LineModeChanged, InductStopped, InductResumed, LineStarted,
-    ForeignFact {
+    ScaleChecked, ForeignFact {
 
   /// What the fact is about.
   default Subjects subjects() {

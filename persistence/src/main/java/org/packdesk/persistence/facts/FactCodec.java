@@ -80,7 +80,8 @@ public final class FactCodec {
       new Type("line-mode-changed", 1, LineModeChanged.class),
       new Type("induct-stopped", 1, InductStopped.class),
       new Type("induct-resumed", 1, InductResumed.class),
-      new Type("line-started", 1, LineStarted.class));
+      new Type("line-started", 1, LineStarted.class),
+      new Type("scale-checked", 1, ScaleChecked.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

@@ -80,7 +80,8 @@ final class FactSamples {
       new LineModeChanged(LineMode.RECORD_ONLY, AT, "no expectations since 02:40"),
       new InductStopped(InductStop.PROBLEM_LANE_FULL),
       new InductResumed(InductStop.PROBLEM_LANE_FULL),
-      new LineStarted(AT, AT, 3));
+      new LineStarted(AT, AT, 3),
+      new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT));
 
   private FactSamples() {}
 
