@@ -132,6 +132,7 @@ final class ArchitectureTest {
       Map.entry("java.net.http..", homes("org.packdesk.persistence.central..", "org.packdesk.devices.ipp..")),
       Map.entry("io.helidon..", homes("org.packdesk.central.http..")),
       Map.entry("picocli..", homes("org.packdesk.station.cli..")),
+      Map.entry("org.apache.commons.csv..", homes("org.packdesk.station.evidence..")),
       Map.entry("com.networknt..", homes("org.packdesk.station.setup..")),
       Map.entry("javax.sound..", homes("org.packdesk.station.shell.ui..")));
 

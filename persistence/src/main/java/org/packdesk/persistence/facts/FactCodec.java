@@ -92,7 +92,8 @@ public final class FactCodec {
       new Type("root-cause-named", 1, RootCauseNamed.class),
       new Type("case-end-wanted", 1, CaseEndWanted.class),
       new Type("parcel-released", 1, ParcelReleased.class),
-      new Type("case-closed", 1, CaseClosed.class));
+      new Type("case-closed", 1, CaseClosed.class),
+      new Type("scale-checked", 1, ScaleChecked.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

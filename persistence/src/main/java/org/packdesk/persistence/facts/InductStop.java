@@ -9,6 +9,8 @@ public enum InductStop {
   NOT_CONFIRMING,
   /// A parcel that must not was seen in the good lane.
   WRONG_LANE, CONTROL_RESTARTED, BELT_FULL,
+  /// The scale showed the reference weight wrongly, and has not shown it rightly since.
+  SCALE_CHECK_FAILED,
   /// One that this version does not know.
   @JsonEnumDefaultValue
   OTHER

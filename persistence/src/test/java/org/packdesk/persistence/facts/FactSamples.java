@@ -96,7 +96,8 @@ final class FactSamples {
       new RootCauseNamed("line-1-312", ORDER, 1, RootCause.MISSING_ITEM),
       new CaseEndWanted("line-1-312", ORDER, 1, CaseOutcome.RELEASED, ReleaseReason.CONTENTS_CHECKED),
       new ParcelReleased("line-1-312", ORDER, 1, ReleaseReason.CONTENTS_CHECKED, 811_900, 2_000),
-      new CaseClosed("line-1-312", ORDER, 1, CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, ""));
+      new CaseClosed("line-1-312", ORDER, 1, CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, ""),
+      new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT));
 
   private FactSamples() {}
 

@@ -27,6 +27,7 @@ record Draft(String template, String brand, Length length, Fields fields) {
           .text("name", "name of the place", card.name()).text("area", "area", card.area()));
       case BadgeCard card -> site("badge-card.html", Length.ONE_PAGE, fields.text("code", "code", card.code())
           .text("name", "name of the person", card.name()).text("role", "role", card.role()).text("site", "site", card.site()));
+      case WeighingRecord weighed -> weighings(weighed, fields);
       case CommandCard card -> site("command-card.html", Length.ONE_PAGE, fields.text("title", "title", card.title())
           .each("commands", "command", card.commands(), (row, command) -> row.text("code", "code", command.code())
               .text("words", "words", command.words()).text("help", "help", command.help())));
@@ -83,6 +84,17 @@ record Draft(String template, String brand, Length length, Fields fields) {
                 .text("each", "value", goods.value().each()).text("all", "value", goods.value().all())
                 .text("hs", "tariff number", goods.hsCode()).text("origin", "country of origin", goods.origin()))
         .text("weight", "gross weight", consignment.grossWeight()).text("value", "total value", consignment.totalValue());
+  }
+
+  private static Draft weighings(WeighingRecord weighed, Fields fields) {
+    fields.text("station", "name of the line", weighed.station()).text("about", "what it is about", weighed.about())
+        .text("made", "date", weighed.made()).text("zone", "time zone", weighed.zone())
+        .each("weighings", "weighing", weighed.weighings(),
+            (row, weighing) -> row.text("tracking", "tracking number", weighing.tracking()).text("order", "order", weighing.order())
+                .text("weight", "weight", weighing.weight()).text("at", "time", weighing.at())
+                .each("entries", "entry", weighing.entries(), (inner, entry) -> inner.text("name", "name of the entry", entry.name())
+                    .text("words", "entry", entry.words())));
+    return site("weighing-record.html", Length.AS_NEEDED, fields);
   }
 
   private static Draft cage(CageLabel label, Fields fields) {

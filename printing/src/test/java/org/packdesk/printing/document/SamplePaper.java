@@ -2,6 +2,7 @@ package org.packdesk.printing.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,16 @@ final class SamplePaper {
     all.put("location-card", new LocationCard("PDKD0012K", "Desk lane 7", "Pack desks, east"));
     all.put("badge-card", new BadgeCard("PDKB0007312", "Wojciech Szczęśniak", "Packer", "Packdesk Fulfilment, Gdynia"));
     all.put("command-card", commands());
+    all.put("weighing-record", weighed(7));
     return all;
+  }
+
+  private static WeighingRecord weighed(int parcels) {
+    return new WeighingRecord("line-1", "Parcels of 20 November 2026", "21 Nov 2026, 09:12:40", "Europe/Warsaw",
+        Collections.nCopies(parcels, new WeighingRecord.Weighing("TC000123456", "Order 1003, parcel 1", "1.016 kg",
+            "20 Nov 2026, 14:02:11", List.of(new WeighingRecord.Entry("Weighed", "1.016 kg, settled, 20 Nov 2026, 14:02:12"),
+                new WeighingRecord.Entry("Scale's own message", "302c34303030312c302e383132352c6b672c4f4b"),
+                new WeighingRecord.Entry("Verdict", "Weight is right")))));
   }
 
   static Document of(String name) {
@@ -53,6 +63,7 @@ final class SamplePaper {
       case ToteCard card -> List.of(card.code());
       case LocationCard card -> List.of(card.code());
       case BadgeCard card -> List.of(card.code());
+      case WeighingRecord _ -> List.of();
       case CommandCard card -> card.commands().stream().map(CommandCard.Command::code).toList();
     };
     return texts.stream().map(text -> "CODE-128:" + text).toList();

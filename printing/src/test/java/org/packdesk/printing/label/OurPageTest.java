@@ -29,6 +29,7 @@ import org.packdesk.printing.document.Paper;
 import org.packdesk.printing.document.PlateSheet;
 import org.packdesk.printing.document.ToteCard;
 import org.packdesk.printing.document.Typesetter;
+import org.packdesk.printing.document.WeighingRecord;
 import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.printing.sample.Peer;
 import org.packdesk.printing.zpl.DecodedGraphic;
@@ -57,6 +58,7 @@ final class OurPageTest {
       case ToteCard card -> List.of(card.code());
       case LocationCard card -> List.of(card.code());
       case BadgeCard card -> List.of(card.code());
+      case WeighingRecord _ -> List.of();
       case CommandCard card -> card.commands().stream().map(CommandCard.Command::code).toList();
       default -> List.of();
     };

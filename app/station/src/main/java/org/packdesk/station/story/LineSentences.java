@@ -33,8 +33,17 @@ final class LineSentences {
       case LineStarted started -> started.onBelt() == 0
           ? words.say(key)
           : words.say(key + ".loaded", Map.of("parcels", words.count("parcel", started.onBelt())));
+      case ScaleChecked checked -> checked(key, checked);
       default -> throw new IllegalArgumentException("no sentence for " + key);
     };
+  }
+
+  private String checked(String key, ScaleChecked checked) {
+    String reference = names.mass(checked.referenceMg());
+    return checked.measuredMg() == null
+        ? words.say(key + ".none", Map.of("reference", reference))
+        : words.say(checked.within() ? key : key + ".off",
+            Map.of("reference", reference, "measured", names.mass(checked.measuredMg())));
   }
 
   private static String lane(int lane) {

@@ -10,7 +10,7 @@ import org.packdesk.station.shell.Words;
 /// What stopped the induct, and what to do about it, for whoever stands before the screen.
 public final class AlarmWords {
   private static final List<InductStop> WORST_FIRST = List.of(InductStop.WRONG_LANE, InductStop.NOT_CONFIRMING,
-      InductStop.GATE_OFFLINE, InductStop.GATE_STUCK, InductStop.SCALE_OFFLINE, InductStop.CONTROL_RESTARTED,
+      InductStop.SCALE_CHECK_FAILED, InductStop.GATE_OFFLINE, InductStop.GATE_STUCK, InductStop.SCALE_OFFLINE, InductStop.CONTROL_RESTARTED,
       InductStop.PROBLEM_LANE_FULL, InductStop.BELT_FULL, InductStop.OTHER);
 
   private AlarmWords() {}
@@ -30,6 +30,7 @@ public final class AlarmWords {
       case WRONG_LANE -> Say.ALARM_WRONG_LANE;
       case CONTROL_RESTARTED -> Say.ALARM_CONTROL_RESTARTED;
       case BELT_FULL -> Say.ALARM_BELT_FULL;
+      case SCALE_CHECK_FAILED -> Say.ALARM_SCALE_CHECK_FAILED;
       case OTHER -> Say.ALARM_OTHER;
     });
   }

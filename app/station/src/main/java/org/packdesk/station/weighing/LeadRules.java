@@ -42,6 +42,7 @@ final class LeadRules {
 
   static void resumed(LineTurn turn, String operator) {
     LOOKED_AFTER.stream().filter(turn.session().stops()::contains).forEach(cause -> InductRules.resume(turn, cause, operator));
+    CheckRules.again(turn);
   }
 
   static void scanned(LineTurn turn, LineInput.Scanned scanned) {

@@ -3,11 +3,13 @@ package org.packdesk.station.weighing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.DivertCommanded;
+import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.MeasureState;
 import org.packdesk.persistence.facts.ParcelInducted;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.ParcelMeasured;
 import org.packdesk.persistence.facts.VerdictCause;
+import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.weighing.LineSettings.Travel;
 
 /// A parcel on the belt: what has happened to it so far.
@@ -58,6 +60,12 @@ public record LineParcel(ParcelInducted inducted, @Nullable ParcelMeasured measu
 
   LineParcel judged(ParcelJudged verdict) {
     return new LineParcel(inducted, measured, verdict, commanded, refused, askedUntil);
+  }
+
+  /// The reference weight has done what it is for; its place is the problem lane.
+  LineParcel checkedScale() {
+    return judged(
+        new ParcelJudged(pass(), trackId(), null, null, LineVerdict.NOT_OURS, null, null, WeighFigures.NONE));
   }
 
   LineParcel commanded(DivertCommanded command) {

@@ -26,6 +26,7 @@ import org.packdesk.persistence.facts.ParcelInducted;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
+import org.packdesk.persistence.facts.ScaleChecked;
 
 /// Everything a weigh line knows of its own work, as a value: [#after] is the only way it changes, and replaying the journal's facts
 /// through it gives the same session again. Parcels are known by their pass, because the control gives track ids again.
@@ -120,6 +121,11 @@ public final class LineSession {
     return trend.expectationsMissing();
   }
 
+  /// How the scale shows the reference weight, and on average the parcels.
+  public ScaleWatch scale() {
+    return trend.scale();
+  }
+
   /// What the indicators are read from.
   public Tallies tallies() {
     return trend.tallies();
@@ -167,13 +173,16 @@ public final class LineSession {
       case InductResumed resumed -> stops(now -> now.remove(resumed.cause()),
           resumed.cause() == InductStop.NOT_CONFIRMING ? trend.confirmed() : trend);
       case LineStarted started -> with(belt.changeAll(parcel -> parcel.asked(started.askedUntil())));
+      case ScaleChecked checked -> with(belt.change(checked.pass(), LineParcel::checkedScale), numbers, counts,
+          trend.watched(trend.scale().checked(checked)));
       default -> this;
     };
   }
 
-  /// A parcel that was lost before is not counted again.
+  /// A parcel that was lost before is not counted again, and the reference weight is none.
   private Trend ended(long pass, Tally.Seen seen) {
-    return belt.of(pass).map(parcel -> trend.ended(parcel, seen)).orElse(trend);
+    ScaleChecked check = trend.scale().last();
+    return belt.of(pass).filter(parcel -> check == null || check.pass() != pass).map(parcel -> trend.ended(parcel, seen)).orElse(trend);
   }
 
   private Trend lost(ParcelLost lost) {
@@ -189,7 +198,7 @@ public final class LineSession {
     };
     boolean missing = judged.verdict() == LineVerdict.NO_EXPECTATION || judged.otherwise() == LineVerdict.NO_EXPECTATION;
     return with(belt.change(judged.pass(), parcel -> parcel.judged(judged)), numbers, counts.judged(before, judged.verdict()),
-        byWeight ? trend.judged(missing) : trend);
+        (byWeight ? trend.judged(missing) : trend).watched(trend.scale().judged(judged)));
   }
 
   private LineSession stops(StopChange change, Trend nextTrend) {

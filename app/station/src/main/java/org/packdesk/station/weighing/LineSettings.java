@@ -2,11 +2,14 @@ package org.packdesk.station.weighing;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A weigh line as its site describes it.
 ///
 /// @param problemLane where everything goes that may not leave; 2 or more
-public record LineSettings(Verdict.Scale scale, Tolerances tolerances, Travel travel, int problemLane) {
+/// @param reference the parcel of known weight, or null where a site has none
+public record LineSettings(Verdict.Scale scale, Tolerances tolerances, Travel travel, int problemLane,
+    @Nullable Reference reference) {
   public static final int GOOD_LANE = 1;
   /// More parcels are not followed.
   public static final int BELT_MAX = 64;
@@ -15,6 +18,10 @@ public record LineSettings(Verdict.Scale scale, Tolerances tolerances, Travel tr
   static final int LOST_IN_A_ROW = 2;
   static final Duration RECORD_ONLY_MOST = Duration.ofHours(4);
   static final Duration SHADOW_MOST = Duration.ofDays(31);
+
+  public LineSettings(Verdict.Scale scale, Tolerances tolerances, Travel travel, int problemLane) {
+    this(scale, tolerances, travel, problemLane, null);
+  }
 
   public LineSettings {
     if (problemLane <= GOOD_LANE) {

@@ -40,7 +40,16 @@ final class LineTurn {
   }
 
   Lookup lookup(@Nullable String code) {
-    return code == null ? new Lookup.NotKnown() : catalogue.parcel(code);
+    if (code == null) {
+      return new Lookup.NotKnown();
+    }
+    return isReference(code) ? new Lookup.NotOurs() : catalogue.parcel(code);
+  }
+
+  /// Whether it is the barcode of the parcel of known weight.
+  boolean isReference(@Nullable String code) {
+    Reference reference = around.settings().reference();
+    return reference != null && reference.barcode().equals(code);
   }
 
   LineSurroundings around() {

@@ -115,6 +115,15 @@ final class ScaleRules {
   }
 
   static void judge(LineTurn turn, LineParcel parcel, @Nullable VerdictCause doubt) {
+    if (turn.isReference(parcel.code())) {
+      CheckRules.checked(turn, parcel, doubt);
+    } else {
+      judgeParcel(turn, parcel, doubt == null ? CheckRules.doubt(turn) : doubt);
+    }
+    command(turn, turn.parcel(parcel.pass()));
+  }
+
+  private static void judgeParcel(LineTurn turn, LineParcel parcel, @Nullable VerdictCause doubt) {
     Lookup lookup = turn.lookup(parcel.code());
     Verdict verdict = Verdict.of(new Verdict.Evidence(parcel.inducted().barcode(), parcel.measured(), doubt, lookup),
         turn.around().settings().tolerances(), turn.around().settings().scale(), turn.mode());
@@ -122,7 +131,6 @@ final class ScaleRules {
     turn.happen(new ParcelJudged(parcel.pass(), parcel.trackId(), ours == null ? null : ours.orderId(),
         ours == null ? null : Integer.valueOf(ours.parcelNo()), verdict.kind(), verdict.otherwise(), verdict.cause(),
         verdict.figures()));
-    command(turn, turn.parcel(parcel.pass()));
   }
 
   /// The only place that names the good lane: for a verdict that leads there, on a weight of this very parcel.

@@ -67,7 +67,7 @@ final class BusyBelt implements LineCatalogue {
 
     /// How far off it may be, for three standard deviations.
     double allowedMg() {
-      return Math.floor(3 * Math.hypot(expected.sigmaMg(), SCALE_SIGMA_MG));
+      return Math.floor(3 * Math.hypot((double) expected.sigmaMg(), SCALE_SIGMA_MG));
     }
 
     double offMg() {
@@ -109,7 +109,7 @@ final class BusyBelt implements LineCatalogue {
   }
 
   private void put() {
-    long mean = 300_000 + random.nextInt(8_700_000);
+    long mean = 300_000L + random.nextInt(8_700_000);
     Expectation.Known expected = new Expectation.Known(mean, mean / 100);
     double lacks = random.nextInt(100) == 0 ? mean * (0.02 + 0.3 * random.nextDouble()) : 0;
     long real = Math.max(1, Math.round(mean - lacks + random.nextGaussian() * expected.sigmaMg()));

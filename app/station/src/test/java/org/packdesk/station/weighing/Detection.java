@@ -61,8 +61,8 @@ final class Detection {
   Curve shipHeroGenerous() {
     return curve("ShipHero, given our mean and σ", (known, mg) -> {
       Expectation.Known expected = known.parcel().expected();
-      return farOff(Math.abs(mg - expected.meanMg()), expected.meanMg(),
-          Math.hypot(expected.sigmaMg(), Population.SCALE_SIGMA_MG));
+      return farOff((double) Math.abs(mg - expected.meanMg()), (double) expected.meanMg(),
+          Math.hypot((double) expected.sigmaMg(), Population.SCALE_SIGMA_MG));
     });
   }
 
@@ -83,7 +83,7 @@ final class Detection {
     double share = Math.max(FALSE_STOPS_LEAST, other.stopsWrongly());
     double[] off = all.stream().map(Known::parcel)
         .mapToDouble(parcel -> Math.abs(parcel.measuredMg() - parcel.expected().meanMg())
-            / Math.hypot(parcel.expected().sigmaMg(), Population.SCALE_SIGMA_MG))
+            / Math.hypot((double) parcel.expected().sigmaMg(), Population.SCALE_SIGMA_MG))
         .sorted().toArray();
     double sigmas = off[(int) Math.floor((off.length - 1) * (1 - share))];
     return ours(BigDecimal.valueOf(Math.min(10, sigmas)).setScale(2, RoundingMode.CEILING));

@@ -37,6 +37,7 @@ final class Line implements LineCatalogue {
   final List<LineEffect> effects = new ArrayList<>();
   final Map<String, Lookup> known = new HashMap<>();
   final Set<InductStop> troubles = EnumSet.noneOf(InductStop.class);
+  LineSettings settings = SETTINGS;
   LineSession session = LineSession.empty();
   Instant now = START;
   LineStep step = new LineStep(session, List.of(), List.of());
@@ -51,7 +52,7 @@ final class Line implements LineCatalogue {
   }
 
   Line on(LineInput input) {
-    step = session.on(input, this, new LineSurroundings(now, SETTINGS, troubles));
+    step = session.on(input, this, new LineSurroundings(now, settings, troubles));
     session = step.next();
     step.happenings().forEach(happening -> facts.add(happening.fact()));
     effects.addAll(step.effects());

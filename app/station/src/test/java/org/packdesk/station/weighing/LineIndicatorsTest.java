@@ -91,6 +91,6 @@ final class LineIndicatorsTest {
   }
 
   private Standing standing(Indicator indicator) {
-    return indicators().standings().get(indicator.ordinal());
+    return indicators().standings().stream().filter(each -> each.indicator() == indicator).findFirst().orElseThrow();
   }
 }

@@ -2,7 +2,7 @@ package org.packdesk.station.weighing;
 
 /// The standard normal distribution, by Marsaglia's series; exact to about 15 digits.
 final class Normal {
-  private static final double HALF_LOG_TWO_PI = 0.918_938_533_204_672_74;
+  private static final double HALF_LOG_TWO_PI = 0.918_938_533_204_672_8;
   private static final double FAR = 8;
 
   private Normal() {}
