@@ -19,6 +19,7 @@ import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.ContentRow;
+import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.shell.Say;
@@ -80,18 +81,30 @@ final class AutopilotClerk implements Runnable {
     cause = box.print() == Print.SMUDGED ? ProblemCommand.LABEL_UNREADABLE : ProblemCommand.NOTHING_FOUND;
     opened = false;
     labelAsked = false;
-    hands.weigh(0);
-    scan(box.label());
-    for (int steps = 0; steps < STEPS_MOST; steps++) {
-      @Nullable
-      ProblemView view = sight.await(_ -> true, ANSWER_WITHIN);
-      if (view == null || view.open() == null) {
-        break;
+    emptyScale();
+    if (isOpenAfterScan(box)) {
+      for (int steps = 0; steps < STEPS_MOST; steps++) {
+        @Nullable
+        ProblemView view = sight.await(_ -> true, ANSWER_WITHIN);
+        if (view == null || view.open() == null) {
+          emptyScale();
+          parcels.toInduct(box);
+          return;
+        }
+        act(view, view.open(), box);
       }
-      act(view, view.open(), box);
     }
+    parcels.toProblemLane(box);
+  }
+
+  private void emptyScale() throws InterruptedException {
     hands.weigh(0);
-    parcels.toInduct(box);
+    ProblemView _ = sight.await(view -> view.scale().state() == ScaleState.EMPTY, ANSWER_WITHIN);
+  }
+
+  private boolean isOpenAfterScan(Box box) throws InterruptedException {
+    scan(box.label());
+    return sight.await(view -> view.open() != null && view.open().parcel().barcode().equals(box.label()), ANSWER_WITHIN) != null;
   }
 
   private void signIn() throws InterruptedException {
@@ -121,7 +134,10 @@ final class AutopilotClerk implements Runnable {
     switch (step) {
       case REWEIGH -> {
         hands.weigh(box.mass().milligrams());
-        ProblemView _ = sight.await(view -> view.open() == null || isPast(view, CaseStep.REWEIGH), Duration.ofSeconds(3));
+        ProblemView after = sight.await(view -> view.open() == null || isPast(view, CaseStep.REWEIGH), ANSWER_WITHIN);
+        if (after == null) {
+          scan(ProblemCommand.WEIGH.code());
+        }
       }
       case VERIFY -> verify(open, box);
       case REPACK -> repack(box);

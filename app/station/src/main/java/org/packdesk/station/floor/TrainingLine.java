@@ -49,7 +49,7 @@ final class TrainingLine implements AutoCloseable {
   private static final LineConfig CONFIG = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), BUDGET_PERMILLE,
       new LineSettings(new Verdict.Scale("weigher", SCALE_NOISE_MG, 60_000_000),
           new Tolerances(new Tolerance(15_000, BigDecimal.ONE, BigDecimal.valueOf(4), List.of()), List.of()),
-          new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4200), Duration.ofMillis(3000),
+          new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4800), Duration.ofMillis(3000),
               Duration.ofMillis(300), Duration.ofSeconds(30)),
           PROBLEM_LANE));
 
