@@ -24,6 +24,7 @@ import org.packdesk.station.problem.ui.ProblemScreen.Choosing;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.signin.ui.PinPad;
 
 /// The open case: why the parcel is here with its figures, the path with the present step's work, and what else can be said. A
 /// question takes the path's place. JavaFX thread only.
@@ -76,8 +77,6 @@ final class CaseArea {
   @FXML
   private LabelPair labels;
   @FXML
-  private Node historyTitle;
-  @FXML
   private HistoryRows history;
   @FXML
   private ChoiceGrid choices;
@@ -85,6 +84,8 @@ final class CaseArea {
   private Node asking;
   @FXML
   private FittedText question;
+  @FXML
+  private PinPad pin;
   @FXML
   private ChoiceGrid answers;
 
@@ -97,6 +98,7 @@ final class CaseArea {
   private void initialize() {
     choices.begin(commands);
     answers.begin(commands);
+    pin.begin(commands);
   }
 
   /// @param instruction is not said twice
@@ -163,7 +165,6 @@ final class CaseArea {
     ProblemPage.appear(labels, labelled);
     labels.show(shown.labels(), speech);
     boolean told = step != CaseStep.VERIFY && !shown.history().isEmpty();
-    ProblemPage.appear(historyTitle, told);
     ProblemPage.appear(history, told);
     if (told) {
       history.show(shown.history(), speech);
@@ -198,7 +199,11 @@ final class CaseArea {
     ProblemPage.appear(question, !asked.words().equals(instruction));
     answers.show(switch (asked) {
       case Choosing choosing -> choosing.choices();
-      case TypingPin pin -> List.of(pin.back());
+      case TypingPin typing -> List.of(typing.back());
     });
+    ProblemPage.appear(pin, asked instanceof TypingPin);
+    if (asked instanceof TypingPin typing) {
+      pin.show(typing.typed());
+    }
   }
 }
