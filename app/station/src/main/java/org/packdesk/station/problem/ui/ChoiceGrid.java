@@ -67,7 +67,7 @@ public final class ChoiceGrid extends Region {
   private int columns() {
     int rows = Math.max(1, (int) ((getHeight() + GAP) / (ROW_MIN + GAP)));
     int least = getWidth() >= TWO_FROM ? 2 : 1;
-    return Math.clamp(Math.max(least, Math.ceilDiv(choices.size(), rows)), 1, columnsMax);
+    return Math.clamp(Math.max(least, Math.ceilDiv(choices.size(), rows)), 1, Math.clamp(choices.size(), 1, columnsMax));
   }
 
   private double cellWidth() {
