@@ -35,6 +35,8 @@ final class CaseArea {
   @FXML
   private Node open;
   @FXML
+  private Node head;
+  @FXML
   private FontIcon icon;
   @FXML
   private FittedText reason;
@@ -101,19 +103,19 @@ final class CaseArea {
     pin.begin(commands);
   }
 
-  /// @param instruction is not said twice
+  /// @param asked may be without a case: a paper can be asked about at any time @param instruction is not said twice
   void show(@Nullable CaseText shown, @Nullable Asking asked, Words instruction) {
-    ProblemPage.appear(open, shown != null);
-    if (shown == null) {
-      return;
-    }
-    head(shown);
-    ProblemPage.appear(work, asked == null);
+    ProblemPage.appear(open, shown != null || asked != null);
+    ProblemPage.appear(head, shown != null);
+    ProblemPage.appear(work, shown != null && asked == null);
     ProblemPage.appear(asking, asked != null);
-    if (asked == null) {
-      work(shown);
-    } else {
+    if (shown != null) {
+      head(shown);
+    }
+    if (asked != null) {
       ask(asked, instruction);
+    } else if (shown != null) {
+      work(shown);
     }
   }
 

@@ -10,7 +10,7 @@ import org.packdesk.station.labels.ui.CommandButton;
 public final class ChoiceGrid extends Region {
   private static final int ROW_MIN = 58;
   private static final int ROW_MAX = 150;
-  private static final int GAP = 6;
+  private static final int GAP = 5;
   private static final int WIDE_CELL = 560;
   private static final int TWO_FROM = 800;
   private final List<CommandButton> buttons = new ArrayList<>();

@@ -129,7 +129,7 @@ final class ProblemScreenTest {
   @Test
   void theOldLabelAndTheNewOneAreToldApart() {
     LabelsText labels = LabelsText.of(new Labels(new OldLabel("4471", OldState.GIVEN_BACK), new LabelTrack(LabelStep.READY,
-        "9902", Words.of(Say.PRINTER_PAPER_OUT))), ENGLISH, SampleCases.NOW);
+        "9902", Words.of(Say.PRINTER_PAPER_OUT))), null, ENGLISH, SampleCases.NOW);
     assertThat(Objects.requireNonNull(labels.old()).words()).isEqualTo("take it off, bin it");
     LabelsText.Next next = Objects.requireNonNull(labels.next());
     assertThat(next.tail()).isEqualTo("…9902");

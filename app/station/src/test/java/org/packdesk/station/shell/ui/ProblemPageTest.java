@@ -61,7 +61,7 @@ final class ProblemPageTest {
     assertThat(words("#step-reweigh")).containsExactly("Weigh", "211\u00a0g short");
     assertThat(words("#line-1")).contains("Blue socks, size 42", "4471", "2 / 3");
     robot.clickOn(node("#case-checked"));
-    assertThat(commands).last().isEqualTo(SampleCases.code(90));
+    assertThat(commands).last().isEqualTo(SampleCases.code(91));
     show("problem-repack");
     assertThat(words("#case-carton")).contains("Carton 3", "take this one");
     show("problem-relabel");
@@ -98,8 +98,8 @@ final class ProblemPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"problem-verify,case-checked,0", "problem-verify,case-relabel,0", "problem-verify,case-release,1",
-      "problem-verify,case-write-off,4", "problem-root-cause,root-missing-item,0", "problem-root-cause,root-nothing-found,8",
+  @CsvSource({"problem-verify,case-relabel,0", "problem-verify,case-checked,1", "problem-verify,case-release,2",
+      "problem-verify,case-not-yet,6", "problem-print-question,answer-no-paper,1", "problem-root-cause,root-missing-item,0", "problem-root-cause,root-nothing-found,8",
       "problem-release-reason,release-client-agrees,2", "problem-pin,case-not-yet,0"})
   void everyChoiceIsTouchedOrScannedOffTheSmallestScreen(String state, String id, int code) throws ReaderException {
     Headless.resize(window, 1000, 700);
