@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.packdesk.devices.virtual.BeltEvent;
 import org.packdesk.devices.virtual.VirtualEvent;
@@ -87,16 +88,21 @@ public final class LineBench {
   }
 
   private void report(WholeLine line, int first, int aSecond) {
-    long[] toStored = weighed.entrySet().stream().filter(each -> each.getKey() >= first && stored.containsKey(each.getKey()))
-        .mapToLong(each -> stored.get(each.getKey()) - each.getValue()).sorted().toArray();
-    long[] toGate = weighed.entrySet().stream().filter(each -> each.getKey() >= first && commanded.containsKey(each.getKey()))
-        .mapToLong(each -> commanded.get(each.getKey()) - each.getValue()).sorted().toArray();
+    long[] toStored = since(first, stored);
+    long[] toGate = since(first, commanded);
     long passed = line.facts(ParcelJudged.class).stream()
         .filter(judged -> judged.trackId() >= first && judged.verdict() == LineVerdict.PASS).count();
     long good = line.facts(DivertConfirmed.class).stream().filter(seen -> seen.trackId() >= first && seen.lane() == 1).count();
     System.out.printf(Locale.ROOT, "| %d | %d | %.1f / %.1f ms | %.1f / %.1f / %.1f ms | %d, %d | %d |%n", toGate.length, aSecond,
         at(toStored, 0.5), at(toStored, 0.99), at(toGate, 0.5), at(toGate, 0.99), at(toGate, 1), passed, good,
         line.facts(ParcelLost.class).size());
+  }
+
+  /// Sorted nanoseconds from the telegram to there, of the parcels from the first one on.
+  private long[] since(int first, Map<Integer, Long> there) {
+    return weighed.entrySet().stream().filter(each -> each.getKey() >= first)
+        .flatMapToLong(each -> there.get(each.getKey()) instanceof Long at ? LongStream.of(at - each.getValue()) : LongStream.empty())
+        .sorted().toArray();
   }
 
   private static double at(long[] sorted, double share) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,29 +25,36 @@ final class LineKillTest {
   private static final String CENTRAL_AWAY = "http://127.0.0.1:1";
   private final Set<Integer> commanded = ConcurrentHashMap.newKeySet();
 
+  private @Nullable Process station;
+  private @Nullable WholeLine belt;
+
   @TempDir
   private Path folder = Path.of("");
-  private Process station;
-  private WholeLine line;
 
   @AfterEach
   void clear() {
-    station.destroyForcibly();
-    line.close();
+    if (station != null) {
+      station.destroyForcibly();
+    }
+    if (belt != null) {
+      belt.close();
+    }
   }
 
   @Test
   void aKilledStationLeavesNoParcelOnTheGoodLaneThatWasNotMeantForItAndNoneWithoutAWord() throws Exception {
-    line = WholeLine.dense(folder, CENTRAL_AWAY, this::happened);
+    WholeLine line = WholeLine.dense(folder, CENTRAL_AWAY, this::happened);
+    belt = line;
     line.knows(WholeLine.parcel("GOOD-1", LabelState.READY, 1000), WholeLine.parcel("LIGHT-1", LabelState.READY, 1000),
         WholeLine.parcel("GOOD-2", LabelState.READY, 1000), WholeLine.parcel("GOOD-3", LabelState.READY, 1000));
-    start();
+    Process running = start(line);
+    station = running;
     int good = line.place("GOOD-1", 1000);
     line.await("the gate knows of the first", () -> commanded.contains(good));
     int light = line.place("LIGHT-1", 700);
     line.await("the gate knows of the second", () -> commanded.contains(light));
     int young = line.place("GOOD-2", 1000);
-    station.destroyForcibly().waitFor();
+    running.destroyForcibly().waitFor();
     assertThat(line.lane(light)).isEqualTo(2);
     assertThat(line.lane(young)).as("nobody told the gate").isEqualTo(2);
     line.start();
@@ -65,12 +73,13 @@ final class LineKillTest {
     }
   }
 
-  private void start() throws IOException {
+  private Process start(WholeLine line) throws IOException {
     VirtualLine.Addresses at = line.belt().addresses();
-    station = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m",
+    Process started = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m",
         "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
         KilledLine.class.getName(), folder.toString(), CENTRAL_AWAY, at.induct(), at.weigher(), at.gate())
         .redirectError(folder.resolve("line.log").toFile()).start();
     line.await("the induct runs", line.belt()::inductRuns);
+    return started;
   }
 }

@@ -170,7 +170,7 @@ final class WholeLine implements AutoCloseable {
   /// Waits until a lane eye has seen it. @return the lane
   int lane(int trackId) {
     await("parcel " + trackId + " is in a lane", () -> lanes.containsKey(trackId));
-    return lanes.get(trackId);
+    return Objects.requireNonNull(lanes.get(trackId));
   }
 
   void await(String what, BooleanSupplier holds) {
