@@ -38,11 +38,11 @@ record OrderWork(String orderId, String tote, OrderContent content, OrderState s
   /// An order that another desk packed, of which one parcel is this desk's now.
   static OrderWork adopted(ParcelAdopted fact) {
     List<Line> lines = fact.contents().stream().map(content -> new Line(content.lineNo(), content.sku(), content.name(),
-        content.barcodes(), content.units(), content.massMg() == null ? 0 : content.massMg())).toList();
+        content.barcodes(), content.units(), content.massMg() == null ? 0 : content.massMg(), content.sigmaMg())).toList();
     List<ParcelWork> parcels = IntStream.rangeClosed(1, Math.max(fact.parcels(), fact.parcelNo()))
         .mapToObj(number -> number == fact.parcelNo() ? ParcelWork.adopted(fact) : ParcelWork.elsewhere(number)).toList();
     OrderContent content = new OrderContent(fact.reference(), lines, parcels.stream().map(ParcelWork::plan).toList(), List.of(),
-        List.of(), 1, fact.label().shipVersion());
+        List.of(), 1, fact.label().shipVersion(), fact.client());
     return new OrderWork(fact.orderId(), "", content, OrderState.PACKED, 0, parcels);
   }
 

@@ -60,12 +60,15 @@ import org.packdesk.station.weighing.Verdict;
 /// at the gate after 1.75 s, seen after 2.15 s.
 final class WholeLine implements AutoCloseable {
   static final long GRAMS = 1000;
+  private static final int LENGTH_MM = 8;
   private static final Duration AT_MOST = Duration.ofSeconds(20);
+  /// 20 parcels a second, each no longer than a finger.
+  private static final BeltLayout DENSE = new BeltLayout(2000, 1500, 10, 3500, 4300);
   private static final BeltLayout FAST = new BeltLayout(2000, 1500, 350, 3500, 4300);
   private static final LineConfig LINE = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), 30,
       new LineSettings(new Verdict.Scale("weigher", 5_000, 60_000_000),
           new Tolerances(new Tolerance(30_000, BigDecimal.ZERO, BigDecimal.ZERO, List.of()), List.of()),
-          new Travel(Duration.ofMillis(100), Duration.ofMillis(1300), Duration.ofMillis(2000), Duration.ofMillis(1500),
+          new Travel(Duration.ofMillis(100), Duration.ofMillis(1600), Duration.ofMillis(2000), Duration.ofMillis(1500),
               Duration.ofMillis(300), Duration.ofSeconds(5)),
           2));
 
@@ -76,11 +79,11 @@ final class WholeLine implements AutoCloseable {
   private final Map<Integer, Integer> lanes = new ConcurrentHashMap<>();
   private @Nullable Station station;
 
-  private WholeLine(Path folder, String central, Consumer<VirtualEvent> beside) {
+  private WholeLine(Path folder, String central, BeltLayout layout, Consumer<VirtualEvent> beside) {
     this.folder = folder;
     this.central = central;
     this.screen = new LineScreen();
-    line = VirtualLine.start(VirtualLine.Ports.ANY, new BeltModel(FAST, Instant.now(), milligrams -> milligrams),
+    line = VirtualLine.start(VirtualLine.Ports.ANY, new BeltModel(layout, Instant.now(), milligrams -> milligrams),
         Clock.systemUTC(), event -> {
           beside.accept(event);
           happened(event);
@@ -89,12 +92,12 @@ final class WholeLine implements AutoCloseable {
 
   /// The belt runs; the station is not started yet.
   static WholeLine laidOut(Path folder, String central) {
-    return laidOut(folder, central, _ -> {});
+    return new WholeLine(folder, central, FAST, _ -> {});
   }
 
   /// @param beside learns what happens on the belt and its wires
-  static WholeLine laidOut(Path folder, String central, Consumer<VirtualEvent> beside) {
-    return new WholeLine(folder, central, beside);
+  static WholeLine dense(Path folder, String central, Consumer<VirtualEvent> beside) {
+    return new WholeLine(folder, central, DENSE, beside);
   }
 
   private void happened(VirtualEvent event) {
@@ -157,17 +160,17 @@ final class WholeLine implements AutoCloseable {
   /// @return its track id
   int place(String barcode, long grams) {
     await("a parcel can be put on", line::inductRuns);
-    return line.place(new Carton(barcode, new Mass(grams * GRAMS), 300)).orElseThrow();
+    return line.place(new Carton(barcode, new Mass(grams * GRAMS), LENGTH_MM)).orElseThrow();
   }
 
   OptionalInt tryToPlace(String barcode) {
-    return line.place(new Carton(barcode, new Mass(GRAMS * GRAMS), 300));
+    return line.place(new Carton(barcode, new Mass(GRAMS * GRAMS), LENGTH_MM));
   }
 
   /// Waits until a lane eye has seen it. @return the lane
   int lane(int trackId) {
     await("parcel " + trackId + " is in a lane", () -> lanes.containsKey(trackId));
-    return lanes.get(trackId);
+    return Objects.requireNonNull(lanes.get(trackId));
   }
 
   void await(String what, BooleanSupplier holds) {

@@ -17,6 +17,7 @@ import org.packdesk.persistence.facts.DivertConfirmed;
 import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.persistence.facts.InductStopped;
 import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.persistence.facts.ParcelInducted;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
@@ -89,8 +90,8 @@ final class WholeLineTest {
     line.belt().unplug(Part.INDUCT);
     alarms(Say.ALARM_SCANNER_OFFLINE);
     assertThat(line.lane(line.place("GOOD-1", 1000))).isEqualTo(PROBLEM);
-    assertThat(line.facts(ParcelJudged.class)).singleElement()
-        .satisfies(judged -> assertThat(judged.cause()).isEqualTo(VerdictCause.NOT_INDUCTED));
+    assertThat(line.facts(ParcelInducted.class)).extracting(ParcelInducted::doubt).containsExactly(VerdictCause.NOT_INDUCTED);
+    assertThat(line.facts(ParcelJudged.class)).extracting(ParcelJudged::verdict).containsExactly(LineVerdict.NO_READ);
     line.belt().replug(Part.INDUCT);
     line.awaitView("no alarm", view -> view.alarms().isEmpty());
     assertThat(line.lane(line.place("GOOD-2", 1000))).isEqualTo(GOOD);
