@@ -10,7 +10,8 @@ import org.packdesk.station.shell.Words;
 /// What stopped the induct, and what to do about it, for whoever stands before the screen.
 public final class AlarmWords {
   private static final List<InductStop> WORST_FIRST = List.of(InductStop.WRONG_LANE, InductStop.NOT_CONFIRMING,
-      InductStop.SCALE_CHECK_FAILED, InductStop.GATE_OFFLINE, InductStop.GATE_STUCK, InductStop.SCALE_OFFLINE, InductStop.CONTROL_RESTARTED,
+      InductStop.SCALE_CHECK_FAILED, InductStop.GATE_OFFLINE, InductStop.GATE_STUCK, InductStop.SCALE_OFFLINE,
+      InductStop.CONTROL_RESTARTED,
       InductStop.PROBLEM_LANE_FULL, InductStop.BELT_FULL, InductStop.OTHER);
 
   private AlarmWords() {}

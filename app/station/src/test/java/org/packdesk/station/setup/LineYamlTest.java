@@ -87,7 +87,8 @@ final class LineYamlTest {
 
   @Test
   void whatCannotBeIsRefusedInWords() throws IOException {
-    assertProblem(FULL.replace("{gate: 3900", "{scale_until: 4300, gate: 3900"), 11, "a parcel comes to the scale and then to the gate");
+    assertProblem(FULL.replace("{gate: 3900", "{scale_until: 4300, gate: 3900"), 11,
+        "a parcel comes to the scale and then to the gate");
     assertProblem(FULL.replace("absolute_g: 25, sigmas: 3", "absolute_g: 0"), 11, "a tolerance of nothing at all");
     assertProblem(FULL.replace("2026-01-31", "2026-02-31"), 11, "there is no day '2026-02-31'");
     assertProblem(FULL.replace("problem_lane: 3", "problem_lane: 1"), 12, "problem_lane");

@@ -112,7 +112,8 @@ final class ScaleCheckTest {
   private void passes(Random random, int parcels, int shiftG) {
     for (int i = 0; i < parcels; i++) {
       number++;
-      line.session = line.session.after(new ParcelJudged(number, 1, null, null, LineVerdict.PASS, null, null, figures(random, shiftG)));
+      line.session = line.session
+          .after(new ParcelJudged(number, 1, null, null, LineVerdict.PASS, null, null, figures(random, shiftG)));
     }
   }
 
