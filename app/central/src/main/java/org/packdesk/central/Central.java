@@ -19,6 +19,7 @@ import org.packdesk.central.orders.ChangeOutcome;
 import org.packdesk.central.orders.Claims;
 import org.packdesk.central.orders.OrderBook;
 import org.packdesk.central.orders.OrderChange;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.snapshot.Snapshot;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.StorageException;
@@ -40,26 +41,25 @@ public final class Central implements AutoCloseable {
     this.changes = new ChangeLog(database, settings.rules().logKept(), instants);
     OrderBook book = new OrderBook(database, changes, instants);
     if (book.isEmpty()) {
-      book.fill(new OrderGenerator(settings.floor()).generate());
+      book.fill(new OrderGenerator(settings.floor(), instants.instant()).generate());
     }
     TestCarrier carrier = new TestCarrier(settings.carrier(), database, Pause.real());
     Claims claims = new Claims(settings.rules().lease(), instants);
     this.labels = new LabelDesk(database, book, claims, carrier, Pace.of(settings.rules().patience()), instants);
-    ParcelBook parcels = new ParcelBook(database, book);
+    FloorParcels floor = new FloorParcels(book, instants);
+    ParcelBook parcels = new ParcelBook(database, book, floor);
     this.ahead = new PreBuyer(database, book, labels, new PreBuyer.Plan(settings.rules().preBought(), settings.floor().seed()));
     this.orders = new OrderDesk(database, book, claims, parcels, labels, ahead);
     this.census = new Census(database, carrier, labels);
     HttpFront.Parts parts = new HttpFront.Parts(settings.site(), changes, new Snapshot(database, changes, instants), labels,
-        facts(settings.rules().factCallsMax(), database, book, claims, parcels, instants),
+        facts(settings.rules().factCallsMax(), database, book, new FactRules(book, claims, parcels, floor, instants), instants),
         this.orders, parcels, census::take);
     this.front = listen(settings, parts, instants);
     labels.recover();
     ahead.start();
   }
 
-  private static HttpFront.Facts facts(int callsMax, Database database, OrderBook book, Claims claims, ParcelBook parcels,
-      InstantSource instants) {
-    FactRules rules = new FactRules(book, claims, parcels);
+  private static HttpFront.Facts facts(int callsMax, Database database, OrderBook book, FactRules rules, InstantSource instants) {
     Quarantine quarantine = new Quarantine(database, book, rules, instants);
     return new HttpFront.Facts(new FactIntake(database, book, rules, quarantine), quarantine, callsMax);
   }

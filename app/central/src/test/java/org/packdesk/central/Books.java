@@ -29,7 +29,7 @@ public record Books(Database database, ChangeLog log, OrderBook orders) implemen
     ChangeLog log = new ChangeLog(database, ChangeLog.KEEP_ALL, NOON);
     OrderBook orders = new OrderBook(database, log, NOON);
     if (orders.isEmpty()) {
-      orders.fill(new OrderGenerator(new FloorPlan(3, SEED, 0, 1)).generate());
+      orders.fill(new OrderGenerator(new FloorPlan(3, SEED, 0, 1), NOON.instant()).generate());
     }
     return new Books(database, log, orders);
   }

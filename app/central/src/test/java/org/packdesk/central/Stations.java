@@ -56,6 +56,11 @@ public final class Stations {
       return head;
     }
 
+    /// Of the next fact.
+    public long nextSeq() {
+      return seq + 1;
+    }
+
     public Sent next(String type, String subjects, String data) {
       return raw(fact(station, epoch, seq + 1, type, subjects, data));
     }

@@ -31,6 +31,7 @@ import org.packdesk.station.shell.ui.ShownListener;
 import org.packdesk.station.shell.ui.Sounds;
 import org.packdesk.station.shell.ui.StationWindow;
 import org.packdesk.station.shell.ui.Theme;
+import org.packdesk.station.weighing.LineView;
 
 /// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
 public final class DeskProgram implements AutoCloseable {
@@ -155,6 +156,12 @@ public final class DeskProgram implements AutoCloseable {
 
     @Override
     public void show(LabelsView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(LineView view) {
       one.show(view);
       other.show(view);
     }

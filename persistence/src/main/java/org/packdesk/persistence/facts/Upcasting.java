@@ -9,14 +9,29 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param steps for each type the step from version 1 to 2, from 2 to 3, and so on
 record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
-  static final Upcasting TODAY = new Upcasting(Map.of("order-opened", List.of(Upcasting::withVersions),
-      "print-sending", List.of(Upcasting::uncounted), "print-sent", List.of(Upcasting::uncounted),
-      "print-queued", List.of(print -> print.putNull("reason"))));
+  static final Upcasting TODAY = new Upcasting(
+      Map.of("order-opened", List.of(Upcasting::withVersions, Upcasting::withoutUncertainty),
+          "print-sending", List.of(Upcasting::uncounted), "print-sent", List.of(Upcasting::uncounted),
+          "print-queued", List.of(print -> print.putNull("reason")),
+          "parcel-packed", List.of(parcel -> parcel.putNull("expectedSigmaMg").put("client", ""))));
 
   /// Orders had no versions at first: each was as it was opened.
   private static ObjectNode withVersions(ObjectNode opened) {
     if (opened.get("content") instanceof ObjectNode content) {
       content.put("version", 1).put("shipVersion", 1);
+    }
+    return opened;
+  }
+
+  /// Nobody knew at first how surely a unit weighs what it should, nor whose goods an order holds.
+  private static ObjectNode withoutUncertainty(ObjectNode opened) {
+    if (opened.get("content") instanceof ObjectNode content) {
+      content.put("client", "");
+      content.path("lines").forEach(line -> {
+        if (line instanceof ObjectNode fields) {
+          fields.putNull("sigmaMg");
+        }
+      });
     }
     return opened;
   }

@@ -15,10 +15,10 @@ final class FactSamples {
   private static final String LABEL = Keys.label(ORDER, 1, 1);
   private static final String PRINT = Keys.print(ORDER, 1, 1, 1);
   private static final OrderContent CONTENT = new OrderContent("WEB-4711", List.of(
-      new Line(1, "MUG-RED", "Becher „Grüße“, rot", List.of("4006381333931", "04006381333931"), 2, 340_000),
+      new Line(1, "MUG-RED", "Becher „Grüße“, rot", List.of("4006381333931", "04006381333931"), 2, 340_000, 3_400L),
       new Line(2, "CABLE", "USB cable 1 m", List.of("96385074"), 1, 41_500)),
       List.of(new PlannedParcel(1, "M", List.of(new Share(1, 2))), new PlannedParcel(2, "S", List.of(new Share(2, 1)))),
-      List.of("Two sheets of paper on top"), List.of("fragile", "gift"), 3, 2);
+      List.of("Two sheets of paper on top"), List.of("fragile", "gift"), 3, 2, "acme");
 
   static final List<Fact> FACTS = List.of(
       new StationStarted("0.1.0"),
@@ -32,7 +32,7 @@ final class FactSamples {
       new ScanRefused(null, RefusalReason.UNKNOWN_TOTE, "]C1\u001d\"\\ø"),
       new CartonScanned(ORDER, 1, "L", "M"),
       new ParcelWeighed(ORDER, 1, 812_500, "net", "scale", "532053202020203831322e35206720", AT),
-      new ParcelPacked(ORDER, 1, "L", 810_000),
+      new ParcelPacked(ORDER, 1, "L", 810_000, 9_000L, "acme"),
       new LabelIntended(LABEL, ORDER, 1, 1, "M"),
       new LabelReady(LABEL, "L-99", "TC000123456", "Test carrier", "parcel", "pdf", "document/L-99", false),
       new LabelRejected(LABEL, "the postcode is not of this country"),

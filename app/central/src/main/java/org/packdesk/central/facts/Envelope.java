@@ -1,5 +1,7 @@
 package org.packdesk.central.facts;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 ///
 /// @param type    null when the bytes are not JSON or not the envelope of this very fact
 /// @param orderId which order the bytes are about, as far as they can be read at all
+/// @param when    by the station's clock; null when it cannot be read
 /// @param data    of the fact; missing where there is none
-record Envelope(@Nullable String type, @Nullable String orderId, JsonNode data) {
+record Envelope(@Nullable String type, @Nullable String orderId, @Nullable Instant when, JsonNode data) {
   private static final int TYPE_CHARS_MAX = 80;
   private static final int ORDER_CHARS_MAX = 60;
   private static final Pattern KEY = Pattern.compile("(?:label|print):([^:]+):[0-9:]+");
@@ -26,14 +29,22 @@ record Envelope(@Nullable String type, @Nullable String orderId, JsonNode data) 
     try {
       fact = Json.tree(bytes);
     } catch (BadJsonException unreadable) {
-      return new Envelope(null, null, JsonNodeFactory.instance.missingNode());
+      return new Envelope(null, null, null, JsonNodeFactory.instance.missingNode());
     }
     JsonNode number = fact.path("seq");
     String type = text(fact.path("type")).orElse("");
     boolean own = station.equals(text(fact.path("station")).orElse(null)) && epoch.equals(text(fact.path("epoch")).orElse(null))
         && number.isIntegralNumber() && number.canConvertToLong() && number.longValue() == seq;
     boolean usable = own && !type.isEmpty() && type.length() <= TYPE_CHARS_MAX;
-    return new Envelope(usable ? type : null, order(fact), fact.path("data"));
+    return new Envelope(usable ? type : null, order(fact), when(fact.path("at")), fact.path("data"));
+  }
+
+  private static @Nullable Instant when(JsonNode at) {
+    try {
+      return at.isString() ? Instant.parse(at.stringValue()) : null;
+    } catch (DateTimeException notATime) {
+      return null;
+    }
   }
 
   private static @Nullable String order(JsonNode fact) {
@@ -50,6 +61,16 @@ record Envelope(@Nullable String type, @Nullable String orderId, JsonNode data) 
 
   private static Optional<String> text(JsonNode node) {
     return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+  }
+
+  /// When it happened, by the station's clock where that is not ahead of ours.
+  Instant at(Instant now) {
+    return when == null || when.isAfter(now) ? now : when;
+  }
+
+  /// An object inside the data, to be read the same way.
+  Envelope part(String name) {
+    return new Envelope(type, orderId, when, data.path(name));
   }
 
   /// Empty when the data has no such text.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.packdesk.central.orders.Carton;
 import org.packdesk.central.orders.Operator;
+import org.packdesk.central.orders.Pin;
 import org.packdesk.central.orders.Product;
 
 /// What every generated floor has, whatever its seed: one badge sheet and one carton rack serve them all.
@@ -11,6 +12,17 @@ final class Catalogue {
   /// One product in so many carries a second barcode, as after a change of packaging.
   private static final int SECOND_BARCODE_EVERY = 9;
   private static final int SECOND_BARCODE_ITEMS = 500_000;
+
+  /// Of ten thousand.
+  private static final int UNIT_SIGMA_LEAST = 100;
+  private static final int UNIT_SIGMA_SPREAD = 101;
+  /// Milligrams: two hundredths.
+  private static final long TARE_SIGMA_OF_A_GRAM = 20;
+  private static final long PACKING_MG = 10_000;
+  private static final long PACKING_SIGMA_MG = 4_000;
+  /// Of 4711.
+  private static final Pin LEAD_PIN = new Pin("cGFja2Rlc2stZmxvb3ItMQ==", "WeUAuZa/yc4SuFjcWJRJ8RLUgxOl+6kYFoBdQQu6GEM=",
+      100_000);
 
   private Catalogue() {}
 
@@ -32,7 +44,12 @@ final class Catalogue {
     List<String> flags = row.get(6).isEmpty() ? List.of() : Table.list(row.get(6));
     return new Product("SKU-%04d".formatted(number), row.get(0).replace("{}", variant), barcodes,
         Long.parseLong(row.get(2)) * 1000, Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4)),
-        Integer.parseInt(row.get(5)), flags);
+        Integer.parseInt(row.get(5)), flags, sigmaMg(number, Long.parseLong(row.get(2)) * 1000));
+  }
+
+  /// One to two hundredths of a unit, by product.
+  private static long sigmaMg(int number, long massMg) {
+    return massMg * (UNIT_SIGMA_LEAST + number * 37 % UNIT_SIGMA_SPREAD) / 10_000;
   }
 
   /// Smallest first.
@@ -44,17 +61,23 @@ final class Catalogue {
   }
 
   private static Carton carton(int number, String type, String name, int tareG, int lengthMm, int widthMm, int heightMm) {
-    return new Carton(type, name, CheckedCode.pdk('C', "%04d".formatted(number)), tareG * 1000L, lengthMm, widthMm, heightMm);
+    return new Carton(type, name, CheckedCode.pdk('C', "%04d".formatted(number)), tareG * 1000L, lengthMm, widthMm, heightMm,
+        tareG * TARE_SIGMA_OF_A_GRAM, PACKING_MG, PACKING_SIGMA_MG);
   }
 
+  /// Ten packers and a lead.
   static List<Operator> operators() {
     List<String> names = List.of("Maria Nowak", "Tomasz Zieliński", "Femke de Boer", "Ahmed Yıldız", "Олена Коваль",
         "Grace Mensah", "João Ferreira", "Katrin Weiß", "Νίκος Παππάς", "Linh Nguyen");
     List<Operator> operators = new ArrayList<>();
     for (String name : names) {
-      int number = operators.size() + 1;
-      operators.add(new Operator("op-" + number, CheckedCode.pdk('B', "%04d".formatted(100 + number)), name));
+      operators.add(new Operator("op-" + (operators.size() + 1), badge(operators.size() + 1), name, false, null));
     }
+    operators.add(new Operator("op-lead", badge(operators.size() + 1), "Ingrid Holm", true, LEAD_PIN));
     return operators;
+  }
+
+  private static String badge(int number) {
+    return CheckedCode.pdk('B', "%04d".formatted(100 + number));
   }
 }

@@ -1,5 +1,6 @@
 package org.packdesk.central.generator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,11 +38,14 @@ public final class OrderGenerator {
   private final List<Carton> cartons = Catalogue.cartons();
   private final List<Operator> operators = Catalogue.operators();
   private final People people = new People();
+  private final Trade trade;
   private final ParcelPlan parcels = new ParcelPlan(products, cartons);
 
-  public OrderGenerator(FloorPlan plan) {
+  /// @param from when work begins; cut-offs come after it
+  public OrderGenerator(FloorPlan plan, Instant from) {
     this.plan = plan;
     this.chance = new Random(plan.seed());
+    this.trade = new Trade(plan.seed() + 2, from);
   }
 
   public Stock generate() {
@@ -62,9 +66,10 @@ public final class OrderGenerator {
         : List.of();
     boolean gift = chance.nextDouble() < GIFT;
     int number = FIRST_ORDER + index;
+    Trade.Terms terms = trade.next(lines);
     return new Order("o-" + number, "W%07d".formatted(4_000_000 + number), Order.OPEN, null, 1, 1,
         CheckedCode.pdk('T', "%07d".formatted(FIRST_TOTE + index)), lines, parcels.of(lines, parcelsWished), instructions, gift,
-        people.next(chance));
+        people.next(chance), terms.client(), terms.cutOff(), terms.value());
   }
 
   /// Few lines are common, many are rare; no product stands on two lines.
@@ -98,12 +103,13 @@ public final class OrderGenerator {
     Order.Line last = lines.removeLast();
     lines.add(new Order.Line(last.lineNo(), NO_PRODUCT, last.units()));
     return new Order(order.id(), order.reference(), order.state(), null, 1, 1, order.tote(), lines, order.parcels(),
-        order.instructions(), order.gift(), order.recipient());
+        order.instructions(), order.gift(), order.recipient(), order.client(), order.cutOff(), order.value());
   }
 
   private static Order toNowhere(Order order) {
     Recipient to = order.recipient();
     return new Order(order.id(), order.reference(), order.state(), null, 1, 1, order.tote(), order.lines(), order.parcels(),
-        order.instructions(), order.gift(), new Recipient(to.name(), to.street(), to.postcode(), to.city(), NOWHERE));
+        order.instructions(), order.gift(), new Recipient(to.name(), to.street(), to.postcode(), to.city(), NOWHERE),
+        order.client(), order.cutOff(), order.value());
   }
 }

@@ -18,13 +18,14 @@ import org.packdesk.central.orders.ChangeOutcome;
 import org.packdesk.central.orders.Claims;
 import org.packdesk.central.orders.Order;
 import org.packdesk.central.orders.OrderBook;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.Tx;
 
 /// Buys labels, each once. Phases: (1) the key is committed; (2) the carrier is asked by reference what it sold before, and asked to sell if
 /// nothing; (3) its answer is committed. A crash between leaves the key at (1), and (2) comes again. Thread-safe.
 public final class LabelDesk implements AutoCloseable {
-  static final String ID_START = "label-";
+  static final String ID_START = FloorParcels.LABEL_ID;
   private static final System.Logger LOG = System.getLogger(LabelDesk.class.getName());
   private static final int UNDER_WAY_MAX = 2000;
   private static final Duration LONG = Duration.ofDays(1);
@@ -44,8 +45,9 @@ public final class LabelDesk implements AutoCloseable {
     this.claims = claims;
     this.pace = pace;
     this.instants = instants;
-    this.voids = new Voids(database, orders, carrier, store);
-    this.purchases = new Purchases(database, orders, carrier, pace, store, voids);
+    FloorParcels parcels = new FloorParcels(orders, instants);
+    this.voids = new Voids(database, orders, parcels, carrier, store);
+    this.purchases = new Purchases(new Purchases.Books(database, orders, parcels), carrier, pace, store, voids);
   }
 
   /// Takes up what the process before left undone. Call once. Returns at once.

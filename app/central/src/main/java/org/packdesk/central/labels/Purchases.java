@@ -22,6 +22,7 @@ import org.packdesk.central.carrier.Sale;
 import org.packdesk.central.carrier.Shipment;
 import org.packdesk.central.labels.LabelStore.Entry;
 import org.packdesk.central.orders.OrderBook;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.StorageException;
 import org.packdesk.central.sqlite.Tx;
@@ -36,6 +37,7 @@ final class Purchases implements AutoCloseable {
 
   private final Database database;
   private final OrderBook orders;
+  private final FloorParcels parcels;
   private final Carrier carrier;
   private final Pace pace;
   private final LabelStore store;
@@ -43,9 +45,13 @@ final class Purchases implements AutoCloseable {
   private final ConcurrentHashMap<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("purchase-", 0).factory());
 
-  Purchases(Database database, OrderBook orders, Carrier carrier, Pace pace, LabelStore store, Voids voids) {
-    this.database = database;
-    this.orders = orders;
+  /// What is written down, and who tells of it.
+  record Books(Database database, OrderBook orders, FloorParcels parcels) {}
+
+  Purchases(Books books, Carrier carrier, Pace pace, LabelStore store, Voids voids) {
+    this.database = books.database();
+    this.orders = books.orders();
+    this.parcels = books.parcels();
     this.carrier = carrier;
     this.pace = pace;
     this.store = store;
@@ -152,6 +158,7 @@ final class Purchases implements AutoCloseable {
       orders.tell(tx, BoughtLabel.KIND, new BoughtLabel(label.orderId(), label.parcelNo(), label.attempt(), label.shipVersion(),
           store.byKey(tx, key).orElseThrow()));
     }
+    parcels.tell(tx, label.orderId());
     return label;
   }
 

@@ -11,6 +11,7 @@ import org.packdesk.central.labels.LabelStore.Entry;
 import org.packdesk.central.orders.ChangeOutcome;
 import org.packdesk.central.orders.Order;
 import org.packdesk.central.orders.OrderBook;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.Tx;
 
@@ -19,12 +20,14 @@ import org.packdesk.central.sqlite.Tx;
 final class Voids {
   private final Database database;
   private final OrderBook orders;
+  private final FloorParcels parcels;
   private final Carrier carrier;
   private final LabelStore store;
 
-  Voids(Database database, OrderBook orders, Carrier carrier, LabelStore store) {
+  Voids(Database database, OrderBook orders, FloorParcels parcels, Carrier carrier, LabelStore store) {
     this.database = database;
     this.orders = orders;
+    this.parcels = parcels;
     this.carrier = carrier;
     this.store = store;
   }
@@ -57,6 +60,7 @@ final class Voids {
   /// Phase 1 for one label.
   void want(Tx tx, Entry label, String reason) throws SQLException {
     store.wantVoid(tx, label.number(), reason);
+    parcels.tell(tx, label.orderId());
     if (label.published()) {
       Label voided = store.byNumber(tx, label.number()).orElseThrow();
       orders.tell(tx, BoughtLabel.KIND,

@@ -1,5 +1,6 @@
 package org.packdesk.central.orders;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param version     grows with every change; what was written without one is the first
 /// @param shipVersion grows when labels bought before are no longer right
 /// @param parcels     every unit of every line is in exactly one of them
+/// @param client      whose goods it holds; null when nobody says, as the next two
+/// @param cutOff      when its carrier drives
 public record Order(String id, String reference, String state, @Nullable String reason, int version, int shipVersion, String tote,
-    List<Line> lines, List<Parcel> parcels, List<String> instructions, boolean gift, Recipient recipient) {
+    List<Line> lines, List<Parcel> parcels, List<String> instructions, boolean gift, Recipient recipient,
+    @Nullable String client, @Nullable Instant cutOff, @Nullable Worth value) {
   public static final String OPEN = "open";
   public static final String HELD = "held";
   public static final String CANCELLED = "cancelled";
@@ -27,23 +31,24 @@ public record Order(String id, String reference, String state, @Nullable String 
 
   Order in(String newState, @Nullable String newReason) {
     return new Order(id, reference, newState, newReason, version + 1, shipVersion, tote, lines, parcels, instructions, gift,
-        recipient);
+        recipient, client, cutOff, value);
   }
 
   /// No change from upstream, so the version stays.
   Order packed() {
-    return new Order(id, reference, PACKED, null, version, shipVersion, tote, lines, parcels, instructions, gift, recipient);
+    return new Order(id, reference, PACKED, null, version, shipVersion, tote, lines, parcels, instructions, gift,
+        recipient, client, cutOff, value);
   }
 
   Order planned(List<Line> newLines, List<Parcel> newParcels) {
     return new Order(id, reference, state, reason, version + 1, shipVersion, tote, newLines, newParcels, instructions, gift,
-        recipient);
+        recipient, client, cutOff, value);
   }
 
   /// Labels bought before are no longer right.
   Order shippedTo(Recipient newRecipient) {
     return new Order(id, reference, state, reason, version + 1, shipVersion + 1, tote, lines, parcels, instructions, gift,
-        newRecipient);
+        newRecipient, client, cutOff, value);
   }
 
   public record Line(int lineNo, String sku, int units) {}

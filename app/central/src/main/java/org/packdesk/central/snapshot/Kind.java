@@ -1,18 +1,23 @@
 package org.packdesk.central.snapshot;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.packdesk.central.cases.CaseBook;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.labels.BoughtLabel;
 import org.packdesk.central.labels.BoughtLabels;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.sqlite.Tx;
 
 /// What a snapshot tells, in this order: what others refer to comes before them. Each kind is read by its key.
 enum Kind {
-  PRODUCT('p'), CARTON('c'), OPERATOR('w'), ORDER('o'), LABEL('l');
+  PRODUCT('p'), CARTON('c'), OPERATOR('w'), ORDER('o'), LABEL('l'), PARCEL('f'), CASE('e');
+
+  private static final Duration SETTLED_SHOWN = Duration.ofHours(24);
 
   private final char letter;
 
@@ -36,7 +41,9 @@ enum Kind {
       case CARTON -> Optional.of(OPERATOR);
       case OPERATOR -> Optional.of(ORDER);
       case ORDER -> Optional.of(LABEL);
-      case LABEL -> Optional.empty();
+      case LABEL -> Optional.of(PARCEL);
+      case PARCEL -> Optional.of(CASE);
+      case CASE -> Optional.empty();
     };
   }
 
@@ -44,15 +51,19 @@ enum Kind {
     return this != LABEL || key.matches("[0-9]{1,18}");
   }
 
-  /// @param settledAfter orders that are packed or cancelled are told only when that happened later
-  List<Entry> after(Tx tx, String key, int limit, Instant settledAfter) throws SQLException {
+  /// Orders that are packed or cancelled are told for a day, parcels for ten, cases as long as they are open.
+  List<Entry> after(Tx tx, String key, int limit, Instant now) throws SQLException {
     return switch (this) {
       case PRODUCT -> bodies(tx, "product", "SELECT sku, body FROM product WHERE sku > ? ORDER BY sku LIMIT ?", key, limit);
       case CARTON -> bodies(tx, "carton", "SELECT type, body FROM carton WHERE type > ? ORDER BY type LIMIT ?", key, limit);
       case OPERATOR -> bodies(tx, "operator", "SELECT id, body FROM operator WHERE id > ? ORDER BY id LIMIT ?", key, limit);
       case ORDER -> bodies(tx, "order", "SELECT id, body FROM pack_order WHERE id > ?1 AND (state IN ('open', 'held')"
-          + " OR changed_at >= ?3) ORDER BY id LIMIT ?2", key, limit, settledAfter.toEpochMilli());
+          + " OR changed_at >= ?3) ORDER BY id LIMIT ?2", key, limit, now.minus(SETTLED_SHOWN).toEpochMilli());
       case LABEL -> labels(tx, key.isEmpty() ? 0 : Long.parseLong(key), limit);
+      case PARCEL -> bodies(tx, FloorParcels.KIND, "SELECT barcode, body FROM told_parcel WHERE barcode > ?1 AND since >= ?3"
+          + " ORDER BY barcode LIMIT ?2", key, limit, now.minus(FloorParcels.SHOWN).toEpochMilli());
+      case CASE -> bodies(tx, CaseBook.KIND, "SELECT case_id, body FROM problem_case WHERE case_id > ? ORDER BY case_id LIMIT ?",
+          key, limit);
     };
   }
 

@@ -2,7 +2,6 @@ package org.packdesk.central.snapshot;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,7 +15,6 @@ import tools.jackson.databind.util.RawValue;
 
 /// Reads the site as it is now, page by page. What changes while somebody pages is told again by the log. Thread-safe.
 public final class Snapshot {
-  private static final Duration SETTLED_SHOWN = Duration.ofHours(24);
   private static final int PAGE_CHARS_MAX = 1 << 20;
 
   private final Database database;
@@ -50,7 +48,7 @@ public final class Snapshot {
     Optional<Kind> kind = Optional.of(from.kind());
     while (kind.isPresent()) {
       String key = kind.get() == from.kind() ? from.key() : "";
-      for (Kind.Entry entry : kind.get().after(tx, key, limit + 1 - changes.size(), instants.instant().minus(SETTLED_SHOWN))) {
+      for (Kind.Entry entry : kind.get().after(tx, key, limit + 1 - changes.size(), instants.instant())) {
         if (changes.size() == limit || (chars > 0 && chars + entry.change().length() > PAGE_CHARS_MAX)) {
           return new SnapshotAnswer.Page(changes, log.cursor(from.position()), place.token(log));
         }

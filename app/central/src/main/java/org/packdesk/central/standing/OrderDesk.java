@@ -39,6 +39,7 @@ public final class OrderDesk {
       ChangeOutcome made = orders.change(tx, orderId, change);
       if (made instanceof ChangeOutcome.Done done && !done.after().equals(done.before())) {
         labels.follow(tx, done);
+        parcels.changed(tx, orderId);
       }
       return made;
     });

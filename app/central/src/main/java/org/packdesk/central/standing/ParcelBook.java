@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.orders.Order;
 import org.packdesk.central.orders.OrderBook;
+import org.packdesk.central.parcels.FloorParcel;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.sqlite.Database;
 import org.packdesk.central.sqlite.Tx;
 
@@ -15,10 +17,12 @@ public final class ParcelBook {
 
   private final Database database;
   private final OrderBook orders;
+  private final FloorParcels floor;
 
-  public ParcelBook(Database database, OrderBook orders) {
+  public ParcelBook(Database database, OrderBook orders, FloorParcels floor) {
     this.database = database;
     this.orders = orders;
+    this.floor = floor;
   }
 
   /// A desk has put this label on its parcel.
@@ -26,6 +30,7 @@ public final class ParcelBook {
     tx.update("INSERT OR IGNORE INTO applied_label (label_key, station, order_id, parcel_no) VALUES (?, ?, ?, ?)", key.text(),
         station, key.orderId(), key.parcelNo());
     used(tx, key);
+    floor.tell(tx, key.orderId());
   }
 
   /// A desk works with this label, so that central leaves it to the desk.
@@ -33,10 +38,9 @@ public final class ParcelBook {
     tx.update("UPDATE label SET ours = 0 WHERE label_key = ? AND ours = 1", key.text());
   }
 
-  /// A desk has packed the parcel; the last word counts.
-  public void packed(Tx tx, String orderId, int parcelNo, long expectedMassMg) throws SQLException {
-    tx.update("INSERT OR REPLACE INTO packed_parcel (order_id, parcel_no, expected_mass_mg) VALUES (?, ?, ?)", orderId, parcelNo,
-        expectedMassMg);
+  /// Its order is another one now.
+  void changed(Tx tx, String orderId) throws SQLException {
+    floor.tell(tx, orderId);
   }
 
   /// Parcels that carry their label.
@@ -50,21 +54,23 @@ public final class ParcelBook {
   public Optional<ParcelStanding> byBarcode(String tracking) {
     return database.read(tx -> {
       Optional<Labelled> labelled = tx.first(
-          "SELECT label_key, order_id, parcel_no, attempt, state = 'voided' OR void_wanted IS NOT NULL FROM label WHERE tracking = ?",
-          row -> new Labelled(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getBoolean(5)), tracking);
+          "SELECT label_key, order_id, parcel_no, attempt, state = 'voided' OR void_wanted IS NOT NULL, tracking"
+              + " FROM label WHERE tracking = ?",
+          row -> new Labelled(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getBoolean(5),
+              row.getString(6)),
+          tracking);
       return labelled.isPresent() ? Optional.of(standing(tx, labelled.get())) : Optional.<ParcelStanding>empty();
     });
   }
 
-  private record Labelled(String key, String orderId, int parcelNo, int attempt, boolean voided) {}
+  private record Labelled(String key, String orderId, int parcelNo, int attempt, boolean voided, String tracking) {}
 
   private ParcelStanding standing(Tx tx, Labelled label) throws SQLException {
     Order order = orders.order(tx, label.orderId()).orElseThrow();
     String why = why(tx, order, label);
-    Long expected = tx.first("SELECT expected_mass_mg FROM packed_parcel WHERE order_id = ? AND parcel_no = ?",
-        row -> row.getLong(1), label.orderId(), label.parcelNo()).orElse(null);
+    FloorParcel parcel = floor.byBarcode(tx, label.tracking()).orElseThrow();
     return new ParcelStanding(order.id(), label.parcelNo(), order.state(), label.voided() ? "voided" : "ready", why != null, why,
-        expected);
+        parcel.expectedMassMg(), parcel);
   }
 
   private static @Nullable String why(Tx tx, Order order, Labelled label) throws SQLException {

@@ -29,6 +29,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packdesk.central.Books;
 import org.packdesk.central.generator.FloorPlan;
 import org.packdesk.central.generator.OrderGenerator;
 import org.packdesk.central.orders.Recipient;
@@ -118,7 +119,8 @@ final class LabelPaperTest {
 
   @Test
   void everyRecipientOfTheGeneratorIsWrittenWholly() throws IOException {
-    var recipients = new OrderGenerator(new FloorPlan(400, 5, 0, 0)).generate().orders().stream().map(order -> order.recipient())
+    var recipients = new OrderGenerator(new FloorPlan(400, 5, 0, 0), Books.NOON.instant()).generate().orders().stream()
+        .map(order -> order.recipient())
         .collect(Collectors.toMap(Recipient::country, recipient -> recipient, (one, other) -> one)).values();
     assertThat(recipients).hasSizeGreaterThan(8);
     for (Recipient to : recipients) {

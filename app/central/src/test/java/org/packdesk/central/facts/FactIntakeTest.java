@@ -15,14 +15,16 @@ import org.packdesk.central.Books;
 import org.packdesk.central.facts.FactAnswer.Result;
 import org.packdesk.central.orders.Claims;
 import org.packdesk.central.orders.Order;
+import org.packdesk.central.parcels.FloorParcels;
 import org.packdesk.central.standing.ParcelBook;
 
 final class FactIntakeTest {
   private static final String ZEROS = "0".repeat(64);
 
   private final Books books = Books.inMemory();
+  private final FloorParcels floor = new FloorParcels(books.orders(), Books.NOON);
   private final FactRules rules = new FactRules(books.orders(), new Claims(Duration.ofMinutes(10), Books.NOON),
-      new ParcelBook(books.database(), books.orders()));
+      new ParcelBook(books.database(), books.orders(), floor), floor, Books.NOON);
   private final FactIntake intake = new FactIntake(books.database(), books.orders(), rules,
       new Quarantine(books.database(), books.orders(), rules, Books.NOON));
 

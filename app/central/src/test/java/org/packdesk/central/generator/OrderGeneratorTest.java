@@ -3,8 +3,12 @@ package org.packdesk.central.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +17,26 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Test;
 import org.packdesk.central.orders.Carton;
+import org.packdesk.central.orders.Operator;
 import org.packdesk.central.orders.Order;
+import org.packdesk.central.orders.Pin;
 import org.packdesk.central.orders.Product;
 import org.packdesk.central.orders.Stock;
 
 final class OrderGeneratorTest {
-  private static final Stock MANY = new OrderGenerator(new FloorPlan(3000, 7, 0, 0)).generate();
+  private static final Instant BEGIN = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Stock MANY = new OrderGenerator(new FloorPlan(3000, 7, 0, 0), BEGIN).generate();
 
   @Test
   void theSameSeedMakesTheSameFloor() {
-    assertThat(new OrderGenerator(new FloorPlan(200, 42, 3, 2)).generate())
-        .isEqualTo(new OrderGenerator(new FloorPlan(200, 42, 3, 2)).generate());
-    assertThat(new OrderGenerator(new FloorPlan(200, 43, 3, 2)).generate().orders())
-        .isNotEqualTo(new OrderGenerator(new FloorPlan(200, 42, 3, 2)).generate().orders());
+    assertThat(new OrderGenerator(new FloorPlan(200, 42, 3, 2), BEGIN).generate())
+        .isEqualTo(new OrderGenerator(new FloorPlan(200, 42, 3, 2), BEGIN).generate());
+    assertThat(new OrderGenerator(new FloorPlan(200, 43, 3, 2), BEGIN).generate().orders())
+        .isNotEqualTo(new OrderGenerator(new FloorPlan(200, 42, 3, 2), BEGIN).generate().orders());
   }
 
   @Test
@@ -132,11 +141,40 @@ final class OrderGeneratorTest {
 
   @Test
   void spoiltOrdersAreAsManyAsAskedForAndNoMore() {
-    Stock stock = new OrderGenerator(new FloorPlan(50, 7, 4, 3)).generate();
+    Stock stock = new OrderGenerator(new FloorPlan(50, 7, 4, 3), BEGIN).generate();
     Set<String> skus = stock.products().stream().map(Product::sku).collect(Collectors.toSet());
     assertThat(stock.orders().stream().filter(order -> order.lines().stream().anyMatch(line -> !skus.contains(line.sku()))))
         .hasSize(4);
     assertThat(stock.orders().stream().filter(order -> order.recipient().country().equals(OrderGenerator.NOWHERE))).hasSize(3);
     assertThatThrownBy(() -> new FloorPlan(5, 7, 4, 2)).hasMessageContaining("no more orders can be spoilt");
+  }
+
+  @Test
+  void everythingSaysHowSurelyItWeighsWhatItShould() {
+    assertThat(MANY.products()).allSatisfy(product -> assertThat(Objects.requireNonNull(product.sigmaMg()))
+        .isBetween(product.massMg() / 100, product.massMg() / 50));
+    assertThat(MANY.cartons()).allSatisfy(carton -> {
+      assertThat(carton.tareSigmaMg()).isEqualTo(carton.tareMg() / 50);
+      assertThat(carton.packingMg() + " ± " + carton.packingSigmaMg()).isEqualTo("10000 ± 4000");
+    });
+  }
+
+  @Test
+  void ordersAreOfThreeClientsWithACutOffAheadAndAValue() {
+    assertThat(MANY.orders().stream().map(Order::client).distinct()).hasSize(3);
+    assertThat(MANY.orders()).allSatisfy(order -> {
+      assertThat(Objects.requireNonNull(order.cutOff())).isBetween(BEGIN, BEGIN.plus(Duration.ofHours(24)));
+      assertThat(Objects.requireNonNull(order.value()).cents()).isPositive();
+    });
+  }
+
+  @Test
+  void theLeadAloneHasAPinAndItIs4711() throws GeneralSecurityException {
+    List<Operator> withPin = MANY.operators().stream().filter(operator -> operator.pin() != null || operator.lead()).toList();
+    assertThat(withPin).extracting(Operator::id).containsExactly("op-lead");
+    Pin pin = Objects.requireNonNull(withPin.getFirst().pin());
+    byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(
+        new PBEKeySpec("4711".toCharArray(), Base64.getDecoder().decode(pin.salt()), pin.rounds(), 256)).getEncoded();
+    assertThat(Base64.getEncoder().encodeToString(hash)).isEqualTo(pin.hash());
   }
 }

@@ -55,8 +55,9 @@ final class CentralNews {
     switch (change) {
       case Change.OfOrder ofOrder -> told.add(new PackInput.OrderTold(ofOrder.order()));
       case Change.OfVoidedLabel(String key) -> told.add(new PackInput.LabelVoidedByCentral(key));
-      case Change.OfProduct _,Change.OfCarton _,Change.OfOperator _,Change.OfLabel _,Change.OfParcel _,Change.OfCase _,Change.Unreadable _ -> {
-      }
+      case Change.OfProduct _,Change.OfCarton _,Change.OfOperator _,Change.OfLabel _,Change.OfParcel _,Change.OfCase _,Change.Unreadable _ ->
+        {
+        }
     }
   }
 }

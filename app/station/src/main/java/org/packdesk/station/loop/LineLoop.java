@@ -31,6 +31,7 @@ import org.packdesk.station.weighing.LinePicture;
 import org.packdesk.station.weighing.LineSession;
 import org.packdesk.station.weighing.LineStep;
 import org.packdesk.station.weighing.LineSurroundings;
+import org.packdesk.station.weighing.LineView;
 
 /// A weigh line on the thread `station`: every input is worked out by the rules, what follows is stored in one commit, and only then
 /// the gate is told and the screen shown. Nothing may come, and what is waited for is due all the same: the thread wakes for it.
@@ -144,6 +145,7 @@ public final class LineLoop implements RoleLoop {
     @Override
     public void stopped(Words why) {
       effects.run(new LineEffect.StopInduct());
+      outlets.display().show(LinePicture.broken(picture(time()), why));
       outlets.display().show(stationView(why));
     }
   }
@@ -252,11 +254,15 @@ public final class LineLoop implements RoleLoop {
     stale = Duration.between(shown, read).compareTo(SHOWN_EVERY) < 0;
     if (!stale) {
       shown = read;
-      outlets.display().show(LinePicture.of(session, history, new LinePicture.Beside(line.settings(), line.budgetPermille(),
-          lights.devices(), devices.inductScans(), lead.body(history)), read));
+      outlets.display().show(picture(read));
       outlets.display().show(stationView(Stream.of(commits.setAside(), lights.stuck(), commits.slow()).filter(Objects::nonNull)
           .findFirst().orElse(null)));
     }
+  }
+
+  private LineView picture(Instant at) {
+    return LinePicture.of(session, history, new LinePicture.Beside(line.settings(), line.budgetPermille(), lights.devices(),
+        devices.inductScans(), lead.body(history)), at);
   }
 
   private StationView stationView(@Nullable Words trouble) {

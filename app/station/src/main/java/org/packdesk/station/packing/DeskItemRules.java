@@ -119,9 +119,8 @@ final class DeskItemRules {
     if (load != null) {
       turn.happen(load.of(orderId, parcel.number()));
     }
-    long tareMg = turn.catalogue().carton(parcel.carton()).map(Carton::tareMg).orElse(0L);
-    long unitsMg = parcel.plan().contents().stream().mapToLong(share -> share.units() * order.line(share.lineNo()).massMg())
-        .sum();
-    turn.happen(new ParcelPacked(orderId, parcel.number(), parcel.carton(), unitsMg + tareMg));
+    ExpectedMass expected = ExpectedMass.of(order, parcel, turn.catalogue().carton(parcel.carton()));
+    turn.happen(new ParcelPacked(orderId, parcel.number(), parcel.carton(), expected.massMg(), expected.sigmaMg(),
+        order.content().client()));
   }
 }

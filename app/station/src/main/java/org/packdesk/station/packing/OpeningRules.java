@@ -81,10 +81,10 @@ final class OpeningRules {
         return;
       }
       lines.add(new OrderContent.Line(line.lineNo(), line.sku(), product.get().name(), product.get().barcodes(), line.units(),
-          product.get().massMg()));
+          product.get().massMg(), product.get().sigmaMg()));
     }
     OrderContent content = new OrderContent(order.reference(), lines, order.parcels(), order.instructions(), flags(turn, order),
-        order.version(), order.shipVersion());
+        order.version(), order.shipVersion(), order.trade().client());
     turn.happen(new OrderOpened(order.id(), order.tote(), content));
     turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_TOTE, order.reference(), lines.stream().mapToInt(OrderContent.Line::units).sum());
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// read is passed over and the facts are replayed.
 public final class SessionSnapshot {
   /// Raised whenever the session's form or the meaning of a fact changes: a snapshot of another version is not used.
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
       .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
 

@@ -22,7 +22,7 @@ public record LineConfig(String induct, String gate, @Nullable LocalDate calibra
   static final long CAPACITY_MG = 60_000_000;
   static final int PROBLEM_LANE = 2;
   static final int BUDGET_PERMILLE = 30;
-  static final Travel TRAVEL = new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4200),
+  static final Travel TRAVEL = new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4800),
       Duration.ofMillis(3000), Duration.ofMillis(300), Duration.ofMillis(30_000));
   static final Tolerances TOLERANCES = new Tolerances(
       new Tolerance(30_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()), List.of());

@@ -44,6 +44,13 @@ public final class LinePicture {
         beside.body());
   }
 
+  /// The last picture of a station that takes nothing more.
+  public static LineView broken(LineView last, Words why) {
+    return new LineView(LineView.State.STOPPED, Words.of(Say.DO_CALL_LEAD),
+        Stream.concat(Stream.of(why), last.alarms().stream()).toList(), last.mode(), last.counts(), last.belt(), last.sensors(),
+        last.passed(), last.lost(), last.body());
+  }
+
   private static LineView.State state(LineSession session, LineHistory history, Instant now) {
     if (!session.stops().isEmpty()) {
       return LineView.State.STOPPED;
@@ -91,7 +98,7 @@ public final class LinePicture {
   }
 
   private static int place(Duration since, Duration whole) {
-    return (int) Math.clamp(since.toMillis() * LineView.Belt.END / Math.max(1, whole.toMillis()), 0, LineView.Belt.END);
+    return Math.clamp(since.toMillis() * LineView.Belt.END / Math.max(1, whole.toMillis()), 0, LineView.Belt.END);
   }
 
   private static String tail(@Nullable String code) {

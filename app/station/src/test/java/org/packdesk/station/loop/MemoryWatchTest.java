@@ -68,7 +68,7 @@ final class MemoryWatchTest {
 
   @Test
   void afterAMinuteWithoutAcknowledgementItSaysWhatWouldBeLost() {
-    store(scan(), scan(), new ParcelPacked("o1", 1, "C3", 900_000));
+    store(scan(), scan(), new ParcelPacked("o1", 1, "C3", 900_000, null, ""));
     now = BEGIN.plusSeconds(59);
     assertThat(watch.look(PackSession.empty()).alarm()).isNull();
     now = BEGIN.plusSeconds(60);

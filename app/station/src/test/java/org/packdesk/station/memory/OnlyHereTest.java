@@ -16,7 +16,7 @@ import org.packdesk.station.memory.MemoryReadings.AtRisk;
 
 final class OnlyHereTest {
   private static final Fact SCAN = new ItemScanned("o1", 1, 1, 1, "4006381771120");
-  private static final Fact PARCEL = new ParcelPacked("o1", 1, "C3", 900_000);
+  private static final Fact PARCEL = new ParcelPacked("o1", 1, "C3", 900_000, null, "");
   private static final Fact ORDER = new OrderOpened("o1", "PDKT00017",
       new OrderContent("10482", List.of(), List.of(), List.of(), List.of(), 1, 1));
   private static final Fact OTHER = new OperatorSignedIn("ana");

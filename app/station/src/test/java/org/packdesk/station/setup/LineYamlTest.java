@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.station.weighing.Tolerance;
@@ -105,9 +106,7 @@ final class LineYamlTest {
   private LineConfig line(String text) throws IOException {
     ConfigReading reading = read(text);
     assertThat(reading).isInstanceOf(ConfigReading.Good.class);
-    LineConfig line = ((ConfigReading.Good) reading).config().line();
-    assertThat(line).isNotNull();
-    return line;
+    return Objects.requireNonNull(((ConfigReading.Good) reading).config().line());
   }
 
   private void assertProblem(String text, int line, String words) throws IOException {

@@ -60,12 +60,13 @@ final class SampleDay {
         ready(MUGS, 2, "TC0000004488"), new PrintNotPrinted(print(MUGS, 1), PrintEvidence.PACKER), sending(MUGS, 1),
         new PrintNotStarted(print(MUGS, 1), "PAPER_OUT"), sending(MUGS, 1), new PrintSent(print(MUGS, 1), null),
         new CartonScanned(MUGS, 1, "L", "M"),
-        new ParcelWeighed(MUGS, 1, 912_500, "net", "scale", "5320", now), new ParcelPacked(MUGS, 1, "L", 910_000),
+        new ParcelWeighed(MUGS, 1, 912_500, "net", "scale", "5320", now), new ParcelPacked(MUGS, 1, "L", 910_000, null, ""),
         new ScanRefused(MUGS, RefusalReason.WRONG_LABEL, "TC0000004488"),
         new PrintConfirmed(print(MUGS, 1), PrintEvidence.SCAN_BACK), new LabelApplied(label(MUGS, 1), "TC0000004471"));
     operator = "op-9";
     happen(new OperatorSignedIn("op-9"), scan(MUGS, 2, 2, 1, "96385074"), queued(MUGS, 2), sending(MUGS, 2),
-        new PrintSent(print(MUGS, 2), null), new CartonScanned(MUGS, 2, "S", "S"), new ParcelPacked(MUGS, 2, "S", 60_000),
+        new PrintSent(print(MUGS, 2), null), new CartonScanned(MUGS, 2, "S", "S"),
+        new ParcelPacked(MUGS, 2, "S", 60_000, null, ""),
         new LabelApplied(label(MUGS, 2), "TC0000004488"), new OrderPacked(MUGS, 2));
   }
 
@@ -73,7 +74,7 @@ final class SampleDay {
     happen(new OrderOpened(BOOK, new PackdeskCode(PackdeskCode.Kind.TOTE, "0025").text(), ONE_PARCEL),
         scan(BOOK, 1, 1, 1, "9783161484100"),
         new LabelIntended(label(BOOK, 1), BOOK, 1, 1, "S"), new LabelUnknown(label(BOOK, 1), "no answer in 10 s"),
-        new CartonScanned(BOOK, 1, "S", "S"), new ParcelPacked(BOOK, 1, "S", 700_000),
+        new CartonScanned(BOOK, 1, "S", "S"), new ParcelPacked(BOOK, 1, "S", 700_000, null, ""),
         new ParcelParked(BOOK, 1, PLATE, label(BOOK, 1)), ready(BOOK, 1, "TC0000004495"));
     now = now.plus(Duration.ofHours(18));
     happen(new ParcelTakenUp(BOOK, 1, PLATE), queued(BOOK, 1), sending(BOOK, 1), new PrintSent(print(BOOK, 1), null),

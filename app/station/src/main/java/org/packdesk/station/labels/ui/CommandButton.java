@@ -12,7 +12,7 @@ import org.packdesk.station.packing.ui.BarcodeView;
 import org.packdesk.station.packing.ui.FittedText;
 
 /// A command as a large button with its barcode: touching it is the same as scanning it.
-final class CommandButton extends Button {
+public final class CommandButton extends Button {
   private static final int EDGES = 20;
   private static final int EDGES_UPRIGHT = 12;
   private final FontIcon icon = new FontIcon("mdi2b-barcode");
@@ -21,7 +21,7 @@ final class CommandButton extends Button {
   private String code = "";
 
   /// A button leaves its graphic as large as it likes; this one fills it.
-  CommandButton(Consumer<String> commands) {
+  public CommandButton(Consumer<String> commands) {
     words.setLinesMax(1);
     HBox.setHgrow(words, Priority.ALWAYS);
     var says = new HBox(icon, words);
@@ -40,14 +40,18 @@ final class CommandButton extends Button {
     setOnAction(_ -> commands.accept(code));
   }
 
-  /// @param modulePixels of the bars
   void show(Choice choice, int modulePixels) {
     setId(choice.id());
-    icon.setIconLiteral(choice.icon());
-    words.show(charactersMax -> choice.words());
+    show(choice.icon(), choice.words(), choice.code(), modulePixels);
+  }
+
+  /// @param modulePixels of the bars
+  public void show(String iconLiteral, String says, String pdkCode, int modulePixels) {
+    icon.setIconLiteral(iconLiteral);
+    words.show(charactersMax -> says);
     barcode.widen(modulePixels);
-    if (!choice.code().equals(code)) {
-      code = choice.code();
+    if (!pdkCode.equals(code)) {
+      code = pdkCode;
       barcode.show(code);
     }
   }

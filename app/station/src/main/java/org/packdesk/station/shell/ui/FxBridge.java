@@ -13,6 +13,7 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
 
 /// The only way from other threads to the screen, and the only user of `Platform.runLater`. Values wait here for the next
 /// frame, one of each kind: the newest wins, so a slow screen costs memory for a few values and never holds up a rule.
@@ -29,6 +30,7 @@ public final class FxBridge implements AutoCloseable {
   private final AtomicReference<@Nullable StationView> station = new AtomicReference<>();
   private final AtomicReference<@Nullable MemoryView> memory = new AtomicReference<>();
   private final AtomicReference<@Nullable LabelsView> labels = new AtomicReference<>();
+  private final AtomicReference<@Nullable LineView> line = new AtomicReference<>();
   private final AtomicReference<@Nullable LabelPicture> picture = new AtomicReference<>();
   private final AtomicReference<@Nullable Page> page = new AtomicReference<>();
   private final AtomicBoolean frameAsked = new AtomicBoolean();
@@ -85,6 +87,11 @@ public final class FxBridge implements AutoCloseable {
     askForFrame();
   }
 
+  public void show(LineView view) {
+    line.set(view);
+    askForFrame();
+  }
+
   public void show(LabelPicture newest) {
     picture.set(newest);
     askForFrame();
@@ -125,6 +132,10 @@ public final class FxBridge implements AutoCloseable {
     var desk = labels.getAndSet(null);
     if (desk != null) {
       window.show(desk);
+    }
+    var belt = line.getAndSet(null);
+    if (belt != null) {
+      window.show(belt);
     }
     var paper = picture.getAndSet(null);
     if (paper != null) {

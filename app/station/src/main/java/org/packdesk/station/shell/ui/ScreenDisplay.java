@@ -8,6 +8,7 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
 
 /// The window as the station thread's display. A frame is reported under the number of the verdict that it shows.
 public final class ScreenDisplay implements StationDisplay {
@@ -35,6 +36,11 @@ public final class ScreenDisplay implements StationDisplay {
 
   @Override
   public void show(LabelsView view) {
+    bridge.show(view);
+  }
+
+  @Override
+  public void show(LineView view) {
     bridge.show(view);
   }
 

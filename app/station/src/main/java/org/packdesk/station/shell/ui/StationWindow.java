@@ -25,6 +25,8 @@ import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.weighing.ui.LinePage;
 
 /// The station's one window: the pack desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].
@@ -38,6 +40,8 @@ public final class StationWindow {
   private final Timeline seconds;
   private final ScreenSettings settings;
   private Page page = Page.DESK;
+  private Page work = Page.DESK;
+  private boolean packs;
   @FXML
   private PackDesk deskController;
   @FXML
@@ -52,6 +56,10 @@ public final class StationWindow {
   private LabelsPage labelsController;
   @FXML
   private Node labels;
+  @FXML
+  private LinePage lineController;
+  @FXML
+  private Node line;
 
   private StationWindow(Stage stage, Speech speech, ScreenSettings settings) {
     this.stage = stage;
@@ -90,6 +98,8 @@ public final class StationWindow {
   }
 
   void show(PackView view) {
+    packs = true;
+    home(Page.DESK);
     deskController.show(view);
   }
 
@@ -106,14 +116,31 @@ public final class StationWindow {
     labelsController.show(view);
   }
 
+  /// The first one makes this a line's window, unless it is a pack desk's already.
+  void show(LineView view) {
+    if (!packs) {
+      home(Page.LINE);
+    }
+    lineController.show(view, settings.clock().instant());
+  }
+
   void show(LabelPicture picture) {
     labelsController.show(picture);
+  }
+
+  private void home(Page mine) {
+    if (work != mine) {
+      work = mine;
+      turn(page);
+    }
   }
 
   /// Takes the focus from whatever was touched: a scanner that types must not press it again.
   void turn(Page next) {
     page = next;
-    appear(desk, next == Page.DESK);
+    Page there = next == Page.DESK ? work : next;
+    appear(desk, there == Page.DESK);
+    appear(line, there == Page.LINE);
     appear(memory, next == Page.MEMORY);
     appear(labels, next == Page.LABELS);
     scene().getRoot().requestFocus();
@@ -135,7 +162,8 @@ public final class StationWindow {
   }
 
   private void pressed(KeyEvent key) {
-    if (page == Page.LABELS && labelsController.pressed(key.getCode())) {
+    boolean lines = line.isVisible() && lineController.pressed(key.getCode());
+    if (lines || (page == Page.LABELS && labelsController.pressed(key.getCode()))) {
       key.consume();
     }
   }
@@ -149,6 +177,9 @@ public final class StationWindow {
       }
       if (type == MemoryPage.class) {
         return new MemoryPage(new Figures(speech, settings.zone()), commands::command);
+      }
+      if (type == LinePage.class) {
+        return new LinePage(new Figures(speech, settings.zone()), commands::command);
       }
       if (type == LabelsPage.class) {
         return new LabelsPage(speech, commands::command);

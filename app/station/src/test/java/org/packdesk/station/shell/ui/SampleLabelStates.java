@@ -82,6 +82,6 @@ final class SampleLabelStates {
   }
 
   private static State state(LabelsView labels, @Nullable LabelPicture picture, StationView station) {
-    return new State(SampleStates.nothing(Say.DO_SCAN_TOTE, null), station, null, labels, picture);
+    return new State(SampleStates.nothing(Say.DO_SCAN_TOTE, null), station, null, labels, picture, null);
   }
 }

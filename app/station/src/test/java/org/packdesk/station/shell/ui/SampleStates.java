@@ -29,6 +29,7 @@ import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.weighing.LineView;
 
 /// The states a pack desk's screen is looked at in, by name.
 public final class SampleStates {
@@ -45,14 +46,15 @@ public final class SampleStates {
   /// @param memory what the memory's page shows, open; null while another page is
   /// @param labels the same of the labels' page
   /// @param picture the selected label's
+  /// @param line what the weigh line's page shows, open
   public record State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
-      @Nullable LabelPicture picture) {
+      @Nullable LabelPicture picture, @Nullable LineView line) {
     State(PackView pack, StationView station) {
       this(pack, station, null);
     }
 
     State(PackView pack, StationView station, @Nullable MemoryView memory) {
-      this(pack, station, memory, null, null);
+      this(pack, station, memory, null, null, null);
     }
 
     /// On the JavaFX thread.
@@ -68,7 +70,10 @@ public final class SampleStates {
       if (picture != null) {
         window.show(picture);
       }
-      window.turn(labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK);
+      if (line != null) {
+        window.show(line);
+      }
+      window.turn(line != null ? Page.LINE : labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK);
     }
   }
 
@@ -128,6 +133,7 @@ public final class SampleStates {
     states.put("memory-four-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
     states.put("paper-elsewhere", new State(paperElsewhere(), good()));
     states.putAll(SampleLabelStates.all());
+    states.putAll(SampleLineStates.all());
     return states;
   }
 

@@ -1,0 +1,236 @@
+package org.packdesk.station.weighing.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.labels.ui.CommandButton;
+import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Speech;
+import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.weighing.LineCommand;
+import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.weighing.ui.LineScreen.Hero;
+import org.packdesk.station.weighing.ui.LineScreen.SensorText;
+
+/// The weigh line's page: state and rate for the whole hall, instruction and alarms, then the belt with the last passes, the charts
+/// or the lead's panel. JavaFX thread only.
+public final class LinePage {
+  private static final int LARGE_FROM = 1240;
+  private static final int WIDE_FROM = 1600;
+  private static final int FIGURES_LARGE = 3;
+  private static final int ALARMS_MAX = 2;
+  private static final int MODULE = 2;
+  private final Figures figures;
+  private final Consumer<String> commands;
+  private final CommandButton charts;
+  private final CommandButton lead;
+  private @Nullable LineScreen shown;
+  private boolean asksPin;
+  @FXML
+  private Region page;
+  @FXML
+  private Pane hero;
+  @FXML
+  private Text state;
+  @FXML
+  private Text rate;
+  @FXML
+  private Label hour;
+  @FXML
+  private FittedText instruction;
+  @FXML
+  private VBox alarms;
+  @FXML
+  private VBox work;
+  @FXML
+  private BeltStrip belt;
+  @FXML
+  private PassRows passes;
+  @FXML
+  private Node none;
+  @FXML
+  private Label kickedOut;
+  @FXML
+  private Label budget;
+  @FXML
+  private ShareBar kickBar;
+  @FXML
+  private Label weighed;
+  @FXML
+  private FittedText mode;
+  @FXML
+  private FittedText lost;
+  @FXML
+  private Pane sensors;
+  @FXML
+  private VBox buttons;
+  @FXML
+  private FittedText answer;
+  @FXML
+  private ErrorCharts errors;
+  @FXML
+  private LeadPane panel;
+
+  /// @param commands takes the command barcode behind what was touched
+  public LinePage(Figures figures, Consumer<String> commands) {
+    this.figures = figures;
+    this.commands = commands;
+    charts = new CommandButton(this::touched);
+    lead = new CommandButton(this::touched);
+  }
+
+  @FXML
+  private void initialize() {
+    charts.setId("line-charts");
+    lead.setId("line-lead");
+    buttons.getChildren().addAll(charts, lead);
+    panel.begin(this::touched);
+    page.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
+  }
+
+  public void show(LineView view, Instant now) {
+    Speech speech = figures.speech();
+    var screen = LineScreen.of(view, figures, now);
+    belt.show(view.belt(), speech);
+    if (!screen.equals(shown)) {
+      shown = screen;
+      show(screen, speech);
+    }
+    show(view.body(), now);
+  }
+
+  private void show(LineScreen screen, Speech speech) {
+    show(screen.hero());
+    instruction.show(charactersMax -> screen.instruction());
+    alarms.getChildren().setAll(screen.alarms().stream().limit(ALARMS_MAX).map(LinePage::alarm).toList());
+    appear(alarms, !screen.alarms().isEmpty());
+    passes.show(screen.rows());
+    appear(none, screen.rows().isEmpty());
+    kickedOut.setText(screen.shares().kickedOutWords());
+    budget.setText(screen.shares().budgetWords());
+    kickBar.show(screen.shares().kickedOut(), screen.shares().budget());
+    weighed.setText(screen.shares().weighedWords());
+    mode.show(charactersMax -> screen.mode().words());
+    wear(mode, "line-unchecked", screen.mode().unchecked());
+    lost.show(charactersMax -> screen.lost());
+    appear(lost, !screen.lost().isEmpty());
+    sensors.getChildren().setAll(screen.sensors().stream().map(LinePage::sensor).toList());
+    lead.show("mdi2a-account-key-outline", speech.caption("line.lead"), LineCommand.LEAD.code(), MODULE);
+  }
+
+  private void show(Hero words) {
+    state.setText(words.state());
+    rate.setText(words.rate());
+    hour.setText(words.hour());
+    wear(hero, "line-narrow", words.rate().length() > FIGURES_LARGE);
+    List.of("runs", "rests", "stopped", "unchecked").forEach(style -> wear(hero, style, style.equals(words.style())));
+  }
+
+  private void show(LineView.Body body, Instant now) {
+    Speech speech = figures.speech();
+    boolean onCharts = body instanceof LineView.Charts;
+    asksPin = body instanceof LineView.AskPin;
+    appear(work, body instanceof LineView.Passes || onCharts);
+    appear(belt, !onCharts);
+    passesAppear(!onCharts);
+    appear(errors, onCharts);
+    appear(panel, body instanceof LineView.AskPin || body instanceof LineView.Choose);
+    charts.show(onCharts ? "mdi2a-arrow-left" : "mdi2c-chart-line",
+        speech.caption(onCharts ? "labels.back" : "line.charts"), LineCommand.CHARTS.code(), MODULE);
+    appear(answer, body instanceof LineView.Passes passed && passed.answer() != null);
+    switch (body) {
+      case LineView.Passes passed -> {
+        var said = passed.answer();
+        answer.show(charactersMax -> said == null ? "" : figures.say(said, now));
+      }
+      case LineView.Charts drawn -> errors.show(drawn, figures);
+      case LineView.AskPin pin -> panel.ask(pin, pin.answer() == null ? "" : figures.say(pin.answer(), now), speech);
+      case LineView.Choose choose -> panel.choose(choose, figures.say(choose.question(), now), speech);
+    }
+  }
+
+  private void passesAppear(boolean there) {
+    var stack = passes.getParent();
+    stack.setVisible(there);
+    stack.setManaged(there);
+  }
+
+  private static Node alarm(String words) {
+    var text = new FittedText();
+    text.show(charactersMax -> words);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var row = new HBox(new FontIcon("mdi2a-alert"), text);
+    row.getStyleClass().add("line-alarm");
+    return row;
+  }
+
+  private static Node sensor(SensorText sensor) {
+    var label = new Label(sensor.name());
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(new FontIcon(switch (sensor.light()) {
+      case GOOD -> "mdi2c-check-circle";
+      case WAITING -> "mdi2d-dots-horizontal-circle-outline";
+      case BAD -> "mdi2a-alert";
+    }), label);
+    row.setAccessibleText(sensor.name() + ": " + sensor.words());
+    row.getStyleClass().addAll("iconed", sensor.light() == Light.BAD ? "sensor-bad" : "sensor-good");
+    return row;
+  }
+
+  /// Keys of a keyboard type a PIN where one is asked. @return whether it was one of them
+  public boolean pressed(KeyCode key) {
+    PinKey pin = asksPin ? pinKey(key) : null;
+    if (pin != null) {
+      commands.accept(pin.code());
+    }
+    return pin != null;
+  }
+
+  private static @Nullable PinKey pinKey(KeyCode key) {
+    return switch (key) {
+      case ENTER -> PinKey.ENTER;
+      case BACK_SPACE -> PinKey.ERASE;
+      default -> key.isDigitKey() ? PinKey.valueOf("DIGIT_" + key.getChar()) : null;
+    };
+  }
+
+  /// A scanner that types must not press the button again.
+  private void touched(String code) {
+    page.getScene().getRoot().requestFocus();
+    commands.accept(code);
+  }
+
+  private void fit(double width) {
+    wear(page, "line-large", width >= LARGE_FROM);
+    wear(page, "line-wide", width >= WIDE_FROM);
+    page.applyCss();
+  }
+
+  private static void wear(Node node, String style, boolean worn) {
+    if (node.getStyleClass().contains(style) != worn) {
+      node.getStyleClass().removeIf(style::equals);
+      if (worn) {
+        node.getStyleClass().add(style);
+      }
+    }
+  }
+
+  private static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

@@ -1,0 +1,61 @@
+package org.packdesk.station.weighing.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.weighing.ui.LineScreen.RowText;
+
+/// One pass in a row: when, which parcel, verdict, figures, bar, lane.
+final class PassTile extends HBox {
+  private final Label time = label("pass-time");
+  private final Label tail = label("pass-tail");
+  private final FontIcon icon = new FontIcon("mdi2c-circle-outline");
+  private final FittedText verdict = new FittedText();
+  private final HBox says = new HBox(icon, verdict);
+  private final Label measured = label("pass-mass");
+  private final Label expected = label("pass-mass");
+  private final WeightBar bar = new WeightBar();
+  private final Label lane = label("pass-lane");
+  private final FontIcon fate = new FontIcon("mdi2d-dots-horizontal");
+  private String worn = "";
+
+  PassTile() {
+    getStyleClass().add("pass");
+    setAlignment(Pos.CENTER_LEFT);
+    verdict.setLinesMax(1);
+    verdict.getStyleClass().add("pass-words");
+    HBox.setHgrow(verdict, Priority.ALWAYS);
+    says.getStyleClass().add("pass-verdict");
+    HBox.setHgrow(says, Priority.ALWAYS);
+    expected.getStyleClass().add("pass-expected");
+    getChildren().addAll(time, tail, says, measured, bar, expected, lane, fate);
+  }
+
+  private static Label label(String style) {
+    var label = new Label();
+    label.setMinWidth(USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  void show(RowText row) {
+    setId("pass-" + row.pass());
+    time.setText(row.time());
+    tail.setText(row.tail());
+    icon.setIconLiteral(row.look().icon());
+    verdict.show(charactersMax -> row.verdict());
+    measured.setText(row.measured());
+    expected.setText(row.expected());
+    bar.show(row.figures());
+    lane.setText(row.lane());
+    fate.setIconLiteral(row.fate());
+    if (!row.look().style().equals(worn)) {
+      says.getStyleClass().remove(worn);
+      worn = row.look().style();
+      says.getStyleClass().add(worn);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.packdesk.station.floor;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.labels.LabelPicture;
+import org.packdesk.station.labels.LabelsView;
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.memory.MemoryView;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.shell.Page;
+import org.packdesk.station.shell.StationView;
+import org.packdesk.station.weighing.LineView;
+
+/// Sees what a line's screen shows, and lets a test wait for it or for whatever else wakes it.
+final class LineScreen implements StationDisplay {
+  private static final long LOOKS_AGAIN_MS = 20;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private volatile @Nullable LineView line;
+
+  @Nullable
+  LineView line() {
+    return line;
+  }
+
+  void wake() {
+    lock.lock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void await(String what, Duration atMost, BooleanSupplier holds) {
+    long until = System.nanoTime() + atMost.toNanos();
+    lock.lock();
+    try {
+      while (!holds.getAsBoolean()) {
+        if (System.nanoTime() > until) {
+          throw new AssertionError("waited in vain: " + what + "; the screen shows " + line);
+        }
+        boolean _ = changed.await(LOOKS_AGAIN_MS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void show(LineView view) {
+    line = view;
+    wake();
+  }
+
+  @Override
+  public void show(PackView view) {
+    throw new AssertionError("a line packs nothing");
+  }
+
+  @Override
+  public void show(StationView view) {
+    // the rail is not looked at
+  }
+
+  @Override
+  public void show(MemoryView view) {
+    // nor the memory's page
+  }
+
+  @Override
+  public void show(LabelsView view) {
+    // nor the labels'
+  }
+
+  @Override
+  public void show(LabelPicture picture) {
+    // nor a picture there
+  }
+
+  @Override
+  public void turn(Page page) {
+    // the line's page is the only one
+  }
+}

@@ -1,0 +1,210 @@
+package org.packdesk.station.floor;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.DeviceSettings;
+import org.packdesk.devices.Mass;
+import org.packdesk.devices.virtual.BeltEvent;
+import org.packdesk.devices.virtual.BeltLayout;
+import org.packdesk.devices.virtual.BeltModel;
+import org.packdesk.devices.virtual.Carton;
+import org.packdesk.devices.virtual.VirtualEvent;
+import org.packdesk.devices.virtual.VirtualLine;
+import org.packdesk.persistence.StationStore;
+import org.packdesk.persistence.StoreSettings;
+import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.journal.Commit;
+import org.packdesk.persistence.sqlite.StationClock;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
+import org.packdesk.persistence.work.FloorParcel;
+import org.packdesk.persistence.work.FloorParcel.LabelState;
+import org.packdesk.persistence.work.WorkOrder;
+import org.packdesk.station.DeskProgram;
+import org.packdesk.station.Station;
+import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.setup.LineConfig;
+import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.setup.StationConfig.LabelPaper;
+import org.packdesk.station.setup.StationConfig.PrintPolicy;
+import org.packdesk.station.setup.StationConfig.Role;
+import org.packdesk.station.setup.StationConfig.Screen;
+import org.packdesk.station.setup.StationConfig.Theme;
+import org.packdesk.station.weighing.LineSettings;
+import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerances;
+import org.packdesk.station.weighing.Verdict;
+
+/// A weigh line as it stands on the floor, without its window: the real station on a real file, and a belt with induct scanner,
+/// scale and gate on TCP ports. The belt stays when the station is stopped and started again. It runs at 2 m/s: weighed after 0.8 s,
+/// at the gate after 1.75 s, seen after 2.15 s.
+final class WholeLine implements AutoCloseable {
+  static final long GRAMS = 1000;
+  private static final int LENGTH_MM = 80;
+  private static final Duration AT_MOST = Duration.ofSeconds(20);
+  /// 20 short parcels a second.
+  private static final BeltLayout DENSE = new BeltLayout(2000, 1500, 90, 3500, 4300);
+  private static final BeltLayout FAST = new BeltLayout(2000, 1500, 350, 3500, 4300);
+  private static final LineConfig LINE = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), 30,
+      new LineSettings(new Verdict.Scale("weigher", 5_000, 60_000_000),
+          new Tolerances(new Tolerance(30_000, BigDecimal.ZERO, BigDecimal.ZERO, List.of()), List.of()),
+          new Travel(Duration.ofMillis(100), Duration.ofMillis(1300), Duration.ofMillis(2000), Duration.ofMillis(1500),
+              Duration.ofMillis(300), Duration.ofSeconds(5)),
+          2));
+
+  private final Path folder;
+  private final String central;
+  private final LineScreen screen;
+  private final VirtualLine line;
+  private final Map<Integer, Integer> lanes = new ConcurrentHashMap<>();
+  private @Nullable Station station;
+
+  private WholeLine(Path folder, String central, BeltLayout layout, Consumer<VirtualEvent> beside) {
+    this.folder = folder;
+    this.central = central;
+    this.screen = new LineScreen();
+    line = VirtualLine.start(VirtualLine.Ports.ANY, new BeltModel(layout, Instant.now(), milligrams -> milligrams),
+        Clock.systemUTC(), event -> {
+          beside.accept(event);
+          happened(event);
+        });
+  }
+
+  /// The belt runs; the station is not started yet.
+  static WholeLine laidOut(Path folder, String central) {
+    return new WholeLine(folder, central, FAST, _ -> {});
+  }
+
+  /// @param beside learns what happens on the belt and its wires
+  static WholeLine dense(Path folder, String central, Consumer<VirtualEvent> beside) {
+    return new WholeLine(folder, central, DENSE, beside);
+  }
+
+  private void happened(VirtualEvent event) {
+    if (event instanceof VirtualEvent.BeltMoved(BeltEvent.Seen seen)) {
+      lanes.put(seen.trackId(), seen.lane());
+    }
+    screen.wake();
+  }
+
+  static StationConfig config(Path folder, String central, VirtualLine.Addresses at) {
+    return new StationConfig("line-1", "Line 1", "site-1", List.of(Role.LINE), folder, URI.create(central),
+        PrintPolicy.AT_READY, LabelPaper.DEFAULT, new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
+        StationConfig.Tolerances.DEFAULT,
+        List.of(DeviceSettings.inductScanner("induct", at.induct()), DeviceSettings.checkweigher("weigher", at.weigher()),
+            DeviceSettings.gate("gate", at.gate())),
+        LINE);
+  }
+
+  /// Before the start: parcels that central has told of.
+  void knows(FloorParcel... parcels) {
+    try (StationStore store = StationStore.open(new StoreSettings(folder.resolve("line-1.db"), "line-1"), StationClock.system(),
+        new SecureRandom())) {
+      Commit.Builder commit = new Commit.Builder();
+      for (FloorParcel parcel : parcels) {
+        commit.changes(ChangePage.answer(new Change.OfParcel(parcel)));
+      }
+      store.journal().commit(commit.build());
+    }
+  }
+
+  static FloorParcel parcel(String barcode, LabelState label, long grams) {
+    return new FloorParcel(barcode, "label:" + barcode + ":1:1", "L-" + barcode, "o-" + barcode, "R-" + barcode, 1, "tea", "post",
+        grams * GRAMS, 9 * GRAMS, "C1", List.of(), label, WorkOrder.Standing.FREE, "desk-1", Instant.EPOCH, null, null);
+  }
+
+  /// Returns when parcels may enter.
+  void start() {
+    start(StationWatch.NONE);
+    await("the induct runs", line::inductRuns);
+  }
+
+  /// @param watch learns when verdicts are stored, by track id
+  void start(StationWatch watch) {
+    station = DeskProgram.station(config(folder, central, line.addresses()), screen, _ -> {}, watch);
+  }
+
+  void stop() {
+    station().close();
+    station = null;
+  }
+
+  private Station station() {
+    return Objects.requireNonNull(station, "the station does not run");
+  }
+
+  VirtualLine belt() {
+    return line;
+  }
+
+  /// @return its track id
+  int place(String barcode, long grams) {
+    await("a parcel can be put on", line::inductRuns);
+    return line.place(new Carton(barcode, new Mass(grams * GRAMS), LENGTH_MM)).orElseThrow();
+  }
+
+  OptionalInt tryToPlace(String barcode) {
+    return line.place(new Carton(barcode, new Mass(GRAMS * GRAMS), LENGTH_MM));
+  }
+
+  /// Waits until a lane eye has seen it. @return the lane
+  int lane(int trackId) {
+    await("parcel " + trackId + " is in a lane", () -> lanes.containsKey(trackId));
+    return Objects.requireNonNull(lanes.get(trackId));
+  }
+
+  void await(String what, BooleanSupplier holds) {
+    screen.await(what, AT_MOST, holds);
+  }
+
+  LineView awaitView(String what, Predicate<LineView> shows) {
+    screen.await(what, AT_MOST, () -> screen.line() != null && shows.test(screen.line()));
+    return Objects.requireNonNull(screen.line());
+  }
+
+  void touch(String code) {
+    station().command(code);
+  }
+
+  StationStore store() {
+    return station().store();
+  }
+
+  <F extends Fact> List<F> facts(Class<F> kind) {
+    List<F> facts = new ArrayList<>();
+    store().journal().replay(stored -> {
+      if (kind.isInstance(stored.fact())) {
+        facts.add(kind.cast(stored.fact()));
+      }
+    });
+    return facts;
+  }
+
+  @Override
+  public void close() {
+    if (station != null) {
+      station.close();
+    }
+    line.close();
+  }
+}
