@@ -19,6 +19,7 @@ import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
@@ -156,6 +157,12 @@ public final class DeskProgram implements AutoCloseable {
 
     @Override
     public void show(LabelsView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(ProblemView view) {
       one.show(view);
       other.show(view);
     }

@@ -11,6 +11,8 @@ public sealed interface Fact permits
     LabelNumbered, LabelManifested, LabelManifestRejected, EpochBegan, StoreSetAside, LabelNotBought, RecallFound,
     LabelChecked, PrinterChosen, ParcelInducted, ParcelMeasured, ParcelJudged, DivertCommanded, DivertRefused,
     DivertConfirmed, ParcelLost, ParcelFound, StrangerSeen, LineModeChanged, InductStopped, InductResumed, LineStarted,
+    CaseOpened, CaseTakenUp, CaseLeft, ParcelAdopted, ParcelReweighed, UnitChecked, ContentsChecked, ParcelRepacked,
+    RootCauseNamed, CaseEndWanted, ParcelReleased, CaseClosed,
     ScaleChecked, ForeignFact {
 
   /// What the fact is about.

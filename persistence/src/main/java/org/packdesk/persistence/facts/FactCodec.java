@@ -81,6 +81,18 @@ public final class FactCodec {
       new Type("induct-stopped", 1, InductStopped.class),
       new Type("induct-resumed", 1, InductResumed.class),
       new Type("line-started", 1, LineStarted.class),
+      new Type("case-opened", 1, CaseOpened.class),
+      new Type("case-taken-up", 1, CaseTakenUp.class),
+      new Type("case-left", 1, CaseLeft.class),
+      new Type("parcel-adopted", 1, ParcelAdopted.class),
+      new Type("parcel-reweighed", 1, ParcelReweighed.class),
+      new Type("unit-checked", 1, UnitChecked.class),
+      new Type("contents-checked", 1, ContentsChecked.class),
+      new Type("parcel-repacked", 1, ParcelRepacked.class),
+      new Type("root-cause-named", 1, RootCauseNamed.class),
+      new Type("case-end-wanted", 1, CaseEndWanted.class),
+      new Type("parcel-released", 1, ParcelReleased.class),
+      new Type("case-closed", 1, CaseClosed.class),
       new Type("scale-checked", 1, ScaleChecked.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));

@@ -81,6 +81,22 @@ final class FactSamples {
       new InductStopped(InductStop.PROBLEM_LANE_FULL),
       new InductResumed(InductStop.PROBLEM_LANE_FULL),
       new LineStarted(AT, AT, 3),
+      new CaseOpened("problem-1-1774745999250", ORDER, 1, "TC000123456", "BROUGHT_BY_HAND"),
+      new CaseTakenUp("line-1-312", ORDER, 1, "TC000123456", "LIGHT", VerdictCause.BARCODES_DIFFER,
+          new WeighFigures(812_500L, 1_150_000L, 9_000L, 34_500L, 34_500L, ToleranceRule.PERCENT), "line-1", AT),
+      new CaseLeft("line-1-312", ORDER, 1, "problem-2"),
+      new ParcelAdopted("line-1-312", ORDER, 1, 2, "WEB-4711", "north", "L", 1_150_000L, 9_000L,
+          new ParcelAdopted.Label(LABEL, "L-99", "TC000123456", "Test carrier", 2, ParcelAdopted.State.LIVE),
+          List.of(new ParcelAdopted.Content(1, "MUG-RED", "Becher „Grüße“, rot", List.of("4006381333931"), 2, 340_000L, null))),
+      new ParcelReweighed("line-1-312", ORDER, 1, 811_900, "NET", "scale", "532053", AT, null, LineVerdict.LIGHT,
+          new WeighFigures(811_900L, 1_150_000L, 9_000L, 34_500L, 34_500L, ToleranceRule.PERCENT)),
+      new UnitChecked("line-1-312", ORDER, 1, 1, 2, "4006381333931", UnitFinding.RIGHT),
+      new ContentsChecked("line-1-312", ORDER, 1, List.of(new Share(1, 2))),
+      new ParcelRepacked("line-1-312", ORDER, 1, "M", 830_000, 8_500),
+      new RootCauseNamed("line-1-312", ORDER, 1, RootCause.MISSING_ITEM),
+      new CaseEndWanted("line-1-312", ORDER, 1, CaseOutcome.RELEASED, ReleaseReason.CONTENTS_CHECKED),
+      new ParcelReleased("line-1-312", ORDER, 1, ReleaseReason.CONTENTS_CHECKED, 811_900, 2_000),
+      new CaseClosed("line-1-312", ORDER, 1, CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, ""),
       new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT));
 
   private FactSamples() {}

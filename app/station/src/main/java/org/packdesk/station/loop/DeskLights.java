@@ -22,7 +22,6 @@ import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
-import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView.DeviceLight;
@@ -32,14 +31,13 @@ import org.packdesk.station.shell.Words;
 /// What is true now and is no fact: device states, the newest weight, whether central answers. An empty scale weighs nothing.
 /// Station thread only.
 final class DeskLights {
-  private static final Duration WEIGHT_AGE_MAX = Duration.ofSeconds(2);
-
   private final StationConfig config;
   private final InstantSource clock;
   private final Map<DeviceId, DeviceStatus> statuses = new LinkedHashMap<>();
   private final Map<DeviceId, PrinterTrouble> troubles = new LinkedHashMap<>();
   private final Map<DeviceId, PrinterLight> printers = new LinkedHashMap<>();
-  private @Nullable ScaleLoad load;
+  private final ScaleLight scale = new ScaleLight();
+  private boolean loaded;
   private @Nullable Instant centralAwaySince;
   private @Nullable Instant acknowledgedAt;
   private @Nullable Duration clockOffset;
@@ -54,6 +52,7 @@ final class DeskLights {
   }
 
   void on(DeviceEvent event) {
+    loaded = false;
     switch (event) {
       case DeviceEvent.StatusChanged changed -> statusChanged(changed);
       case DeviceEvent.ReadingReceived received -> read(received);
@@ -73,17 +72,12 @@ final class DeskLights {
     if (printers.containsKey(changed.device()) && !(changed.status() instanceof DeviceStatus.Online)) {
       printers.put(changed.device(), new PrinterLight());
     }
-    if (load != null && load.device().equals(changed.device().value())) {
-      load = null;
-    }
+    scale.changed(changed.device());
   }
 
   private void read(DeviceEvent.ReadingReceived received) {
     switch (received.reading()) {
-      case Weight.Stable stable when stable.mass().milligrams() > 0 ->
-        load = new ScaleLoad(stable.mass().milligrams(), stable.mode().name(),
-            received.device().value(), received.frame().hex(), received.at());
-      case Weight _ -> load = null;
+      case Weight weight -> loaded = scale.read(received, weight);
       case PrinterStatus status -> {
         troubled(received.device(), status.trouble());
         PrinterLight printer = printers.get(received.device());
@@ -140,8 +134,16 @@ final class DeskLights {
   }
 
   Surroundings around(Instant now, Room room) {
-    ScaleLoad young = load != null && Duration.between(load.at(), now).compareTo(WEIGHT_AGE_MAX) <= 0 ? load : null;
-    return new Surroundings(config.station(), config.print(), printers(), young, centralAwaySince != null, room);
+    return new Surroundings(config.station(), config.print(), printers(), scale.load(now), centralAwaySince != null, room);
+  }
+
+  /// Whether the last event was that something came onto the empty scale and settled.
+  boolean isLoaded() {
+    return loaded;
+  }
+
+  ScaleLight scale() {
+    return scale;
   }
 
   private List<Printer> printers() {

@@ -15,6 +15,9 @@ import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Step.Judgement;
 import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.packing.Surroundings.ScaleLoad;
+import org.packdesk.station.problem.ProblemInput;
+import org.packdesk.station.problem.ProblemStep;
 import org.packdesk.station.shell.Page;
 
 /// One input worked out: whom it concerns, what the rules make of it, and its verdict. What is meant for a page goes there and
@@ -27,13 +30,15 @@ final class InputWork {
   private final MemoryWatch memory;
   private final PageTurner pages;
   private final LabelsWatch labels;
+  private final @Nullable ProblemWatch problem;
   private @Nullable Verdict verdict;
   private long verdicts;
 
   /// What the rules may look at beside the session.
   record World(Catalogue catalogue, InstantSource clock, DeskLights lights, CentralNews news, MemoryWatch memory) {}
 
-  InputWork(World world, PageTurner pages, LabelsWatch labels) {
+  /// @param problem null where the station is no problem desk
+  InputWork(World world, PageTurner pages, LabelsWatch labels, @Nullable ProblemWatch problem) {
     this.catalogue = world.catalogue();
     this.clock = world.clock();
     this.lights = world.lights();
@@ -41,6 +46,7 @@ final class InputWork {
     this.memory = world.memory();
     this.pages = pages;
     this.labels = labels;
+    this.problem = problem;
   }
 
   /// What became of the last scan; null before the first.
@@ -60,10 +66,14 @@ final class InputWork {
         lights.on(event);
         turns.forked = event instanceof SyncEvent.Forked forked ? forked : turns.forked;
         news.take(event, turns.commit).forEach(told -> rules(turns, told, ""));
+        if (problem != null) {
+          problem.news(event).forEach(told -> problem(turns, told, ""));
+        }
       }
       case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
+      case StationInput.ForProblem(ProblemInput asked) -> problem(turns, asked, "");
       case StationInput.ByHand(String code) -> {
-        if (!labels.touched(code)) {
+        if (!labels.touched(code) && !problem(turns, new ProblemInput.Chosen(code), code)) {
           scanned(turns, code);
         }
       }
@@ -72,6 +82,10 @@ final class InputWork {
 
   private void device(Turns turns, DeviceEvent event) {
     lights.on(event);
+    ScaleLoad load = lights.isLoaded() ? around().scale() : null;
+    if (load != null) {
+      problem(turns, new ProblemInput.Weighed(load), "");
+    }
     switch (event) {
       case DeviceEvent.ReadingReceived received when received.reading() instanceof Scan scan ->
         scanned(turns, scan.data());
@@ -89,10 +103,27 @@ final class InputWork {
       pages.turn(Page.MEMORY);
     } else if (command.equals(Optional.of(DeskCommand.LABELS))) {
       labels.turn(turns.session, around());
-    } else {
-      labels.hear(data, turns.session, around()).ifPresentOrElse(heard -> atThePage(turns, heard, data),
-          () -> rules(turns, new PackInput.Scanned(data), data));
+    } else if (problem == null || !problem.key(data)) {
+      labels.hear(data, turns.session, around()).ifPresentOrElse(heard -> atThePage(turns, heard, data), () -> {
+        if (!problem(turns, new ProblemInput.Scanned(data), data)) {
+          rules(turns, new PackInput.Scanned(data), data);
+        }
+      });
     }
+  }
+
+  /// @return false when it is no matter of the problem desk
+  private boolean problem(Turns turns, ProblemInput input, String code) {
+    Optional<ProblemStep> step = problem == null ? Optional.empty() : problem.on(turns, input, around());
+    step.ifPresent(found -> {
+      turns.take(found);
+      Judgement judgement = found.desk().judgement();
+      if (judgement != null) {
+        labels.close();
+        judged(turns, judgement, code);
+      }
+    });
+    return step.isPresent();
   }
 
   private void atThePage(Turns turns, Heard heard, String code) {

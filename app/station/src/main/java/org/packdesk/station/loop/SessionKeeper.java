@@ -9,8 +9,8 @@ import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.Journal;
 import org.packdesk.persistence.journal.Snapshot;
 import org.packdesk.persistence.outbox.SyncEvent;
-import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.packing.SessionSnapshot;
+import org.packdesk.station.problem.ProblemSnapshot;
+import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 import org.packdesk.station.weighing.LineSession;
 import org.packdesk.station.weighing.LineSnapshot;
 
@@ -19,8 +19,10 @@ import org.packdesk.station.weighing.LineSnapshot;
 ///
 /// @param <S> the session
 final class SessionKeeper<S> {
-  static final Form<PackSession> PACKING = new Form<>(PackSession.empty(), PackSession::after, SessionSnapshot::write,
-      SessionSnapshot::read);
+  /// A desk's packing, and its problem cases.
+  static final Form<Sessions> DESK = new Form<>(Sessions.EMPTY,
+      (sessions, fact) -> new Sessions(sessions.packing().after(fact), sessions.cases().after(fact)), ProblemSnapshot::write,
+      ProblemSnapshot::read);
   static final Form<LineSession> WEIGHING = new Form<>(LineSession.empty(), LineSession::after, LineSnapshot::write,
       LineSnapshot::read);
   private static final long FACTS_BETWEEN = 1000;

@@ -4,6 +4,7 @@ import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
@@ -19,6 +20,9 @@ public interface StationDisplay {
   void show(LabelsView view);
 
   /// Of no matter to whoever watches a pack desk.
+  default void show(ProblemView view) {}
+
+  /// The same.
   default void show(LineView view) {}
 
   /// Called on the thread `printing`.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.persistence.StationStore;
@@ -21,7 +22,10 @@ import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.problem.ProblemInput;
+import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.Words;
@@ -36,15 +40,16 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
   private final Outlets outlets;
   private final DeskLights lights;
   private final DeskRail rail;
-  private final SessionKeeper<PackSession> keeper;
+  private final SessionKeeper<Sessions> keeper;
   private final CommitWatch commits;
   private final MemoryWatch memory;
   private final PageTurner pages;
   private final LabelsWatch labels;
+  private final @Nullable ProblemWatch problem;
   private final InputWork work;
   private final StationThread<StationInput> thread;
 
-  private PackSession session = PackSession.empty();
+  private Sessions sessions = Sessions.EMPTY;
 
   /// Where the loop's results go.
   ///
@@ -57,12 +62,15 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.outlets = outlets;
     this.lights = new DeskLights(config, clock);
     this.rail = new DeskRail(config, store, catalogue, lights);
-    this.keeper = new SessionKeeper<>(store.journal(), SessionKeeper.PACKING);
+    this.keeper = new SessionKeeper<>(store.journal(), SessionKeeper.DESK);
     this.commits = new CommitWatch(store);
     this.memory = new MemoryWatch(store, catalogue, lights, clock);
     this.pages = new PageTurner(outlets.display());
     this.labels = new LabelsWatch(outlets.display(), outlets.effects(), pages);
-    this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels);
+    this.problem = config.roles().contains(Role.PROBLEM)
+        ? new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(), new LeadCheck(store, this::offer))
+        : null;
+    this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels, problem);
     this.thread = new StationThread<>(new Desk(), StationInput.FromCentral.class::isInstance, clock);
   }
 
@@ -77,8 +85,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   /// Everything of a start but the thread.
   void begin(String version) {
-    session = keeper.replayed();
-    commits.begin(session.operatorId(), version);
+    sessions = keeper.replayed();
+    commits.begin(session().operatorId(), version);
     memory.begin();
   }
 
@@ -99,6 +107,14 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   boolean offer(PackInput input) {
     return thread.offer(new StationInput.ForPacking(input));
+  }
+
+  private void offer(ProblemInput input) {
+    thread.offer(new StationInput.ForProblem(input));
+  }
+
+  private PackSession session() {
+    return sessions.packing();
   }
 
   boolean turn(Duration wait) throws InterruptedException {
@@ -123,25 +139,26 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
     @Override
     public boolean chore(Instant now) {
-      keeper.idle(session, session.restsEmpty() ? Rest.EMPTY : Rest.AT_WORK, now);
+      boolean rests = session().restsEmpty() && sessions.cases().restsEmpty();
+      keeper.idle(sessions, rests ? Rest.EMPTY : Rest.AT_WORK, now);
       return store.chore();
     }
 
     @Override
     public void keep() {
-      keeper.keep(session);
+      keeper.keep(sessions);
     }
 
     @Override
     public void stopped(Words why) {
       outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
-      outlets.display().show(rail.known(session, why));
+      outlets.display().show(rail.known(session(), why));
       pages.backToDesk();
     }
   }
 
   private void step(List<StationInput> inputs) {
-    Turns turns = new Turns(session);
+    Turns turns = new Turns(sessions);
     for (StationInput input : inputs) {
       work.work(turns, input);
     }
@@ -150,9 +167,9 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
       memory.stored(commit, commits.commit(commit).lastSeq());
     }
     long storedNanos = System.nanoTime();
-    session = turns.session;
+    sessions = turns.sessions();
     if (turns.forked != null) {
-      keeper.beginEpoch(session, turns.forked);
+      keeper.beginEpoch(sessions, turns.forked);
       memory.begin();
     }
     show(turns, storedNanos);
@@ -167,22 +184,25 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     if (!turns.scans.isEmpty() && !labels.isOpen()) {
       pages.backToDesk();
     }
-    outlets.display().show(DeskPicture.of(session, catalogue, work.around(), work.verdict()));
+    outlets.display().show(DeskPicture.of(session(), catalogue, work.around(), work.verdict()));
     showBeside();
   }
 
   /// What is beside the work.
   private void showBeside() {
     if (memory.isDue()) {
-      outlets.display().show(memory.look(session));
+      outlets.display().show(memory.look(session()));
     }
-    labels.look(session, work.around());
+    labels.look(session(), work.around());
+    if (problem != null) {
+      problem.show(sessions, work.around(), lights.scale(), work.verdict());
+    }
     outlets.display().show(stationView());
   }
 
   private StationView stationView() {
     Words alarm = memory.alarm() == null ? commits.setAside() : memory.alarm();
-    return rail.of(session,
+    return rail.of(session(),
         Stream.of(commits.setAside(), lights.stuck(), alarm, commits.slow()).filter(Objects::nonNull).findFirst().orElse(null));
   }
 

@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.Carton;
+import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.persistence.work.Operator;
+import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.persistence.work.WorkStore;
-import org.packdesk.station.packing.Catalogue;
+import org.packdesk.station.problem.ProblemCatalogue;
 
 /// The local copy as the rules ask for it.
-public final class StoreCatalogue implements Catalogue {
+public final class StoreCatalogue implements ProblemCatalogue {
   private final WorkStore work;
 
   public StoreCatalogue(WorkStore work) {
@@ -72,5 +74,20 @@ public final class StoreCatalogue implements Catalogue {
   @Override
   public Optional<Operator> operator(String id) {
     return work.operator(id);
+  }
+
+  @Override
+  public Optional<FloorParcel> parcelWith(String barcode) {
+    return work.parcel(barcode);
+  }
+
+  @Override
+  public Optional<FloorParcel> parcel(String orderId, int parcelNo) {
+    return work.parcel(orderId, parcelNo);
+  }
+
+  @Override
+  public List<ProblemCase> openCases() {
+    return work.openCases();
   }
 }

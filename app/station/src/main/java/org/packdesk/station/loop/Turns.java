@@ -9,10 +9,14 @@ import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.Step;
+import org.packdesk.station.problem.ProblemSession;
+import org.packdesk.station.problem.ProblemSnapshot.Sessions;
+import org.packdesk.station.problem.ProblemStep;
 
 /// What the inputs of one commit have led to so far. Station thread only.
 final class Turns {
   PackSession session;
+  ProblemSession cases;
   final Commit.Builder commit = new Commit.Builder();
   final List<PackEffect> effects = new ArrayList<>();
   final List<Scanned> scans = new ArrayList<>();
@@ -20,11 +24,27 @@ final class Turns {
 
   record Scanned(String code, PackView.Verdict verdict) {}
 
-  Turns(PackSession session) {
-    this.session = session;
+  Turns(Sessions sessions) {
+    this.session = sessions.packing();
+    this.cases = sessions.cases();
   }
 
+  /// The cases hear of every fact.
   void take(Step step) {
+    step.happenings().forEach(happening -> cases = cases.after(happening.fact()));
+    add(step);
+  }
+
+  void take(ProblemStep step) {
+    cases = step.next();
+    add(step.desk());
+  }
+
+  Sessions sessions() {
+    return new Sessions(session, cases);
+  }
+
+  private void add(Step step) {
     session = step.next();
     step.happenings().forEach(happening -> commit.add(happening.operator(), happening.fact()));
     step.keepings().forEach(keeping -> commit.personal(keeping.id(), keeping.bytes()));

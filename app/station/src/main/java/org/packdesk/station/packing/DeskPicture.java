@@ -44,6 +44,18 @@ public final class DeskPicture {
     return new DeskPicture(session, catalogue, around).view(verdict);
   }
 
+  /// What is asked of a person about a paper, or null.
+  public static PackView.@Nullable Question question(PackSession session, Catalogue catalogue, Surroundings around) {
+    return new DeskPicture(session, catalogue, around).question();
+  }
+
+  /// How far a label is. @return null when it is not known here
+  public static @Nullable LabelTrack label(PackSession session, String key, Catalogue catalogue, Surroundings around) {
+    return session.orders().ofLabel(key)
+        .flatMap(order -> order.parcels().stream().filter(parcel -> parcel.carries(key)).findFirst())
+        .map(parcel -> new DeskPicture(session, catalogue, around).track(parcel)).orElse(null);
+  }
+
   private PackView view(@Nullable Verdict verdict) {
     OrderWork order = session.operatorId() == null ? null : session.open();
     ParcelWork parcel = order == null ? null : order.current();

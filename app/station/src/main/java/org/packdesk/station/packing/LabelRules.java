@@ -66,6 +66,12 @@ final class LabelRules {
     turn.then(new PackEffect.Purchase(key, order.orderId(), parcel.number(), attempt, cartonType));
   }
 
+  /// The next label of a packed parcel whose label of this key is no more, unless the parcel does not leave from here.
+  static void askInstead(Turn turn, OrderWork order, String key) {
+    order.parcels().stream().filter(parcel -> parcel.carries(key) && parcel.place() != ParcelWork.Place.ELSEWHERE).findFirst()
+        .ifPresent(parcel -> ask(turn, order, parcel));
+  }
+
   /// Packing goes on, or a label was given back: a label that was refused or given back is asked for anew, if packing had started.
   static void askAgain(Turn turn, String orderId) {
     OrderWork order = turn.session().orders().of(orderId);
@@ -80,7 +86,9 @@ final class LabelRules {
     waiting(turn, input.key()).ifPresent(order -> {
       LabelWork label = order.labelOf(input.key()).orElseThrow();
       turn.happen(new LabelVoided(input.key(), label.labelId().isEmpty() ? input.key() : label.labelId()));
-      if (label.attempt() < ATTEMPTS_MAX) {
+      if (order.state() == OrderState.PACKED && label.attempt() < ATTEMPTS_MAX) {
+        askInstead(turn, order, input.key());
+      } else if (label.attempt() < ATTEMPTS_MAX) {
         askAgain(turn, order.orderId());
       } else {
         setAside(turn, order, SetAsideReason.LABEL_REJECTED, TOO_MANY_ATTEMPTS);
@@ -178,7 +186,7 @@ final class LabelRules {
       if (order.labelOf(input.key()).filter(label -> label.state() == LabelState.VOID_WANTED).isPresent()) {
         turn.happen(new LabelVoided(input.key(), input.labelId()));
         if (order.state() == OrderState.PACKED) {
-          ask(turn, order, order.parcels().stream().filter(parcel -> parcel.carries(input.key())).findFirst().orElseThrow());
+          askInstead(turn, order, input.key());
         } else {
           askAgain(turn, order.orderId());
         }

@@ -2,9 +2,11 @@ package org.packdesk.station.packing;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.LabelChecked;
 import org.packdesk.persistence.facts.LabelIntended;
 import org.packdesk.persistence.facts.LabelReady;
+import org.packdesk.persistence.facts.ParcelAdopted;
 import org.packdesk.persistence.facts.PrintElsewhere;
 import org.packdesk.persistence.facts.PrintQueued;
 import org.packdesk.persistence.facts.PrintSending;
@@ -46,6 +48,14 @@ record LabelWork(String key, int parcelNo, int attempt, String cartonType, int s
   static LabelWork intended(LabelIntended fact, int shipVersion) {
     return new LabelWork(fact.key(), fact.parcelNo(), fact.attempt(), fact.cartonType(), shipVersion, LabelState.INTENDED,
         Bought.NOTHING, "", null);
+  }
+
+  /// Another desk put it on its parcel; its bytes are not here.
+  static LabelWork adopted(ParcelAdopted fact) {
+    ParcelAdopted.Label label = fact.label();
+    LabelState state = label.state() == ParcelAdopted.State.LIVE ? LabelState.APPLIED : LabelState.VOIDED;
+    return new LabelWork(label.key(), fact.parcelNo(), Math.max(1, Keys.attemptOfLabel(label.key())), fact.cartonType(),
+        label.shipVersion(), state, new Bought(label.labelId(), label.tracking(), label.carrier(), "", null), "", null);
   }
 
   String labelId() {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderContent;
 import org.packdesk.persistence.facts.OrderContent.Line;
+import org.packdesk.persistence.facts.ParcelAdopted;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.ParcelWork.Place;
@@ -31,6 +33,17 @@ record OrderWork(String orderId, String tote, OrderContent content, OrderState s
   static OrderWork opened(String orderId, String tote, OrderContent content) {
     return new OrderWork(orderId, tote, content, OrderState.OPEN, 0,
         content.parcels().stream().map(ParcelWork::planned).toList());
+  }
+
+  /// An order that another desk packed, of which one parcel is this desk's now.
+  static OrderWork adopted(ParcelAdopted fact) {
+    List<Line> lines = fact.contents().stream().map(content -> new Line(content.lineNo(), content.sku(), content.name(),
+        content.barcodes(), content.units(), content.massMg() == null ? 0 : content.massMg(), content.sigmaMg())).toList();
+    List<ParcelWork> parcels = IntStream.rangeClosed(1, Math.max(fact.parcels(), fact.parcelNo()))
+        .mapToObj(number -> number == fact.parcelNo() ? ParcelWork.adopted(fact) : ParcelWork.elsewhere(number)).toList();
+    OrderContent content = new OrderContent(fact.reference(), lines, parcels.stream().map(ParcelWork::plan).toList(), List.of(),
+        List.of(), 1, fact.label().shipVersion(), fact.client());
+    return new OrderWork(fact.orderId(), "", content, OrderState.PACKED, 0, parcels);
   }
 
   OrderWork in(OrderState next) {
@@ -84,13 +97,13 @@ record OrderWork(String orderId, String tote, OrderContent content, OrderState s
 
   /// Labels that were bought in another's place after the order was packed, and are not on their parcels yet.
   Stream<LabelWork> relabelled() {
-    return parcels.stream().filter(parcel -> !parcel.done()).map(ParcelWork::label).filter(Objects::nonNull)
+    return parcels.stream().filter(parcel -> !parcel.done() && !parcel.onShelf()).map(ParcelWork::label).filter(Objects::nonNull)
         .filter(label -> label.state() == LabelState.READY);
   }
 
-  /// A label of it is being bought, printed or given back.
+  /// A label of it is being bought, printed or given back, or is waited for on the shelf.
   boolean underWay() {
-    return labels().stream().anyMatch(label -> label.pending() || label.state() == LabelState.VOID_WANTED
+    return onShelf() || labels().stream().anyMatch(label -> label.pending() || label.state() == LabelState.VOID_WANTED
         || label.isPrinting(PrintState.QUEUED) || label.isPrinting(PrintState.SENDING) || label.isPrinting(PrintState.UNKNOWN));
   }
 

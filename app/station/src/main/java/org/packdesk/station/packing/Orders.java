@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.ParcelAdopted;
 import org.packdesk.station.packing.OrderWork.OrderState;
 
 /// The orders of a desk, as a value: those it works on, and the last ones it packed, whose labels a person may still want again.
@@ -62,6 +63,18 @@ record Orders(Map<String, OrderWork> working, List<OrderWork> past) {
 
   private Optional<OrderWork> find(String orderId) {
     return all().filter(order -> order.orderId().equals(orderId)).findFirst();
+  }
+
+  /// A parcel that another desk packed. One whose label is known here was this desk's all the time.
+  Orders adopted(ParcelAdopted fact) {
+    Optional<OrderWork> known = find(fact.orderId());
+    if (known.isEmpty()) {
+      List<OrderWork> next = new ArrayList<>(past);
+      next.add(OrderWork.adopted(fact));
+      return new Orders(working, newest(next));
+    }
+    boolean ours = known.get().labelOf(fact.label().key()).isPresent();
+    return ours ? this : with(known.get().parcel(fact.parcelNo(), _ -> ParcelWork.adopted(fact)));
   }
 
   /// An order that is new here, or opened again.

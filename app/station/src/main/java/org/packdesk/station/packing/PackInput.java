@@ -34,6 +34,9 @@ public sealed interface PackInput {
   /// Somebody wants a label given back and another one bought in its place.
   record RelabelAsked(String key, ReprintReason reason) implements PackInput {}
 
+  /// A parcel of a packed order needs another label in this one's place. @param why it is given back
+  record ReplaceAsked(String key, String why) implements PackInput {}
+
   /// The carrier refuses this label for good.
   record LabelDenied(String key, String words) implements PackInput {}
 

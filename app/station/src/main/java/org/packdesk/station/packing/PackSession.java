@@ -54,6 +54,7 @@ public final class PackSession {
       case PackInput.LabelChecked checked -> LabelRules.checked(turn, checked);
       case PackInput.ReprintAsked asked -> ReprintRules.reprint(turn, asked);
       case PackInput.RelabelAsked asked -> ReprintRules.relabel(turn, asked);
+      case PackInput.ReplaceAsked asked -> ReprintRules.replace(turn, asked);
       case PackInput.Started _ -> LabelRules.started(turn);
       case PackInput.LabelGone gone -> LabelRules.gone(turn, gone);
       case PackInput.LabelVoidedByCentral voided -> ConflictRules.labelVoided(turn, voided.key());
@@ -77,6 +78,16 @@ public final class PackSession {
   @Nullable
   public String operatorId() {
     return operatorId;
+  }
+
+  /// Whether an order is open at the desk.
+  public boolean isPacking() {
+    return openOrderId != null;
+  }
+
+  /// Whether this code is of a new label of a packed parcel, or of one that was printed again, and was not seen on it yet.
+  public boolean awaits(String code) {
+    return ReprintRules.awaits(orders, code);
   }
 
   @Nullable
@@ -155,6 +166,11 @@ public final class PackSession {
       case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
       case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _ ->
         this;
+      case ParcelAdopted adopted -> with(orders.adopted(adopted));
+      case ParcelRepacked packed -> parcel(packed.orderId(), packed.parcelNo(), parcel -> parcel.in(packed.cartonType()));
+      case CaseClosed closed -> closed(closed);
+      case CaseOpened _,CaseTakenUp _,CaseLeft _,ParcelReweighed _,UnitChecked _,ContentsChecked _,RootCauseNamed _,CaseEndWanted _,ParcelReleased _ ->
+        this;
     };
   }
 
@@ -192,11 +208,18 @@ public final class PackSession {
   private PackSession takenUp(ParcelTakenUp up) {
     OrderWork order = orders.of(up.orderId());
     if (order == null) {
-      return this;
+      return parcel(up.orderId(), up.parcelNo(), parcel -> parcel.at(Place.CLOSED));
     }
     OrderWork next = order.parcel(up.parcelNo(), parcel -> parcel.at(Place.CLOSED));
     boolean goesOn = next.state() == OrderState.PARKED || next.state() == OrderState.ASIDE;
     return goesOn ? open(next.in(OrderState.OPEN)) : with(orders.change(up.orderId(), _ -> next)).forgetOver();
+  }
+
+  /// What is written off gets no other label.
+  private PackSession closed(CaseClosed closed) {
+    return closed.outcome() == CaseOutcome.WRITTEN_OFF && closed.orderId() != null && closed.parcelNo() != null
+        ? parcel(closed.orderId(), closed.parcelNo(), parcel -> parcel.at(Place.ELSEWHERE))
+        : this;
   }
 
   private PackSession intended(LabelIntended intended) {

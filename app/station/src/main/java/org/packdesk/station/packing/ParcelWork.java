@@ -1,11 +1,14 @@
 package org.packdesk.station.packing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 import org.packdesk.persistence.facts.OrderContent.Share;
+import org.packdesk.persistence.facts.ParcelAdopted;
 
 /// One parcel of an order at this desk.
 ///
@@ -29,6 +32,19 @@ record ParcelWork(PlannedParcel plan, Map<Integer, Integer> scanned, @Nullable S
 
   static ParcelWork planned(PlannedParcel plan) {
     return new ParcelWork(plan, Map.of(), null, Place.FILLING, null, null);
+  }
+
+  /// Another desk packed it and put this label on it.
+  static ParcelWork adopted(ParcelAdopted fact) {
+    List<Share> shares = fact.contents().stream().map(content -> new Share(content.lineNo(), content.units())).toList();
+    Map<Integer, Integer> units = shares.stream().collect(Collectors.toMap(Share::lineNo, Share::units, Integer::sum));
+    return new ParcelWork(new PlannedParcel(fact.parcelNo(), fact.cartonType(), shares), units, fact.cartonType(), Place.CLOSED,
+        LabelWork.adopted(fact), null);
+  }
+
+  /// Nothing of it is known here.
+  static ParcelWork elsewhere(int number) {
+    return planned(new PlannedParcel(number, "", List.of())).at(Place.ELSEWHERE);
   }
 
   int number() {

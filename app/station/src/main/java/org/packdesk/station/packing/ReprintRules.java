@@ -32,16 +32,32 @@ final class ReprintRules {
     turn.judge(VerdictKind.ACCEPTED, Say.REPRINT, copy);
   }
 
-  /// The old label is given back first; only then is the next one bought.
   static void relabel(Turn turn, PackInput.RelabelAsked input) {
+    replace(turn, new PackInput.ReplaceAsked(input.key(), "relabel: " + input.reason().name().toLowerCase(Locale.ROOT)));
+  }
+
+  /// The old label is given back first; only then is the next one bought.
+  static void replace(Turn turn, PackInput.ReplaceAsked input) {
     Optional<OrderWork> order = wanted(turn, input.key());
     LabelWork label = label(order, input.key());
-    if (order.isEmpty() || label == null || !mayBeReplaced(order.get(), label)) {
+    if (order.isPresent() && label != null && isGone(order.get(), label)) {
+      LabelRules.askInstead(turn, order.get(), label.key());
+    } else if (order.isPresent() && label != null && mayBeReplaced(order.get(), label)) {
+      ConflictRules.giveBack(turn, label.key(), label.labelId(), input.why());
+    } else {
       turn.judge(VerdictKind.REFUSED, whyNot(label));
       return;
     }
-    ConflictRules.giveBack(turn, label.key(), label.labelId(), "relabel: " + input.reason().name().toLowerCase(Locale.ROOT));
     turn.judge(VerdictKind.ATTENTION, Say.RELABEL);
+  }
+
+  /// Somebody has given it back already, or it was never bought.
+  private static boolean isGone(OrderWork order, LabelWork label) {
+    return order.state() == OrderState.PACKED && !label.alive();
+  }
+
+  static boolean awaits(Orders orders, String code) {
+    return orders.all().anyMatch(order -> label(order, code).isPresent());
   }
 
   private static Optional<OrderWork> wanted(Turn turn, String key) {

@@ -36,7 +36,7 @@ public record StationConfig(String station, String name, String site, List<Role>
 
   /// What a station is.
   public enum Role {
-    PACK, LINE
+    PACK, LINE, PROBLEM
   }
 
   /// When a label prints.

@@ -2,6 +2,6 @@ package org.packdesk.station.shell;
 
 /// What fills the window above the status rail.
 public enum Page {
-  /// The station's own work: packing, or the line of a station that has a line and no desk.
-  DESK, MEMORY, LABELS, LINE
+  /// The station's own work: packing, or what a station that does not pack does instead.
+  DESK, MEMORY, LABELS, LINE, PROBLEM
 }

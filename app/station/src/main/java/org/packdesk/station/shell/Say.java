@@ -169,6 +169,118 @@ public enum Say {
   RECALL_LABELLED_ELSEWHERE, // another desk has its label
   RECALL_OTHER, // stopped
 
+  // the problem desk: what to do now
+  DO_SCAN_PROBLEM, // Scan a parcel
+  DO_REWEIGH, // Put it on the scale
+  DO_VERIFY, // Open it, scan every unit
+  DO_REPACK, // Pack it again, scan its carton
+  DO_BACK_ON_BELT, // Scan its label, put it on the belt
+  DO_ROOT_CAUSE, // What was wrong?
+  DO_RELEASE_REASON, // Why may it go?
+  DO_LEAD_PIN, // Shift lead: badge or PIN
+
+  // its verdicts
+  CASE_OPENED, // Order {0}, parcel {1}
+  CASE_OPENED_UNREAD, // The parcel without a barcode
+  CASE_BY_HAND, // By hand: order {0}, parcel {1}
+  CASE_NOT_OURS, // No label of ours: {0}
+  CASE_FIRST, // Finish order {0} first
+  CASE_CLOSED_ELSEWHERE, // Another desk has cleared it: {0}
+  CASE_OTHER_PARCEL, // Another parcel's label: {0}
+  WEIGHT_RIGHT, // Right weight: {0}
+  WEIGHT_LIGHT, // Too light by {0}
+  WEIGHT_HEAVY, // Too heavy by {0}
+  WEIGHT_TAKEN, // Weighed: {0}
+  WEIGHT_UNSTEADY, // Hands off, the weight still moves
+  WEIGHT_NONE, // No weight: is it on the scale?
+  UNITS_RIGHT, // Everything is in
+  UNIT_MISSING, // Missing: {0}
+  UNIT_EXTRA, // Take it out: {0}
+  OLD_LABEL, // Old label, bin it: {0}
+  CASE_BACK, // Onto the belt: order {0}
+  CASE_RELEASED, // Released: order {0}
+  CASE_HELD, // Held, to the shelf: order {0}
+  CASE_TO_DESK, // Back to a pack desk: order {0}
+  CASE_WRITTEN_OFF, // Written off: order {0}
+  NO_LEAD, // Not a shift lead: {0}
+
+  // why a parcel is there
+  REASON_LIGHT, // Too light
+  REASON_HEAVY, // Too heavy
+  REASON_NO_READ, // No barcode read
+  REASON_NOT_OURS, // No label of ours
+  REASON_NO_EXPECTATION, // Weight not known
+  REASON_BAD_WEIGHT, // Not weighed
+  REASON_CANCELLED, // Order cancelled
+  REASON_HELD, // Order held
+  REASON_VOIDED_LABEL, // Label is void
+  REASON_DUPLICATE_LABEL, // Label is there twice
+  REASON_BY_HAND, // Brought by hand
+  REASON_OTHER, // Stopped
+
+  // what lies behind it
+  CAUSE_TWO_ON_BELT, // Two parcels on the scale at once
+  CAUSE_TOO_LONG, // Too long for the line's scale
+  CAUSE_UNSETTLED, // The weight did not settle
+  CAUSE_SCALE_OVER, // Too heavy for the line's scale
+  CAUSE_SCALE_UNDER, // Too light for the line's scale
+  CAUSE_NO_WEIGHT, // The line's scale sent no weight
+  CAUSE_SCALE, // The line's scale had a fault
+  CAUSE_DOUBTFUL, // Nobody can say whose weight it was
+  CAUSE_RESTARTED, // The line's program began again meanwhile
+  CAUSE_BARCODES_DIFFER, // Two scanners read different barcodes
+  CAUSE_NOT_KNOWN, // Nobody could say what is in it
+  CAUSE_NO_MASS, // A part of it has no weight in the catalogue
+  CAUSE_TOO_UNCERTAIN, // The catalogue is too unsure of its weight
+  CAUSE_LABEL_TWICE, // Another parcel carries the same label
+  CAUSE_LABEL_LEFT, // A parcel with this label has left already
+
+  // what came of a step
+  STEP_NOT_NEEDED, // not needed
+  STEP_RIGHT, // {0}, right
+  STEP_LIGHT, // {0} too light
+  STEP_HEAVY, // {0} too heavy
+  STEP_UNITS, // {0} of {1}
+  STEP_CARTON, // into {0}
+  STEP_LABEL, // new label …{0}
+
+  // what can be said of a case
+  CASE_WEIGH, // Weigh it now
+  CASE_RELABEL, // New label
+  CASE_OPEN_UP, // Open it and check
+  CASE_CHECKED, // That is all of it
+  CASE_RELEASE, // Release as it is
+  CASE_HOLD, // Hold
+  CASE_BACK_TO_DESK, // Back to a pack desk
+  CASE_WRITE_OFF, // Write off
+  CASE_LEAVE, // Put it aside
+  CASE_NOT_YET, // Back
+  ROOT_MISSING_ITEM, // An item was missing
+  ROOT_EXTRA_ITEM, // An item too many
+  ROOT_WRONG_ITEM, // A wrong item
+  ROOT_WRONG_CARTON, // Another carton
+  ROOT_CATALOGUE_WEIGHT_WRONG, // Catalogue weight wrong
+  ROOT_LABEL_UNREADABLE, // Label unreadable
+  ROOT_LABEL_DOUBLED, // Label doubled
+  ROOT_LINE_FAULT, // Scale or line at fault
+  ROOT_NOTHING_FOUND, // Nothing found
+  RELEASE_CONTENTS_CHECKED, // Contents were checked
+  RELEASE_CATALOGUE_WEIGHT_WRONG, // Catalogue weight is wrong
+  RELEASE_CLIENT_AGREES, // The client agrees
+
+  // what happened to it
+  TOLD_PACKED, // Packed at {0}
+  TOLD_STOPPED, // Stopped at {0}
+  TOLD_MEASURED, // Weighed {0}, expected {1}
+  TOLD_TAKEN_UP, // Taken up here
+  TOLD_REWEIGHED, // Weighed here: {0}
+  TOLD_CHECKED, // Contents checked
+  TOLD_MISSING, // Missing: {0}, {1}
+  TOLD_EXTRA, // Should not be in it: {0}, {1}
+  TOLD_REPACKED, // Packed into {0}, should weigh {1}
+  TOLD_VOIDED, // Label …{0} given back
+  TOLD_LABELLED, // New label …{0}
+
   // the weigh line: what to do now
   LINE_PUT_ON, // Put parcels on, labels up
   LINE_PUT_NONE, // Put no parcels on

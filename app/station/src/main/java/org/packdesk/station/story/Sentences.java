@@ -13,11 +13,13 @@ final class Sentences {
   private final StoryWords words;
   private final Names names;
   private final LineSentences line;
+  private final CaseSentences cases;
 
   Sentences(Names names) {
     this.names = names;
     this.words = names.words();
     this.line = new LineSentences(names);
+    this.cases = new CaseSentences(names);
   }
 
   /// @param order what the fact is about, or else the one at the desk, as it is after the fact
@@ -52,6 +54,8 @@ final class Sentences {
       case StoreSetAside set -> because(words.say(key, Map.of("file", Names.clean(set.file()))), set.words());
       case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _ ->
         line.of(key, fact);
+      case CaseOpened _,CaseTakenUp _,CaseLeft _,ParcelAdopted _,ParcelReweighed _,UnitChecked _,ContentsChecked _,ParcelRepacked _,RootCauseNamed _,CaseEndWanted _,ParcelReleased _,CaseClosed _ ->
+        cases.of(key, fact, order);
       case ForeignFact foreign -> words.say("foreign", Map.of("type", Names.clean(foreign.type())));
       default -> ofLabel(key, fact, order);
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -18,6 +19,7 @@ import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
@@ -38,6 +40,7 @@ final class DeskScreen implements StationDisplay, StationWatch {
   private final List<ScanStored> scans = new ArrayList<>();
   private @Nullable PackView work;
   private @Nullable StationView rail;
+  private @Nullable ProblemView problem;
   private @Nullable MemoryView memory;
   private @Nullable LabelsView labels;
   private @Nullable LabelPicture picture;
@@ -54,6 +57,11 @@ final class DeskScreen implements StationDisplay, StationWatch {
   @Override
   public void show(StationView view) {
     change(() -> rail = view);
+  }
+
+  @Override
+  public void show(ProblemView view) {
+    change(() -> problem = view);
   }
 
   @Override
@@ -89,6 +97,7 @@ final class DeskScreen implements StationDisplay, StationWatch {
   void forget() {
     change(() -> {
       work = null;
+      problem = null;
       rail = null;
       memory = null;
       labels = null;
@@ -119,6 +128,16 @@ final class DeskScreen implements StationDisplay, StationWatch {
     lock.lock();
     try {
       return List.copyOf(sounds);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// What the problem desk's page shows.
+  ProblemView problem() {
+    lock.lock();
+    try {
+      return Objects.requireNonNull(problem, "no problem desk was shown");
     } finally {
       lock.unlock();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.central.Central;
 import org.packdesk.central.CentralSettings;
 import org.packdesk.persistence.journal.Journal;
+import org.packdesk.station.setup.StationConfig.Role;
 
 /// One desk and its central in one process, on files of one folder. Central can go away and come back at the same address.
 final class SmallFloor implements AutoCloseable {
@@ -56,7 +57,11 @@ final class SmallFloor implements AutoCloseable {
 
   /// Another desk of the same site, started.
   WholeDesk anotherDesk() throws IOException {
-    WholeDesk another = WholeDesk.laidOut(folder, central().url(), others.size() + 2);
+    return anotherDesk(Role.PACK);
+  }
+
+  WholeDesk anotherDesk(Role... roles) throws IOException {
+    WholeDesk another = WholeDesk.laidOut(folder, central().url(), others.size() + 2).as(roles);
     others.add(another);
     another.start();
     return another;

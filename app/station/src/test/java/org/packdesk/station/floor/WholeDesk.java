@@ -41,6 +41,7 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -70,6 +71,7 @@ final class WholeDesk implements AutoCloseable {
   private final VirtualPrinter printer;
   private final AtomicBoolean losesLine = new AtomicBoolean();
   private final AtomicInteger statusQuestions = new AtomicInteger();
+  private List<Role> roles = List.of(Role.PACK);
   private @Nullable Station station;
   private @Nullable VirtualPrinter neighbour;
 
@@ -94,6 +96,12 @@ final class WholeDesk implements AutoCloseable {
     return new WholeDesk(Files.createDirectories(folder.resolve("desk-" + number)), central, number);
   }
 
+  /// Before the start: what it is, if it is no pack desk.
+  WholeDesk as(Role... what) {
+    roles = List.of(what);
+    return this;
+  }
+
   void start() {
     start(eyes);
   }
@@ -115,7 +123,7 @@ final class WholeDesk implements AutoCloseable {
   }
 
   private StationConfig config() {
-    return new StationConfig("station-" + number, "Desk " + number, "site-1", List.of(Role.PACK), folder, URI.create(central),
+    return new StationConfig("station-" + number, "Desk " + number, "site-1", roles, folder, URI.create(central),
         PrintPolicy.AT_READY,
         LabelPaper.DEFAULT,
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
@@ -314,6 +322,12 @@ final class WholeDesk implements AutoCloseable {
 
     @Override
     public void show(StationView view) {
+      one.show(view);
+      other.show(view);
+    }
+
+    @Override
+    public void show(ProblemView view) {
       one.show(view);
       other.show(view);
     }

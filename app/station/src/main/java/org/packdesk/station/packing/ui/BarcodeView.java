@@ -58,10 +58,11 @@ public final class BarcodeView extends Region {
       return;
     }
     double left = Math.floor((getWidth() - module * code.widthModules()) / 2);
-    double bottom = getHeight() - MARGIN;
+    double margin = Math.min(MARGIN, Math.floor(getHeight() / 6));
+    double bottom = getHeight() - margin;
     path.getElements().setAll(code.bars().stream().flatMap(bar -> {
       double from = left + bar.at() * (double) module;
-      List<PathElement> drawn = List.of(new MoveTo(from, MARGIN), new HLineTo(from + bar.width() * (double) module), new VLineTo(
+      List<PathElement> drawn = List.of(new MoveTo(from, margin), new HLineTo(from + bar.width() * (double) module), new VLineTo(
           bottom), new HLineTo(from), new ClosePath());
       return drawn.stream();
     }).toList());

@@ -22,6 +22,11 @@ public final class CartonPicture extends Region {
     setMinSize(0, 0);
   }
 
+  /// @param size in words ("300 × 200 × 150 mm")
+  public void show(String size) {
+    show(Box.inWords(size));
+  }
+
   void show(Box shown) {
     box = shown;
     requestLayout();

@@ -28,7 +28,7 @@ public final class LineRows extends Region {
     setMinSize(0, 0);
   }
 
-  void show(List<LineText> shown, Speech words) {
+  public void show(List<LineText> shown, Speech words) {
     lines = shown;
     speech = words;
     int wanted = Math.min(shown.size(), ROWS_MAX);

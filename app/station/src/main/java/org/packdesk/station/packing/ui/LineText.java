@@ -12,15 +12,17 @@ import org.packdesk.station.shell.Speech;
 /// @param codeHead what comes before the four characters that people compare
 /// @param codeTail the last four characters of the code
 /// @param count as "2 / 3"
-record LineText(int lineNo, String initials, String name, String codeHead, String codeTail, String count, boolean complete) {
+/// @param surplus there are more units than there should be
+public record LineText(int lineNo, String initials, String name, String codeHead, String codeTail, String count,
+    boolean complete, boolean surplus) {
   private static final int TAIL = 4;
   private static final int INITIALS = 2;
 
-  static LineText of(LineRow row, Speech speech) {
+  public static LineText of(LineRow row, Speech speech) {
     String code = row.code();
     int cut = Math.max(0, code.length() - TAIL);
     return new LineText(row.lineNo(), initials(row.name()), row.name(), head(code.substring(0, cut)), code.substring(cut), speech
-        .caption("count", row.done(), row.units()), row.complete());
+        .caption("count", row.done(), row.units()), row.complete(), row.done() > row.units());
   }
 
   Fitting fittingName() {

@@ -12,12 +12,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One order line on the screen. Made once and shown again with every new view, so that a scan costs no new nodes.
 final class LineTile extends HBox {
   private static final PseudoClass COMPLETE = PseudoClass.getPseudoClass("complete");
+  private static final PseudoClass SURPLUS = PseudoClass.getPseudoClass("surplus");
+  private static final String CHECK = "mdi2c-check-bold";
+  private static final String TAKE_OUT = "mdi2a-alert-octagon";
   private final Label initials = new Label();
   private final FittedText name = new FittedText();
   private final Label codeHead = new Label();
   private final Label codeTail = new Label();
   private final Label count = new Label();
-  private final FontIcon check = new FontIcon("mdi2c-check-bold");
+  private final FontIcon check = new FontIcon(CHECK);
 
   /// @param place from the top; every line but the first has a rule above it
   LineTile(int place) {
@@ -47,6 +50,8 @@ final class LineTile extends HBox {
     codeTail.setText(line.codeTail());
     count.setText(line.count());
     check.setVisible(line.complete());
-    pseudoClassStateChanged(COMPLETE, line.complete());
+    check.setIconLiteral(line.surplus() ? TAKE_OUT : CHECK);
+    pseudoClassStateChanged(COMPLETE, line.complete() && !line.surplus());
+    pseudoClassStateChanged(SURPLUS, line.surplus());
   }
 }

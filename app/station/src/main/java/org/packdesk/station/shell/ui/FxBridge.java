@@ -11,6 +11,7 @@ import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
@@ -30,6 +31,7 @@ public final class FxBridge implements AutoCloseable {
   private final AtomicReference<@Nullable StationView> station = new AtomicReference<>();
   private final AtomicReference<@Nullable MemoryView> memory = new AtomicReference<>();
   private final AtomicReference<@Nullable LabelsView> labels = new AtomicReference<>();
+  private final AtomicReference<@Nullable ProblemView> problem = new AtomicReference<>();
   private final AtomicReference<@Nullable LineView> line = new AtomicReference<>();
   private final AtomicReference<@Nullable LabelPicture> picture = new AtomicReference<>();
   private final AtomicReference<@Nullable Page> page = new AtomicReference<>();
@@ -87,6 +89,11 @@ public final class FxBridge implements AutoCloseable {
     askForFrame();
   }
 
+  public void show(ProblemView view) {
+    problem.set(view);
+    askForFrame();
+  }
+
   public void show(LineView view) {
     line.set(view);
     askForFrame();
@@ -132,6 +139,10 @@ public final class FxBridge implements AutoCloseable {
     var desk = labels.getAndSet(null);
     if (desk != null) {
       window.show(desk);
+    }
+    var cases = problem.getAndSet(null);
+    if (cases != null) {
+      window.show(cases);
     }
     var belt = line.getAndSet(null);
     if (belt != null) {

@@ -6,6 +6,7 @@ import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
@@ -36,6 +37,11 @@ public final class ScreenDisplay implements StationDisplay {
 
   @Override
   public void show(LabelsView view) {
+    bridge.show(view);
+  }
+
+  @Override
+  public void show(ProblemView view) {
     bridge.show(view);
   }
 

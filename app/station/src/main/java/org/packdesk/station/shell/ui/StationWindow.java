@@ -21,6 +21,8 @@ import org.packdesk.station.memory.ui.MemoryPage;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackDesk;
+import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ui.ProblemPage;
 import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Speech;
@@ -28,7 +30,7 @@ import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.ui.LinePage;
 
-/// The station's one window: the pack desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
+/// The station's one window: the pack desk, the problem desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].
 public final class StationWindow {
   private static final int WIDTH = 1280;
@@ -57,6 +59,10 @@ public final class StationWindow {
   @FXML
   private Node labels;
   @FXML
+  private ProblemPage problemController;
+  @FXML
+  private Node problem;
+  @FXML
   private LinePage lineController;
   @FXML
   private Node line;
@@ -65,7 +71,7 @@ public final class StationWindow {
     this.stage = stage;
     this.speech = speech;
     this.settings = settings;
-    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> railController.tick()));
+    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     this.seconds.setCycleCount(Timeline.INDEFINITE);
   }
 
@@ -86,6 +92,13 @@ public final class StationWindow {
     stage.show();
     window.seconds.play();
     return window;
+  }
+
+  private void tick() {
+    railController.tick();
+    if (problem.isVisible()) {
+      problemController.tick(settings.clock().instant());
+    }
   }
 
   public Scene scene() {
@@ -116,6 +129,14 @@ public final class StationWindow {
     labelsController.show(view);
   }
 
+  /// The first one makes this a problem desk's window, unless it is a pack desk's already.
+  void show(ProblemView view) {
+    if (!packs) {
+      home(Page.PROBLEM);
+    }
+    problemController.show(view, settings.clock().instant());
+  }
+
   /// The first one makes this a line's window, unless it is a pack desk's already.
   void show(LineView view) {
     if (!packs) {
@@ -143,6 +164,7 @@ public final class StationWindow {
     appear(line, there == Page.LINE);
     appear(memory, next == Page.MEMORY);
     appear(labels, next == Page.LABELS);
+    appear(problem, there == Page.PROBLEM);
     scene().getRoot().requestFocus();
   }
 
@@ -170,6 +192,7 @@ public final class StationWindow {
 
   private Parent load(CommandListener commands) {
     var packing = PackDesk.controllers(speech, commands::command);
+    var cases = ProblemPage.controllers(new Figures(speech, settings.zone()), commands::command);
     var loader = new FXMLLoader(Resources.url("StationWindow.fxml"), speech.bundle());
     loader.setControllerFactory(type -> {
       if (type == StationWindow.class) {
@@ -183,6 +206,10 @@ public final class StationWindow {
       }
       if (type == LabelsPage.class) {
         return new LabelsPage(speech, commands::command);
+      }
+      Object ofCases = cases.call(type);
+      if (ofCases != null) {
+        return ofCases;
       }
       return type == StatusRail.class ? new StatusRail(speech, settings, commands) : packing.call(type);
     });

@@ -23,6 +23,7 @@ import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.StationView;
@@ -47,8 +48,18 @@ public final class SampleStates {
   /// @param labels the same of the labels' page
   /// @param picture the selected label's
   /// @param line what the weigh line's page shows, open
+  /// @param problem the same of the problem desk's page
   public record State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
-      @Nullable LabelPicture picture, @Nullable LineView line) {
+      @Nullable LabelPicture picture, @Nullable LineView line, @Nullable ProblemView problem) {
+    State(PackView pack, StationView station, @Nullable MemoryView memory, @Nullable LabelsView labels,
+        @Nullable LabelPicture picture, @Nullable LineView line) {
+      this(pack, station, memory, labels, picture, line, null);
+    }
+
+    State(ProblemView problem, StationView station) {
+      this(nothing(Say.DO_SCAN_TOTE, null), station, null, null, null, null, problem);
+    }
+
     State(PackView pack, StationView station) {
       this(pack, station, null);
     }
@@ -73,7 +84,17 @@ public final class SampleStates {
       if (line != null) {
         window.show(line);
       }
-      window.turn(line != null ? Page.LINE : labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK);
+      if (problem != null) {
+        window.show(problem);
+      }
+      window.turn(page());
+    }
+
+    private Page page() {
+      if (problem != null || line != null) {
+        return problem != null ? Page.PROBLEM : Page.LINE;
+      }
+      return labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK;
     }
   }
 
@@ -133,6 +154,7 @@ public final class SampleStates {
     states.put("memory-four-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
     states.put("paper-elsewhere", new State(paperElsewhere(), good()));
     states.putAll(SampleLabelStates.all());
+    states.putAll(SampleProblemStates.all());
     states.putAll(SampleLineStates.all());
     return states;
   }
@@ -244,7 +266,7 @@ public final class SampleStates {
     return station("Ana P.");
   }
 
-  private static StationView away() {
+  static StationView away() {
     return new StationView("Desk 12", "Ana P.", 37, NOW.minusSeconds(300), NOW.minusSeconds(290),
         List.of(light("scanner", Light.GOOD,
             Say.DEVICE_ONLINE), light("scale", Light.WAITING, Say.DEVICE_CONNECTING),

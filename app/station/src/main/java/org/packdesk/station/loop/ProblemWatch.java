@@ -1,0 +1,123 @@
+package org.packdesk.station.loop;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.Weight;
+import org.packdesk.persistence.outbox.SyncEvent;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.problem.ProblemCatalogue;
+import org.packdesk.station.problem.ProblemInput;
+import org.packdesk.station.problem.ProblemPicture;
+import org.packdesk.station.problem.ProblemQueue;
+import org.packdesk.station.problem.ProblemSnapshot.Sessions;
+import org.packdesk.station.problem.ProblemStep;
+import org.packdesk.station.problem.ProblemSurroundings;
+import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ProblemView.ScaleNow;
+import org.packdesk.station.problem.ProblemView.ScaleState;
+import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.shell.PinEntry;
+import org.packdesk.station.shell.PinKey;
+import org.packdesk.station.weighing.Tolerance;
+
+/// The problem desk of a station: hears what is meant for it, keeps the queue and the digits of a PIN that is being typed, and shows
+/// what has changed. Station thread only.
+final class ProblemWatch {
+  private final ProblemCatalogue catalogue;
+  private final InstantSource clock;
+  private final StationDisplay display;
+  private final LeadCheck leads;
+  private final Tolerance tolerance;
+  private PinEntry pin = PinEntry.EMPTY;
+  private ProblemQueue queue = ProblemQueue.EMPTY;
+  private boolean queueIsOld = true;
+  private @Nullable ProblemView shown;
+
+  ProblemWatch(StationConfig config, ProblemCatalogue catalogue, InstantSource clock, StationDisplay display, LeadCheck leads) {
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.display = display;
+    this.leads = leads;
+    this.tolerance = tolerance(config.tolerances());
+  }
+
+  /// The scale's own is never nothing at all.
+  private static Tolerance tolerance(StationConfig.Tolerances site) {
+    boolean none = site.weightMg() == 0 && site.weightPercent().signum() == 0;
+    StationConfig.Tolerances used = none ? StationConfig.Tolerances.DEFAULT : site;
+    return new Tolerance(used.weightMg(), used.weightPercent(), BigDecimal.ZERO, List.of());
+  }
+
+  /// A key of the PIN pad. @return false when the code is none
+  boolean key(String code) {
+    Optional<PinKey> key = PinKey.in(code);
+    key.ifPresent(pressed -> {
+      if (pressed == PinKey.ENTER) {
+        leads.ask(pin.digits());
+        pin = PinEntry.EMPTY;
+      } else {
+        pin = pin.after(pressed);
+      }
+    });
+    return key.isPresent();
+  }
+
+  /// @return empty when it is a matter of packing
+  Optional<ProblemStep> on(Turns turns, ProblemInput input, Surroundings around) {
+    Optional<ProblemStep> step = turns.cases.on(input, turns.session, catalogue, around(around));
+    step.ifPresent(found -> {
+      pin = PinEntry.EMPTY;
+      queueIsOld |= !found.desk().happenings().isEmpty();
+    });
+    return step;
+  }
+
+  /// What central told of cases and parcels.
+  List<ProblemInput> news(SyncEvent event) {
+    if (!(event instanceof SyncEvent.ChangesArrived arrived)) {
+      return List.of();
+    }
+    queueIsOld = true;
+    return arrived.page().changes().stream().filter(Change.OfCase.class::isInstance).map(Change.OfCase.class::cast)
+        .<ProblemInput>map(told -> new ProblemInput.CaseTold(told.problemCase())).toList();
+  }
+
+  private ProblemSurroundings around(Surroundings desk) {
+    return new ProblemSurroundings(desk, clock.instant(), tolerance);
+  }
+
+  /// Shows what has changed.
+  void show(Sessions sessions, Surroundings around, ScaleLight scale, @Nullable Verdict verdict) {
+    if (queueIsOld) {
+      queue = ProblemQueue.read(catalogue);
+      queueIsOld = false;
+    }
+    ProblemView view = ProblemPicture.of(sessions, catalogue, around(around),
+        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed()));
+    if (!view.equals(shown)) {
+      shown = view;
+      display.show(view);
+    }
+  }
+
+  private static ScaleNow now(@Nullable Weight weight) {
+    return switch (weight) {
+      case null -> new ScaleNow(ScaleState.AWAY, null);
+      case Weight.Stable stable when stable.mass().milligrams() > 0 ->
+        new ScaleNow(ScaleState.STABLE, stable.mass().milligrams());
+      case Weight.Stable _ -> new ScaleNow(ScaleState.EMPTY, null);
+      case Weight.Moving moving -> new ScaleNow(ScaleState.MOVING, moving.mass().milligrams());
+      case Weight.Unstated unstated -> new ScaleNow(ScaleState.MOVING, unstated.mass().milligrams());
+      case Weight.Unavailable unavailable -> new ScaleNow(switch (unavailable.cause()) {
+        case OVER -> ScaleState.OVER;
+        case MOVING -> ScaleState.MOVING;
+        default -> ScaleState.AWAY;
+      }, null);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.packdesk.station.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.facts.VerdictCause;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
+
+/// Why a parcel is at the problem desk, in words.
+final class CaseWords {
+  private CaseWords() {}
+
+  static Words reason(String reason) {
+    return Words.of(switch (reason) {
+      case "LIGHT" -> Say.REASON_LIGHT;
+      case "HEAVY" -> Say.REASON_HEAVY;
+      case "NO_READ" -> Say.REASON_NO_READ;
+      case "NOT_OURS" -> Say.REASON_NOT_OURS;
+      case "NO_EXPECTATION" -> Say.REASON_NO_EXPECTATION;
+      case "BAD_WEIGHT" -> Say.REASON_BAD_WEIGHT;
+      case "CANCELLED" -> Say.REASON_CANCELLED;
+      case "HELD" -> Say.REASON_HELD;
+      case "VOIDED_LABEL" -> Say.REASON_VOIDED_LABEL;
+      case "DUPLICATE_LABEL" -> Say.REASON_DUPLICATE_LABEL;
+      case CaseRules.BY_HAND -> Say.REASON_BY_HAND;
+      default -> Say.REASON_OTHER;
+    });
+  }
+
+  static @Nullable Words cause(@Nullable VerdictCause cause) {
+    return cause == null || cause == VerdictCause.OTHER ? null : Words.of(switch (cause) {
+      case TWO_ON_BELT -> Say.CAUSE_TWO_ON_BELT;
+      case TOO_LONG -> Say.CAUSE_TOO_LONG;
+      case UNSETTLED -> Say.CAUSE_UNSETTLED;
+      case SCALE_OVER -> Say.CAUSE_SCALE_OVER;
+      case SCALE_UNDER -> Say.CAUSE_SCALE_UNDER;
+      case NO_WEIGHT -> Say.CAUSE_NO_WEIGHT;
+      case SCALE_FAULT, UNKNOWN_STATUS, IMPLAUSIBLE -> Say.CAUSE_SCALE;
+      case LATE, WRONG_DEVICE, TWO_RESULTS, TRACK_ID_TWICE, NOT_INDUCTED, OTHER -> Say.CAUSE_DOUBTFUL;
+      case RESTARTED -> Say.CAUSE_RESTARTED;
+      case BARCODES_DIFFER -> Say.CAUSE_BARCODES_DIFFER;
+      case NOT_KNOWN -> Say.CAUSE_NOT_KNOWN;
+      case NO_MASS, NO_UNCERTAINTY -> Say.CAUSE_NO_MASS;
+      case TOO_UNCERTAIN -> Say.CAUSE_TOO_UNCERTAIN;
+      case LABEL_TWICE -> Say.CAUSE_LABEL_TWICE;
+      case LABEL_LEFT -> Say.CAUSE_LABEL_LEFT;
+    });
+  }
+}

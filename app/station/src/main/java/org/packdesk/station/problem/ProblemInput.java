@@ -1,0 +1,26 @@
+package org.packdesk.station.problem;
+
+import org.packdesk.persistence.work.ProblemCase;
+import org.packdesk.station.packing.Surroundings.ScaleLoad;
+
+/// What can happen to a problem desk, as its rules see it.
+public sealed interface ProblemInput {
+
+  /// A code was read. @param data without the AIM identifier
+  record Scanned(String data) implements ProblemInput {}
+
+  /// A case of the queue was chosen by hand: its parcel has no barcode that can be read.
+  record Chosen(String caseId) implements ProblemInput {}
+
+  /// Something was put on the empty scale and settled.
+  record Weighed(ScaleLoad load) implements ProblemInput {}
+
+  /// A lead is at the desk, known by badge or PIN.
+  record LeadKnown(String operatorId) implements ProblemInput {}
+
+  /// A PIN that is no lead's.
+  record LeadUnknown() implements ProblemInput {}
+
+  /// Central tells of a case.
+  record CaseTold(ProblemCase problemCase) implements ProblemInput {}
+}

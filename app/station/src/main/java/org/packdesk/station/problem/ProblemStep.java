@@ -1,0 +1,7 @@
+package org.packdesk.station.problem;
+
+import org.packdesk.station.packing.Step;
+
+/// What one input leads to: the next session, and what it means for the desk's labels and papers. @param desk holds all facts, those of
+/// labels and papers among them, and what became of a scan
+public record ProblemStep(ProblemSession next, Step desk) {}

@@ -1,0 +1,41 @@
+package org.packdesk.station.problem.ui;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Say;
+
+/// Something that can be touched, or scanned off the screen.
+record Choice(String id, String icon, String words, String code) {
+
+  static Choice of(Answer answer, Figures figures, Instant now) {
+    Say say = answer.words().say();
+    return new Choice(say.name().toLowerCase(Locale.ROOT).replace('_', '-'), icon(say), figures.say(answer.words(), now),
+        answer.code());
+  }
+
+  private static String icon(Say say) {
+    return switch (say) {
+      case CASE_RELABEL -> "mdi2f-file-replace-outline";
+      case CASE_OPEN_UP -> "mdi2p-package-variant";
+      case CASE_CHECKED -> "mdi2c-check-bold";
+      case CASE_RELEASE, RELEASE_CLIENT_AGREES -> "mdi2l-lock-open-check-outline";
+      case CASE_HOLD -> "mdi2p-pause-octagon-outline";
+      case CASE_BACK_TO_DESK -> "mdi2a-account-arrow-left";
+      case CASE_WRITE_OFF -> "mdi2t-trash-can-outline";
+      case CASE_LEAVE -> "mdi2a-archive-outline";
+      case CASE_NOT_YET -> "mdi2a-arrow-left";
+      case ROOT_MISSING_ITEM -> "mdi2m-minus-circle-outline";
+      case ROOT_EXTRA_ITEM -> "mdi2p-plus-circle-outline";
+      case ROOT_WRONG_ITEM -> "mdi2s-swap-horizontal";
+      case ROOT_WRONG_CARTON -> "mdi2p-package-variant-closed";
+      case ROOT_CATALOGUE_WEIGHT_WRONG, RELEASE_CATALOGUE_WEIGHT_WRONG -> "mdi2w-weight-kilogram";
+      case ROOT_LABEL_UNREADABLE -> "mdi2b-barcode-off";
+      case ROOT_LABEL_DOUBLED -> "mdi2l-label-multiple-outline";
+      case ROOT_LINE_FAULT -> "mdi2s-scale-off";
+      case ROOT_NOTHING_FOUND, RELEASE_CONTENTS_CHECKED -> "mdi2c-check-circle-outline";
+      default -> "mdi2b-barcode";
+    };
+  }
+}

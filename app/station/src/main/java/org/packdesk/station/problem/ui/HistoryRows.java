@@ -1,0 +1,81 @@
+package org.packdesk.station.problem.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.problem.ui.CaseText.ToldText;
+import org.packdesk.station.shell.Speech;
+
+/// What happened to a parcel, the newest sentences that have room, the oldest of them on top.
+public final class HistoryRows extends Region {
+  private static final int ROWS_MAX = 16;
+  private static final int ROW = 32;
+  private final List<Row> rows = new ArrayList<>();
+  private List<ToldText> told = List.of();
+
+  public HistoryRows() {
+    getStyleClass().add("history");
+    setMinSize(0, 0);
+  }
+
+  void show(List<ToldText> shown, Speech speech) {
+    told = shown.subList(Math.max(0, shown.size() - ROWS_MAX), shown.size());
+    while (rows.size() < told.size()) {
+      var row = new Row();
+      rows.add(row);
+      getChildren().add(row);
+    }
+    for (int at = 0; at < rows.size(); at++) {
+      rows.get(at).setVisible(at < told.size());
+      if (at < told.size()) {
+        rows.get(at).show(told.get(at), speech);
+      }
+    }
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return ROW * (double) told.size();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    int room = Math.clamp((int) (getHeight() / ROW), 0, told.size());
+    int hidden = told.size() - room;
+    for (int at = 0; at < told.size(); at++) {
+      rows.get(at).setVisible(at >= hidden);
+      rows.get(at).resizeRelocate(0, Math.max(0, at - hidden) * (double) ROW, getWidth(), ROW);
+    }
+  }
+
+  private static final class Row extends HBox {
+    private final Label at = new Label();
+    private final FittedText words = new FittedText();
+    private final Label by = new Label();
+
+    Row() {
+      getStyleClass().add("told");
+      setAlignment(Pos.CENTER_LEFT);
+      at.getStyleClass().add("told-at");
+      at.setMinWidth(USE_PREF_SIZE);
+      by.getStyleClass().add("told-by");
+      by.setMinWidth(USE_PREF_SIZE);
+      words.getStyleClass().add("told-words");
+      words.setLinesMax(1);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      getChildren().addAll(at, words, by);
+    }
+
+    void show(ToldText told, Speech speech) {
+      at.setText(told.at());
+      words.show(charactersMax -> speech.say(told.words(), charactersMax));
+      by.setText(Speech.shorten(told.by(), 14));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.packdesk.station.problem.ui;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.packing.ui.VerdictBand;
+import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Words;
+
+/// The problem desk's page: what waits on the left, the open case on the right. JavaFX thread only.
+public final class ProblemPage {
+  private static final int TIGHT_BELOW = 690;
+  private static final int NARROW_BELOW = 1200;
+  private static final int WIDE_FROM = 1600;
+  private final Figures figures;
+  private final Consumer<String> commands;
+  private @Nullable ProblemView view;
+  private @Nullable ProblemScreen shown;
+  @FXML
+  private Region page;
+  @FXML
+  private FittedText instruction;
+  @FXML
+  private VerdictBand verdictController;
+  @FXML
+  private Node troubleBanner;
+  @FXML
+  private FittedText trouble;
+  @FXML
+  private Node waiting;
+  @FXML
+  private Label title;
+  @FXML
+  private QueueRows queue;
+  @FXML
+  private Node idle;
+  @FXML
+  private CaseArea openController;
+
+  private ProblemPage(Figures figures, Consumer<String> commands) {
+    this.figures = figures;
+    this.commands = commands;
+  }
+
+  /// Makes the controllers of this package's FXML files; null for others.
+  ///
+  /// @param commands takes the command barcode behind what was touched, or a case's id
+  public static Callback<Class<?>, @Nullable Object> controllers(Figures figures, Consumer<String> commands) {
+    return type -> type == ProblemPage.class
+        ? new ProblemPage(figures, commands)
+        : type == CaseArea.class ? new CaseArea(figures.speech(), commands) : null;
+  }
+
+  @FXML
+  private void initialize() {
+    queue.begin(commands);
+    page.widthProperty().addListener((property, before, width) -> fit());
+    page.heightProperty().addListener((property, before, height) -> fit());
+  }
+
+  /// @param now what ages are counted to
+  public void show(ProblemView next, Instant now) {
+    view = next;
+    tick(now);
+  }
+
+  /// Shows the same view again at a later time.
+  public void tick(Instant now) {
+    if (view == null) {
+      return;
+    }
+    var screen = ProblemScreen.of(view, figures, now);
+    if (!screen.equals(shown)) {
+      shown = screen;
+      show(screen);
+    }
+  }
+
+  private void show(ProblemScreen screen) {
+    var speech = figures.speech();
+    instruction.show(charactersMax -> speech.say(screen.instruction(), charactersMax));
+    verdictController.show(screen.verdict(), speech);
+    Words stopped = screen.trouble();
+    appear(troubleBanner, stopped != null);
+    trouble.show(charactersMax -> stopped == null ? "" : speech.say(stopped, charactersMax));
+    title.setText(speech.caption(screen.queue().isEmpty() ? "problem.none" : "problem.title"));
+    queue.show(screen.queue(), screen.more(), speech);
+    appear(idle, screen.open() == null);
+    openController.show(screen.open(), screen.asking(), screen.instruction());
+    fit();
+  }
+
+  /// In a narrow window the queue makes room for the open case.
+  private void fit() {
+    wear("problem-tight", page.getHeight() < TIGHT_BELOW);
+    wear("problem-wide", page.getWidth() >= WIDE_FROM);
+    appear(waiting, shown == null || shown.open() == null || page.getWidth() >= NARROW_BELOW);
+  }
+
+  /// Styles that come while the page is laid out are there in the same frame.
+  private void wear(String style, boolean worn) {
+    if (page.getStyleClass().contains(style) != worn) {
+      page.getStyleClass().removeIf(style::equals);
+      if (worn) {
+        page.getStyleClass().add(style);
+      }
+      page.applyCss();
+    }
+  }
+
+  static void appear(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+}

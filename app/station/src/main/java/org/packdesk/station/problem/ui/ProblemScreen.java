@@ -1,0 +1,56 @@
+package org.packdesk.station.problem.ui;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ProblemView.AskPin;
+import org.packdesk.station.problem.ProblemView.Choose;
+import org.packdesk.station.problem.ProblemView.Question;
+import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Words;
+
+/// The problem desk's screen in finished words; what has to fit a width is spelled and still to be cut.
+///
+/// @param verdict the last scan's fate, or null before the first
+/// @param open the case that is worked on, or null
+record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Words trouble, List<QueueText> queue, int more,
+    @Nullable CaseText open, @Nullable Asking asking) {
+
+  /// Something only a person can say.
+  sealed interface Asking {
+    Words words();
+  }
+
+  record Choosing(Words words, List<Choice> choices) implements Asking {}
+
+  /// @param typed so many digits of a PIN
+  record TypingPin(Words words, int typed, Choice back) implements Asking {}
+
+  /// @param now what ages are counted to
+  static ProblemScreen of(ProblemView view, Figures figures, Instant now) {
+    Verdict said = view.verdict();
+    Verdict spelled = said == null ? null : new Verdict(said.kind(), figures.spelled(said.words(), now), said.number());
+    Words trouble = view.trouble();
+    var open = view.open();
+    return new ProblemScreen(figures.spelled(view.instruction(), now), spelled,
+        trouble == null ? null : figures.spelled(trouble, now),
+        view.queue().stream().map(row -> QueueText.of(row, figures, now)).toList(), view.more(),
+        open == null ? null : CaseText.of(open, view.scale(), figures, now), asking(view.question(), figures, now));
+  }
+
+  private static @Nullable Asking asking(@Nullable Question question, Figures figures, Instant now) {
+    return switch (question) {
+      case Choose choose -> new Choosing(figures.spelled(choose.words(), now), choices(choose.answers(), figures, now));
+      case AskPin pin ->
+        new TypingPin(figures.spelled(pin.words(), now), pin.typed(), Choice.of(pin.back(), figures, now));
+      case null -> null;
+    };
+  }
+
+  static List<Choice> choices(List<Answer> answers, Figures figures, Instant now) {
+    return answers.stream().map(answer -> Choice.of(answer, figures, now)).toList();
+  }
+}

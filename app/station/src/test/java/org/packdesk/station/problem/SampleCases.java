@@ -1,0 +1,114 @@
+package org.packdesk.station.problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.Mass;
+import org.packdesk.station.gs1.PackdeskCode;
+import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.packing.PackView.CartonState;
+import org.packdesk.station.problem.ProblemView.CartonCard;
+import org.packdesk.station.problem.ProblemView.CaseStep;
+import org.packdesk.station.problem.ProblemView.ContentRow;
+import org.packdesk.station.problem.ProblemView.Labels;
+import org.packdesk.station.problem.ProblemView.OpenCase;
+import org.packdesk.station.problem.ProblemView.ParcelCard;
+import org.packdesk.station.problem.ProblemView.Place;
+import org.packdesk.station.problem.ProblemView.QueueRow;
+import org.packdesk.station.problem.ProblemView.StepRow;
+import org.packdesk.station.problem.ProblemView.StepState;
+import org.packdesk.station.problem.ProblemView.Told;
+import org.packdesk.station.problem.ProblemView.Weights;
+import org.packdesk.station.problem.ProblemView.Worth;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
+
+/// Cases as a problem desk meets them, for the tests of its screen.
+public final class SampleCases {
+  public static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");
+  private static final List<Say> REASONS = List.of(Say.REASON_LIGHT, Say.REASON_NO_READ, Say.REASON_HEAVY,
+      Say.REASON_NO_EXPECTATION, Say.REASON_VOIDED_LABEL, Say.REASON_BAD_WEIGHT, Say.REASON_DUPLICATE_LABEL, Say.REASON_CANCELLED,
+      Say.REASON_BY_HAND, Say.REASON_HELD, Say.REASON_NOT_OURS);
+
+  private SampleCases() {}
+
+  /// The first so many of a queue, of which one may lie open on the desk.
+  public static List<QueueRow> queue(int rows, String openCase) {
+    return IntStream.range(0, rows).mapToObj(at -> row(at, openCase)).toList();
+  }
+
+  private static QueueRow row(int at, String openCase) {
+    Say reason = REASONS.get(at % REASONS.size());
+    boolean read = reason != Say.REASON_NO_READ;
+    String caseId = "line-1-" + (at + 1);
+    Place place = caseId.equals(openCase) ? Place.OPEN : at == 2 ? Place.HERE : Place.WAITING;
+    return new QueueRow(caseId, Words.of(reason), read ? "JD014600000000" + (4471 + 37 * at) : "",
+        !read ? "" : at == 4 ? "WEB-2026-03-0010486" : String.valueOf(10482 + at), NOW.minus(Duration.ofMinutes(4 + 23L * at)),
+        read ? NOW.plus(Duration.ofMinutes(18 + 35L * at)) : null, read ? new Worth(4890 + 1234L * at, "EUR") : null, place);
+  }
+
+  /// The open case with the path at one step. @param words of the steps before it, in order; null where there is nothing to say
+  public static List<StepRow> path(@Nullable CaseStep present, List<Words> words) {
+    List<StepRow> rows = new ArrayList<>();
+    for (CaseStep step : CaseStep.values()) {
+      boolean done = present == null || step.compareTo(present) < 0;
+      StepState state = step == present ? StepState.OPEN : !done ? StepState.LATER : StepState.DONE;
+      Words said = step.ordinal() < words.size() ? words.get(step.ordinal()) : null;
+      boolean skipped = said != null && said.say() == Say.STEP_NOT_NEEDED;
+      rows.add(new StepRow(step, skipped ? StepState.SKIPPED : state, said));
+    }
+    return rows;
+  }
+
+  /// Of a parcel that the line found too light.
+  public static OpenCase light(List<StepRow> path, Weights weights, List<ContentRow> contents, Labels labels,
+      List<Answer> choices) {
+    return new OpenCase("line-1-1", Words.of(Say.REASON_LIGHT), null, parcel(), weights, path, contents,
+        new CartonCard("Carton 3", "300 × 200 × 150 mm", CartonState.PLANNED), labels, history(), choices);
+  }
+
+  public static ParcelCard parcel() {
+    return new ParcelCard("10482", 1, 2, "Nordlicht Outdoor", "Test carrier", "JD0146000000004471",
+        NOW.plus(Duration.ofMinutes(18)), new Worth(4890, "EUR"));
+  }
+
+  /// 1.412 kg ± 25 g, and 212 g too little of it on the line. @param deskMg what the desk measured, or null
+  public static Weights weights(@Nullable Long deskMg) {
+    return new Weights(1_412_000L, 25_000L, 25_000L, 1_200_000L, deskMg);
+  }
+
+  public static List<ContentRow> contents(int socks, int hats, int scarves) {
+    List<ContentRow> rows = new ArrayList<>(List.of(new ContentRow(1, "Blue socks, size 42", "4006381844471", socks, 3),
+        new ContentRow(2, "Red socks, size 38", "4006381829903", socks > 0 ? 1 : 0, 1),
+        new ContentRow(3, "Wool hat", "4006381771120", hats, 1)));
+    if (scarves > 0) {
+      rows.add(new ContentRow(4, "Green scarf", "4006381333931", scarves, 0));
+    }
+    return rows;
+  }
+
+  public static List<Told> history() {
+    return List.of(told(55, "Ana P.", Words.of(Say.TOLD_PACKED, "Desk 12")),
+        told(31, "Line 1", Words.of(Say.TOLD_STOPPED, "Line 1")),
+        told(31, "Line 1", Words.of(Say.TOLD_MEASURED, new Mass(1_200_000), new Mass(1_412_000))),
+        told(2, "Bo K.", Words.of(Say.TOLD_TAKEN_UP)), told(1, "Bo K.", Words.of(Say.TOLD_REWEIGHED, new Mass(1_201_000))));
+  }
+
+  private static Told told(long minutesAgo, String by, Words words) {
+    return new Told(NOW.minus(Duration.ofMinutes(minutesAgo)), by, words);
+  }
+
+  /// Choices with the codes from 0090 on.
+  public static List<Answer> answers(Say... says) {
+    return IntStream.range(0, says.length).mapToObj(at -> new Answer(Words.of(says[at]), code(90 + at))).toList();
+  }
+
+  /// The command barcode of a number.
+  public static String code(int number) {
+    return new PackdeskCode(Kind.COMMAND, String.format("%04d", number)).text();
+  }
+}
