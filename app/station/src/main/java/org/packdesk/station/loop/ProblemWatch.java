@@ -21,8 +21,8 @@ import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.shell.PinEntry;
-import org.packdesk.station.shell.PinKey;
+import org.packdesk.station.signin.PinEntry;
+import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.Tolerance;
 
 /// The problem desk of a station: hears what is meant for it, keeps the queue and the digits of a PIN that is being typed, and shows

@@ -43,7 +43,7 @@ import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.shell.PinKey;
+import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.shell.Say;
 
 /// A parcel that one desk packed and the line stopped, at the problem desk: two real stations, a real central, real paper. The unit
@@ -187,12 +187,8 @@ final class ProblemDeskTest {
     clerk.scan(ProblemCommand.RELEASE.code());
     clerk.scan(ProblemCommand.CATALOGUE_WEIGHT_WRONG.code());
     clerk.scan(ProblemCommand.RELEASE_CATALOGUE.code());
-    for (int digit : new int[]{4, 7, 1, 1}) {
-      desk.touch(PinKey.of(digit).code());
-    }
-    desk.touch(PinKey.of(0).code());
-    desk.touch(PinKey.ERASE.code());
-    desk.touch(PinKey.ENTER.code());
+    List.of(PinKey.DIGIT_4, PinKey.DIGIT_7, PinKey.DIGIT_1, PinKey.DIGIT_1, PinKey.DIGIT_0, PinKey.ERASE, PinKey.ENTER)
+        .forEach(key -> desk.touch(key.code()));
     desk.screen().until("it is released", () -> !desk.facts(ParcelReleased.class).isEmpty());
     Map<String, Operator> people = desk.store().work().operators().stream().collect(Collectors.toMap(Operator::id, each -> each));
     assertThat(desk.stored()).filteredOn(stored -> stored.fact() instanceof ParcelReleased)
