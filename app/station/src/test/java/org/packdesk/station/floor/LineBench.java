@@ -52,7 +52,7 @@ public final class LineBench {
     try (WholeLine line = WholeLine.dense(folder, "http://127.0.0.1:1", this::happened)) {
       line.knows(Stream.iterate(0, each -> each + 1).limit(parcels)
           .map(each -> WholeLine.parcel("BENCH-" + each, LabelState.READY, 1000)).toArray(FloorParcel[]::new));
-      line.start((track, _, nanos) -> stored.put(Integer.valueOf(track), nanos));
+      line.start((track, _, nanos) -> stored.putIfAbsent(Integer.valueOf(track), nanos));
       line.await("the induct runs", line.belt()::inductRuns);
       rate(line, 0, WARM_UP, 10);
       System.out.println("| parcels | a second | telegram → verdict stored p50 / p99 | → gate has the command p50 / p99 / slowest | PASS, confirmed | lost |");
@@ -64,7 +64,7 @@ public final class LineBench {
 
   private void happened(VirtualEvent event) {
     switch (event) {
-      case VirtualEvent.BeltMoved(BeltEvent.Weighed on) -> weighed.put(on.trackId(), System.nanoTime());
+      case VirtualEvent.BeltMoved(BeltEvent.Weighed on) -> weighed.putIfAbsent(on.trackId(), System.nanoTime());
       case VirtualEvent.GateCommanded command -> commanded.putIfAbsent(command.trackId(), System.nanoTime());
       default -> {
       }
