@@ -18,6 +18,8 @@ import org.packdesk.persistence.facts.ScaleChecked;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
 
 /// The reference weight once a shift, and the mean error in between.
 final class ScaleCheckTest {
@@ -87,6 +89,14 @@ final class ScaleCheckTest {
     assertThat(REFERENCE.isDue(good, Instant.parse("2026-07-06T12:59:59Z"))).isFalse();
     assertThat(REFERENCE.isDue(good, Instant.parse("2026-07-06T13:00:00Z"))).as("14:00 in summer").isTrue();
     assertThat(REFERENCE.isDue(good, Instant.parse("2026-07-07T01:00:00Z"))).isTrue();
+  }
+
+  @Test
+  void whoeverStandsBeforeTheScreenIsToldOfADueCheckAndOfADrift() {
+    assertThat(AlarmWords.ofScale(ScaleWatch.NONE, REFERENCE, line.now)).containsExactly(Words.of(Say.ALARM_SCALE_CHECK_DUE));
+    assertThat(AlarmWords.ofScale(ScaleWatch.NONE, null, line.now)).isEmpty();
+    passes(new Random(7), 300, 12);
+    assertThat(AlarmWords.ofScale(line.session.scale(), null, line.now)).singleElement().returns(Say.ALARM_SCALE_DRIFTS, Words::say);
   }
 
   @Test
