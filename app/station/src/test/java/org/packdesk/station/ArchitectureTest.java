@@ -133,6 +133,7 @@ final class ArchitectureTest {
       Map.entry("io.helidon..", homes("org.packdesk.central.http..")),
       Map.entry("picocli..", homes("org.packdesk.station.cli..")),
       Map.entry("org.apache.commons.csv..", homes("org.packdesk.station.evidence..")),
+      Map.entry("org.ejml..", homes("org.packdesk.station.weighing.accuracy..")),
       Map.entry("com.networknt..", homes("org.packdesk.station.setup..")),
       Map.entry("javax.sound..", homes("org.packdesk.station.shell.ui..")));
 

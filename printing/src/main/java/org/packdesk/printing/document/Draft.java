@@ -90,10 +90,12 @@ record Draft(String template, String brand, Length length, Fields fields) {
     fields.text("station", "name of the line", weighed.station()).text("about", "what it is about", weighed.about())
         .text("made", "date", weighed.made()).text("zone", "time zone", weighed.zone())
         .each("weighings", "weighing", weighed.weighings(),
-            (row, weighing) -> row.text("tracking", "tracking number", weighing.tracking()).text("order", "order", weighing.order())
+            (row, weighing) -> row.text("tracking", "tracking number", weighing.tracking())
+                .text("order", "order", weighing.order())
                 .text("weight", "weight", weighing.weight()).text("at", "time", weighing.at())
-                .each("entries", "entry", weighing.entries(), (inner, entry) -> inner.text("name", "name of the entry", entry.name())
-                    .text("words", "entry", entry.words())));
+                .each("entries", "entry", weighing.entries(),
+                    (inner, entry) -> inner.text("name", "name of the entry", entry.name())
+                        .text("words", "entry", entry.words())));
     return site("weighing-record.html", Length.AS_NEEDED, fields);
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param about what was asked for
 /// @param zone whose times
-public record WeighingRecord(String station, String about, String made, String zone, List<Weighing> weighings) implements Document {
+public record WeighingRecord(String station, String about, String made, String zone,
+    List<Weighing> weighings) implements Document {
   public WeighingRecord {
     weighings = List.copyOf(weighings);
   }

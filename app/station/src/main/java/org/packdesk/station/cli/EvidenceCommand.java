@@ -120,7 +120,8 @@ final class EvidenceCommand implements Callable<Integer> {
     try {
       reader.read(codec.decode(row.bytes()));
     } catch (BadFactException e) {
-      Objects.requireNonNull(spec).commandLine().getErr().println("packdesk: fact " + row.seq() + " cannot be read: " + e.getMessage());
+      Objects.requireNonNull(spec).commandLine().getErr()
+          .println("packdesk: fact " + row.seq() + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -142,7 +143,8 @@ final class EvidenceCommand implements Callable<Integer> {
       return true;
     }
     if (passes.size() > PDF_PASSES_MAX) {
-      return refused(answer, passes.size() + " passes are too many for a paper: narrow them by --barcode, --order, --from or --to");
+      return refused(answer,
+          passes.size() + " passes are too many for a paper: narrow them by --barcode, --order, --from or --to");
     }
     return switch (Typesetter.shipped().typeset(
         new EvidencePaper(zone).of(passes, chosen.whose().station(), about(), Clock.systemUTC().instant()))) {
@@ -175,7 +177,7 @@ final class EvidenceCommand implements Callable<Integer> {
     if (to != null) {
       about.add("to " + to);
     }
-    return about.isEmpty() ? "All parcels" : "Parcels of " + String.join(", ", about);
+    return about.isEmpty() ? "All parcels" : "Parcels: " + String.join(", ", about);
   }
 
   private ZoneId zone() {

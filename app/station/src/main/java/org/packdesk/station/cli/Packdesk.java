@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /// The program's entry: the station's window, and the commands beside it.
 @Command(name = "packdesk", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, description = "The station of a pack desk. Without a command: its window, from its configuration.", subcommands = {
     DemoCommand.class, CentralCommand.class, VirtualCommand.class, JournalCommand.class, LabelCommand.class, PaperCommand.class,
-    EvidenceCommand.class, HelpCommand.class})
+    EvidenceCommand.class, WeightsCommand.class, HelpCommand.class})
 public final class Packdesk implements Callable<Integer> {
 
   @Option(names = "--config", paramLabel = "FILE", defaultValue = "station.yaml", description = "the station's configuration (default: ${DEFAULT-VALUE})")

@@ -53,7 +53,8 @@ public final class EvidencePaper {
     if (pass.judged() != null) {
       judged(entries, pass.judged());
     }
-    entries.add(new Entry("Sent to", pass.sentTo() == null ? "no lane; parcels without a command go to the problem lane" : lane(pass.sentTo())));
+    entries.add(new Entry("Sent to",
+        pass.sentTo() == null ? "no lane; parcels without a command go to the problem lane" : lane(pass.sentTo())));
     entries.add(new Entry("Seen by sensor", pass.seen() != null
         ? "in the " + lane(pass.seen().lane()) + ", " + times.format(pass.seen().at())
         : pass.lost() == null ? "not yet" : "by none: " + words(pass.lost().name())));
@@ -61,7 +62,9 @@ public final class EvidencePaper {
     String order = pass.orderId();
     ParcelJudged judged = pass.judged();
     return new Weighing(code == null ? "barcode not read" : code,
-        order == null ? "" : "Order " + order + (judged == null || judged.parcelNo() == null ? "" : ", parcel " + judged.parcelNo()),
+        order == null
+            ? ""
+            : "Order " + order + (judged == null || judged.parcelNo() == null ? "" : ", parcel " + judged.parcelNo()),
         weight, times.format(pass.inducted().at()), entries);
   }
 

@@ -22,7 +22,8 @@ public final class EvidenceSheet {
   private final CSVPrinter printer;
 
   private enum Column {
-    station, pass, track_id, barcode, order_id, parcel_no, round, inducted_at, scale, calibrated_on, weighed_at, reading, weight_g,
+    station, pass, track_id, barcode, order_id, parcel_no, round, inducted_at, scale, calibrated_on, weighed_at, reading,
+    weight_g,
     raw_frame_hex, expected_g, expected_sigma_g, allowed_under_g, allowed_over_g, allowed_by, verdict, verdict_unswitched, cause,
     judged_at, sent_to_lane, seen_in_lane, seen_at, lost, reference_checked_at, reference_g, reference_shown_g, reference_within
   }
@@ -43,11 +44,13 @@ public final class EvidenceSheet {
 
   private static List<@Nullable Object> line(PassEvidence pass, @Nullable ParcelMeasured result) {
     List<@Nullable Object> line = new ArrayList<>(Arrays.asList(safe(pass.station()), pass.inducted().pass(),
-        pass.inducted().trackId(), safe(pass.barcode()), safe(pass.orderId()), pass.judged() == null ? null : pass.judged().parcelNo(),
+        pass.inducted().trackId(), safe(pass.barcode()), safe(pass.orderId()),
+        pass.judged() == null ? null : pass.judged().parcelNo(),
         pass.inducted().round(), pass.inducted().at()));
     line.addAll(result == null
         ? Arrays.asList(null, null, null, null, null, null)
-        : Arrays.asList(safe(result.evidence().device()), result.evidence().calibratedOn(), result.evidence().at(), result.state(),
+        : Arrays.asList(safe(result.evidence().device()), result.evidence().calibratedOn(), result.evidence().at(),
+            result.state(),
             grams(result.massMg()), result.evidence().frameHex()));
     line.addAll(verdict(pass.judged()));
     line.addAll(Arrays.asList(pass.judgedAt(), pass.sentTo(), pass.seen() == null ? null : pass.seen().lane(),

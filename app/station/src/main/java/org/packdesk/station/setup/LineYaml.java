@@ -1,8 +1,11 @@
 package org.packdesk.station.setup;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerances;
 import org.packdesk.station.weighing.Tolerances.Agreed;
@@ -50,7 +54,7 @@ final class LineYaml {
           milligrams(line.path("scale"), "sigma_g", GRAM, LineConfig.SIGMA_MG),
           milligrams(line.path("scale"), "capacity_kg", KILOGRAM, LineConfig.CAPACITY_MG));
       return new LineConfig(induct, gate, calibrated, permille, new LineSettings(weighs, tolerances(), travel(),
-          line.path("problem_lane").asInt(LineConfig.PROBLEM_LANE)));
+          line.path("problem_lane").asInt(LineConfig.PROBLEM_LANE), reference()));
     } catch (IllegalArgumentException e) {
       problem.accept(line, "line: " + e.getMessage());
       return null;
@@ -85,6 +89,26 @@ final class LineYaml {
     } catch (DateTimeParseException e) {
       problem.accept(node, "line.scale.calibrated_on: there is no day '" + node.asString() + "'; write one like 2026-01-31");
       return null;
+    }
+  }
+
+  private @Nullable Reference reference() {
+    JsonNode node = line.path("reference");
+    if (node.isMissingNode()) {
+      return null;
+    }
+    List<LocalTime> shifts = new ArrayList<>();
+    node.path("shifts").forEach(shift -> shifts.add(LocalTime.parse(shift.asString())));
+    return new Reference(node.path("barcode").asString(), milligrams(node, "mass_kg", KILOGRAM, 0),
+        milligrams(node, "allowed_g", GRAM, 0), shifts, zone(node.path("zone")));
+  }
+
+  private ZoneId zone(JsonNode node) {
+    try {
+      return node.isMissingNode() ? ZoneId.systemDefault() : ZoneId.of(node.asString());
+    } catch (DateTimeException e) {
+      problem.accept(node, "line.reference.zone: there is no time zone '" + node.asString() + "'; write one like Europe/London");
+      return ZoneId.systemDefault();
     }
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceSettings.Use;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerances;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -65,6 +67,14 @@ public final class StationFile {
     yaml.put("tolerance", tolerance(settings.tolerances().forAll()));
     yaml.put("tolerances", settings.tolerances().agreed().stream().map(StationFile::agreed).toList());
     yaml.put("kick_out_budget_percent", BigDecimal.valueOf(line.budgetPermille(), 1));
+    Reference reference = settings.reference();
+    if (reference != null) {
+      Map<String, Object> weight = ordered("barcode", reference.barcode(), "mass_kg", BigDecimal.valueOf(reference.massMg(), 6),
+          "allowed_g", grams(reference.allowedMg()));
+      weight.putAll(ordered("shifts", reference.shifts().stream().map(LocalTime::toString).toList(), "zone",
+          reference.zone().getId()));
+      yaml.put("reference", weight);
+    }
     return yaml;
   }
 

@@ -1,8 +1,11 @@
 package org.packdesk.station.weighing;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
@@ -10,7 +13,8 @@ import org.packdesk.station.shell.Words;
 /// What stopped the induct, and what to do about it, for whoever stands before the screen.
 public final class AlarmWords {
   private static final List<InductStop> WORST_FIRST = List.of(InductStop.WRONG_LANE, InductStop.NOT_CONFIRMING,
-      InductStop.SCALE_CHECK_FAILED, InductStop.GATE_OFFLINE, InductStop.GATE_STUCK, InductStop.SCALE_OFFLINE, InductStop.CONTROL_RESTARTED,
+      InductStop.SCALE_CHECK_FAILED, InductStop.GATE_OFFLINE, InductStop.GATE_STUCK, InductStop.SCALE_OFFLINE,
+      InductStop.CONTROL_RESTARTED,
       InductStop.PROBLEM_LANE_FULL, InductStop.BELT_FULL, InductStop.OTHER);
 
   private AlarmWords() {}
@@ -33,6 +37,29 @@ public final class AlarmWords {
       case SCALE_CHECK_FAILED -> Say.ALARM_SCALE_CHECK_FAILED;
       case OTHER -> Say.ALARM_OTHER;
     });
+  }
+
+  /// The reference weight that is due, and an error that stays on one side.
+  static List<Words> ofScale(ScaleWatch scale, @Nullable Reference reference, Instant now) {
+    List<Words> words = new ArrayList<>();
+    if (reference != null && reference.isDue(scale.lastGood(), now)) {
+      words.add(Words.of(Say.ALARM_SCALE_CHECK_DUE));
+    }
+    if (scale.drift().drifts()) {
+      words.add(Words.of(Say.ALARM_SCALE_DRIFTS, scale.drift().meanMg() / 1000));
+    }
+    return words;
+  }
+
+  /// What spends its budget so fast that somebody has to look today.
+  static List<Words> of(LineIndicators indicators) {
+    return indicators.standings().stream().filter(standing -> standing.burn() == LineIndicators.Burn.FAST)
+        .map(standing -> Words.of(switch (standing.indicator()) {
+          case WEIGHED -> Say.ALARM_TOO_FEW_WEIGHED;
+          case NOT_KICKED_OUT -> Say.ALARM_TOO_MANY_KICKED_OUT;
+          case CONFIRMED -> Say.ALARM_TOO_FEW_CONFIRMED;
+          case RIGHT_WHEN_BACK -> Say.ALARM_TOO_FEW_RIGHT_WHEN_BACK;
+        })).toList();
   }
 
   /// What to do now, in few words.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
@@ -36,7 +37,7 @@ public final class LinePicture {
   public static LineView of(LineSession session, LineHistory history, Beside beside, Instant now) {
     LineHistory.Minute hour = history.lastHour(now);
     List<Pass> newest = history.newest();
-    return new LineView(state(session, history, now), AlarmWords.instruction(session.stops()), alarms(session, beside, newest),
+    return new LineView(state(session, history, now), AlarmWords.instruction(session.stops()), alarms(session, beside, newest, now),
         mode(session, now),
         new LineView.Counts(history.lastMinute(now), hour.inducted(), hour.judged(), hour.kickedOut(), beside.budgetPermille(),
             hour.weighed()),
@@ -60,7 +61,7 @@ public final class LinePicture {
     return rests ? LineView.State.RESTS : LineView.State.RUNS;
   }
 
-  private static List<Words> alarms(LineSession session, Beside beside, List<Pass> newest) {
+  private static List<Words> alarms(LineSession session, Beside beside, List<Pass> newest, Instant now) {
     List<Words> alarms = new ArrayList<>(AlarmWords.of(session.stops()));
     if (!beside.inductScans()) {
       alarms.add(Words.of(Say.ALARM_SCANNER_OFFLINE));
@@ -71,6 +72,8 @@ public final class LinePicture {
     if (session.expectationsMissing()) {
       alarms.add(Words.of(Say.ALARM_NO_EXPECTATIONS));
     }
+    alarms.addAll(AlarmWords.ofScale(session.scale(), beside.settings().reference(), now));
+    alarms.addAll(AlarmWords.of(LineIndicators.of(session.tallies(), Map.of(), now)));
     newest.stream().filter(pass -> pass.fate() instanceof LineView.Lost)
         .map(pass -> pass.code() == null
             ? Words.of(Say.ALARM_NO_BARCODE_LOST)

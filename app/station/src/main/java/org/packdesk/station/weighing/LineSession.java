@@ -182,7 +182,8 @@ public final class LineSession {
   /// A parcel that was lost before is not counted again, and the reference weight is none.
   private Trend ended(long pass, Tally.Seen seen) {
     ScaleChecked check = trend.scale().last();
-    return belt.of(pass).filter(parcel -> check == null || check.pass() != pass).map(parcel -> trend.ended(parcel, seen)).orElse(trend);
+    return belt.of(pass).filter(parcel -> check == null || check.pass() != pass).map(parcel -> trend.ended(parcel, seen))
+        .orElse(trend);
   }
 
   private Trend lost(ParcelLost lost) {

@@ -21,7 +21,8 @@ public record Reference(String barcode, long massMg, long allowedMg, List<LocalT
   public Reference {
     shifts = shifts.stream().sorted().distinct().toList();
     if (barcode.isBlank() || massMg <= 0 || massMg > Expectation.HEAVIEST_MG || allowedMg <= 0 || allowedMg >= massMg) {
-      throw new IllegalArgumentException("a reference weight has a barcode, a mass, and a smaller one by which the scale may be off");
+      throw new IllegalArgumentException(
+          "a reference weight has a barcode, a mass, and a smaller one by which the scale may be off");
     }
     if (shifts.isEmpty() || shifts.size() > SHIFTS_MAX) {
       throw new IllegalArgumentException("a scale is checked when a shift begins, 1 to " + SHIFTS_MAX + " times a day");
@@ -37,7 +38,8 @@ public record Reference(String barcode, long massMg, long allowedMg, List<LocalT
 
   private Instant shiftBegan(Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
-    return Stream.of(today.minusDays(1), today).flatMap(day -> shifts.stream().map(shift -> day.atTime(shift).atZone(zone).toInstant()))
+    return Stream.of(today.minusDays(1), today)
+        .flatMap(day -> shifts.stream().map(shift -> day.atTime(shift).atZone(zone).toInstant()))
         .filter(began -> !began.isAfter(now)).max(Instant::compareTo).orElseThrow();
   }
 }

@@ -63,12 +63,14 @@ final class EvidenceCommandTest {
     }
   }
 
-  private static void pass(Commit.Builder commit, int pass, @Nullable String code, String order, LineVerdict verdict, long massMg) {
+  private static void pass(Commit.Builder commit, int pass, @Nullable String code, String order, LineVerdict verdict,
+      long massMg) {
     Instant at = AT.plusSeconds(10L * pass);
     int lane = verdict.leadsToGoodLane() ? 1 : 2;
     commit.add(null, new ParcelInducted(pass, pass, code, 1, null, "induct", at))
         .add(null, new ParcelMeasured(pass, pass, MeasureState.OK, massMg, null,
-            new WeighEvidence("belt-scale", "302c34303030312c302e383132352c6b672c4f4b", LocalDate.of(2026, 2, 11), at.plusSeconds(1))))
+            new WeighEvidence("belt-scale", "302c34303030312c302e383132352c6b672c4f4b", LocalDate.of(2026, 2, 11),
+                at.plusSeconds(1))))
         .add(null, new ParcelJudged(pass, pass, order, 1, verdict, null, null,
             new WeighFigures(massMg, 1_000_000L, 9_000L, 30_000L, 30_000L, ToleranceRule.PERCENT)))
         .add(null, new DivertCommanded(pass, pass, lane, pass, at.plusSeconds(4)))

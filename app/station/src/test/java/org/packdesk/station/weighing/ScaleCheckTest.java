@@ -18,6 +18,8 @@ import org.packdesk.persistence.facts.ScaleChecked;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
 
 /// The reference weight once a shift, and the mean error in between.
 final class ScaleCheckTest {
@@ -90,6 +92,14 @@ final class ScaleCheckTest {
   }
 
   @Test
+  void whoeverStandsBeforeTheScreenIsToldOfADueCheckAndOfADrift() {
+    assertThat(AlarmWords.ofScale(ScaleWatch.NONE, REFERENCE, line.now)).containsExactly(Words.of(Say.ALARM_SCALE_CHECK_DUE));
+    assertThat(AlarmWords.ofScale(ScaleWatch.NONE, null, line.now)).isEmpty();
+    passes(new Random(7), 300, 12);
+    assertThat(AlarmWords.ofScale(line.session.scale(), null, line.now)).singleElement().returns(Say.ALARM_SCALE_DRIFTS, Words::say);
+  }
+
+  @Test
   void aReferenceWeightIsWhole() {
     assertThatThrownBy(() -> new Reference("R", 5_000_000, 0, REFERENCE.shifts(), REFERENCE.zone()))
         .isInstanceOf(IllegalArgumentException.class);
@@ -112,7 +122,8 @@ final class ScaleCheckTest {
   private void passes(Random random, int parcels, int shiftG) {
     for (int i = 0; i < parcels; i++) {
       number++;
-      line.session = line.session.after(new ParcelJudged(number, 1, null, null, LineVerdict.PASS, null, null, figures(random, shiftG)));
+      line.session = line.session
+          .after(new ParcelJudged(number, 1, null, null, LineVerdict.PASS, null, null, figures(random, shiftG)));
     }
   }
 
