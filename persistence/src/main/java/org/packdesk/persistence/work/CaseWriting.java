@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseWriting {
   /// Twenty days of the busiest site.
   static final int PARCELS_MOST = 100_000;
-  static final int CASES_MOST = 5_000;
+  static final int CASES_MOST = 1_000;
 
   private final Database database;
   private final JsonMapper json;

@@ -86,9 +86,9 @@ public final class WorkStore {
         .stream().findFirst();
   }
 
-  /// Open as far as this station knows, the first that it was told of first; at most 5,000.
+  /// Open as far as central has told, the first that it told of first; at most 1,000.
   public List<ProblemCase> openCases() {
-    return bodies(ProblemCase.class, "SELECT body FROM problem_cases WHERE closed_here = 0 ORDER BY arrived");
+    return bodies(ProblemCase.class, "SELECT body FROM problem_cases ORDER BY arrived");
   }
 
   /// Whether a personal row is still worked with: a recipient and a label until their order is packed, a name as long as its operator.

@@ -194,7 +194,7 @@ final class WorkWriting {
     forgetUnseen("cartons", "type", "carton", "");
     forgetUnseen("operators", "id", "operator", "");
     forgetUnseen("floor_parcels", "barcode", PARCEL, "");
-    forgetUnseen("problem_cases", "case_id", "case", " AND opened_here = 0");
+    forgetUnseen("problem_cases", "case_id", "case", "");
     run("DELETE FROM snapshot_seen");
   }
 

@@ -22,7 +22,7 @@ public final class FloorParcels {
   public static final String KIND = "parcel";
   /// How a label's id begins.
   public static final String LABEL_ID = "label-";
-  /// So long a parcel is told in snapshots.
+  /// So long after the last news of it a parcel is told in snapshots.
   public static final Duration SHOWN = Duration.ofDays(10);
   private static final String LABELS = "SELECT label.number, label.label_key, label.order_id, label.parcel_no, label.tracking,"
       + " label.carrier, label.carton_type, label.state = 'voided' OR label.void_wanted IS NOT NULL,"
@@ -98,7 +98,8 @@ public final class FloorParcels {
     String body = Json.text(parcel);
     Instant now = instants.instant();
     int news = tx.update("INSERT INTO told_parcel (barcode, since, body) VALUES (?, ?, ?) ON CONFLICT (barcode)"
-        + " DO UPDATE SET body = excluded.body WHERE body <> excluded.body", parcel.barcode(), now.toEpochMilli(), body);
+        + " DO UPDATE SET since = excluded.since, body = excluded.body WHERE body <> excluded.body", parcel.barcode(),
+        now.toEpochMilli(), body);
     if (news > 0) {
       tx.update("DELETE FROM told_parcel WHERE since < ?", now.minus(SHOWN).toEpochMilli());
       orders.tell(tx, KIND, parcel);

@@ -4,7 +4,7 @@ ALTER TABLE packed_parcel ADD COLUMN carton_type TEXT;
 ALTER TABLE packed_parcel ADD COLUMN station TEXT;
 ALTER TABLE packed_parcel ADD COLUMN packed_at INTEGER;
 
--- labelled parcels as they were told last, those of ten days
+-- labelled parcels as they were told last, for ten days after that
 CREATE TABLE told_parcel (
   barcode TEXT PRIMARY KEY,
   since INTEGER NOT NULL,

@@ -17,12 +17,12 @@ final class SessionSnapshotTest {
 
   @Test
   void aSnapshotOfAnotherVersionIsNotUsed() {
-    String other = new String(SessionSnapshot.write(PackSession.empty()), UTF_8).replace("\"version\":3", "\"version\":99");
+    String other = new String(SessionSnapshot.write(PackSession.empty()), UTF_8).replace("\"version\":4", "\"version\":99");
     assertThat(SessionSnapshot.read(other.getBytes(UTF_8))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "null", "{\"version\":3}", "{\"version\":\"x\"}"})
+  @ValueSource(strings = {"", "{", "[]", "null", "{\"version\":4}", "{\"version\":\"x\"}"})
   void whatIsNoSnapshotIsPassedOver(String bytes) {
     assertThat(SessionSnapshot.read(bytes.getBytes(UTF_8))).isEmpty();
   }

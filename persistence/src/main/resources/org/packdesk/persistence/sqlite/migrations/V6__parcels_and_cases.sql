@@ -12,11 +12,9 @@ CREATE TABLE floor_parcels (
 ) STRICT;
 CREATE INDEX floor_parcels_of_order ON floor_parcels (order_id, parcel_no, attempt);
 
--- cases that central says are open, the newest 5,000; opened_here, closed_here: by this station, whatever central says meanwhile
+-- cases that central says are open; the newest 1,000
 CREATE TABLE problem_cases (
-  arrived     INTEGER PRIMARY KEY,
-  case_id     TEXT NOT NULL UNIQUE,
-  opened_here INTEGER NOT NULL DEFAULT 0,
-  closed_here INTEGER NOT NULL DEFAULT 0,
-  body        TEXT NOT NULL
+  arrived INTEGER PRIMARY KEY,
+  case_id TEXT NOT NULL UNIQUE,
+  body    TEXT NOT NULL
 ) STRICT;
