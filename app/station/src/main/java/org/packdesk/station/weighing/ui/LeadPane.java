@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -95,6 +96,12 @@ public final class LeadPane extends VBox {
     all.add(LineCommand.LEAD);
     choices.getChildren().clear();
     int columns = (all.size() + COLUMN - 1) / COLUMN;
+    choices.getColumnConstraints().clear();
+    for (int at = 0; at < columns; at++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      choices.getColumnConstraints().add(column);
+    }
     for (int at = 0; at < all.size(); at++) {
       choices.add(button(all.get(at), speech), columns == 1 ? at : at / COLUMN, columns == 1 ? 0 : at % COLUMN);
     }
