@@ -13,7 +13,8 @@ import org.packdesk.station.weighing.ui.LineScreen.RowText;
 /// keeps looking at the same passes while new ones come.
 public final class PassRows extends Region {
   private static final int ROW_MIN = 30;
-  private static final int ROW_MAX = 44;
+  private static final int ROW_MIN_LARGE = 44;
+  private static final int LARGE_FROM = 1200;
   private static final int HEAD = 24;
   private static final int WIDE_FROM = 760;
   private static final int BUTTON = 48;
@@ -67,7 +68,7 @@ public final class PassRows extends Region {
 
   /// So many rows have room.
   private int page() {
-    return Math.clamp((int) ((getHeight() - HEAD) / ROW_MIN), 1, LineView.PASSED_MAX);
+    return Math.clamp((int) ((getHeight() - HEAD) / (getWidth() < LARGE_FROM ? ROW_MIN : ROW_MIN_LARGE)), 1, LineView.PASSED_MAX);
   }
 
   private void rolled(double pixels) {
@@ -110,7 +111,7 @@ public final class PassRows extends Region {
     int page = page();
     boolean over = rows.size() > page;
     double width = getWidth() - (over ? BUTTON + GAP : 0);
-    double row = Math.floor(Math.min(ROW_MAX, (getHeight() - HEAD) / page));
+    double row = Math.floor((getHeight() - HEAD) / page);
     for (int at = 0; at < tiles.size(); at++) {
       tiles.get(at).setVisible(at < page && first + at < rows.size());
       tiles.get(at).resizeRelocate(0, HEAD + at * row, width, row);
