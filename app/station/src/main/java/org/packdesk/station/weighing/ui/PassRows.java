@@ -93,6 +93,8 @@ public final class PassRows extends Region {
         tiles.get(at).setId(null);
       }
     }
+    newer.setDisable(first == 0);
+    older.setDisable(first + page() >= rows.size());
     requestLayout();
   }
 
