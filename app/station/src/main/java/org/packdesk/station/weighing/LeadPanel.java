@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
-import org.packdesk.station.signin.PinEntry;
-import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.signin.PinEntry;
+import org.packdesk.station.signin.PinKey;
 
 /// What the lower part of the line's screen is for, as a value: the passes, the charts, or the way of a lead's wish: PIN, wish,
 /// reason. A wish can be scanned first; its PIN is asked then.

@@ -64,9 +64,11 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   private static Shares shares(LineView.Counts counts, Speech speech) {
     int out = permille(counts.kickedOut(), counts.judged());
     return new Shares(out < 0 ? "–" : percent(out, speech),
-        speech.caption(out > counts.budgetPermille() ? "line.budget-over" : "line.budget", percent(counts.budgetPermille(), speech)),
+        speech.caption(out > counts.budgetPermille() ? "line.budget-over" : "line.budget",
+            percent(counts.budgetPermille(), speech)),
         out, counts.budgetPermille(),
-        speech.caption("line.weighed", counts.judged() == 0 ? "–" : percent(permille(counts.weighed(), counts.judged()), speech)));
+        speech.caption("line.weighed",
+            counts.judged() == 0 ? "–" : percent(permille(counts.weighed(), counts.judged()), speech)));
   }
 
   private static int permille(long part, long whole) {
@@ -101,7 +103,8 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   private static RowText row(Passed pass, Figures figures, Instant now) {
     Speech speech = figures.speech();
     PassLook look = PassLook.of(pass.fate(), pass.verdict());
-    return new RowText(pass.pass(), figures.time(pass.at(), now), pass.tail().isEmpty() ? "–" : "…" + pass.tail(), look, verdict(pass, look, speech),
+    return new RowText(pass.pass(), figures.time(pass.at(), now), pass.tail().isEmpty() ? "–" : "…" + pass.tail(), look,
+        verdict(pass, look, speech),
         kilograms(pass.figures().measuredMg(), speech), kilograms(pass.figures().expectedMg(), speech), pass.figures(),
         lane(pass.fate()), icon(pass.fate()));
   }
@@ -125,7 +128,7 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
     return switch (fate) {
       case LineView.Moving moving -> moving.lane() == null ? "" : String.valueOf(moving.lane());
       case LineView.Confirmed seen -> String.valueOf(seen.lane());
-      case LineView.Lost _, LineView.Found _ -> "–";
+      case LineView.Lost _,LineView.Found _ -> "–";
     };
   }
 

@@ -15,7 +15,7 @@ record PassLook(String style, String icon, String caption) {
     return switch (fate) {
       case LineView.Lost _ -> new PassLook("attention", "mdi2a-alert", "line.lost");
       case LineView.Found _ -> new PassLook("waiting", "mdi2b-barcode-scan", "line.found");
-      case LineView.Moving _, LineView.Confirmed _ -> of(verdict);
+      case LineView.Moving _,LineView.Confirmed _ -> of(verdict);
     };
   }
 

@@ -75,7 +75,8 @@ final class LinePageTest {
     robot.type(KeyCode.DIGIT4);
     assertThat(commands).isEmpty();
     touch("#line-lead");
-    robot.type(KeyCode.DIGIT4, KeyCode.NUMPAD7, KeyCode.DIGIT9, KeyCode.BACK_SPACE, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.ENTER);
+    robot.type(KeyCode.DIGIT4, KeyCode.NUMPAD7, KeyCode.DIGIT9, KeyCode.BACK_SPACE, KeyCode.DIGIT1, KeyCode.DIGIT1,
+        KeyCode.ENTER);
     assertThat(words("#lead-question")).startsWith("Ana P.");
   }
 
