@@ -100,6 +100,12 @@ final class LeadPanelTest {
   }
 
   @Test
+  void whileAPinIsBeingCheckedNoOtherIsTaken() {
+    LeadPanel checked = type(hear(LeadPanel.CLOSED, LineCommand.LEAD), 1).next();
+    assertThat(type(checked, 4, 7, 1, 1)).isEqualTo(new Heard.Shown(checked));
+  }
+
+  @Test
   void erasingTakesTheLastDigitAndAnEmptyPinIsNotAsked() {
     LeadPanel asking = hear(LeadPanel.CLOSED, LineCommand.LEAD);
     assertThat(asking.hear(PinKey.ENTER, NOW)).isInstanceOf(Heard.Shown.class);

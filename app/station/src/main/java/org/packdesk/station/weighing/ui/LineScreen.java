@@ -10,6 +10,7 @@ import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
@@ -142,11 +143,18 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   }
 
   private static List<String> alarms(LineView view, Figures figures, Instant now) {
-    List<String> all = new ArrayList<>(view.alarms().stream().map(alarm -> figures.say(alarm, now)).toList());
-    if (!view.lost().isEmpty()) {
+    boolean together = !view.lost().isEmpty();
+    List<String> all = new ArrayList<>(view.alarms().stream().filter(alarm -> !together || !isOfLost(alarm.say()))
+        .map(alarm -> figures.say(alarm, now)).toList());
+    if (together) {
       all.add(lost(view, figures.speech()));
     }
     return all;
+  }
+
+  /// The parcels to look for are said together.
+  private static boolean isOfLost(Say say) {
+    return say == Say.ALARM_PARCEL_LOST || say == Say.ALARM_NO_BARCODE_LOST;
   }
 
   private static String lost(LineView view, Speech speech) {
