@@ -52,7 +52,8 @@ final class SpeechTest {
   @ParameterizedTest
   @ValueSource(strings = {"/org/packdesk/station/packing/ui/PackDesk.fxml", "/org/packdesk/station/packing/ui/QuestionPane.fxml",
       "/org/packdesk/station/packing/ui/SideColumn.fxml", "/org/packdesk/station/shell/ui/StatusRail.fxml",
-      "/org/packdesk/station/memory/ui/MemoryPage.fxml", "/org/packdesk/station/labels/ui/LabelsPage.fxml"})
+      "/org/packdesk/station/memory/ui/MemoryPage.fxml", "/org/packdesk/station/labels/ui/LabelsPage.fxml",
+      "/org/packdesk/station/weighing/ui/LinePage.fxml"})
   void everyWordInAViewComesFromTheBundle(String view) throws IOException {
     try (var file = SpeechTest.class.getResourceAsStream(view)) {
       assertThat(file).isNotNull();
