@@ -43,7 +43,6 @@ final class AutopilotClerk implements Runnable {
   private ProblemCommand cause = ProblemCommand.NOTHING_FOUND;
   private boolean opened;
   private boolean labelAsked;
-  private long verdictSeen;
 
   /// What there is around the desk. @param work stands in for shelves and for a lead who is called
   record Around(PackerHands hands, WorkStore work, PaperTray tray, Parcels parcels) {}
@@ -222,23 +221,20 @@ final class AutopilotClerk implements Runnable {
   /// Scans and waits for the verdict, as a person listens for the beep. @return null when none came
   private @Nullable VerdictKind scan(String code) throws InterruptedException {
     sight.pause(Duration.ofNanos((long) (BETWEEN_SCANS.toNanos() * (0.6 + 0.8 * random.nextDouble()) / speed)));
+    long before = number(sight.now());
     if (!hands.scan(code)) {
       sight.pause(LOOK_AGAIN);
       return null;
     }
-    long before = verdictSeen;
-    @Nullable
-    ProblemView after = sight.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
+    ProblemView after = sight.await(view -> number(view) > before, ANSWER_WITHIN);
     PackView.@Nullable Verdict verdict = after == null ? null : after.verdict();
     if (verdict == null) {
       hands.lost(code);
-      return null;
     }
-    verdictSeen = verdict.number();
-    return verdict.kind();
+    return verdict == null ? null : verdict.kind();
   }
 
-  private static long number(PackView.@Nullable Verdict verdict) {
-    return verdict == null ? 0 : verdict.number();
+  private static long number(@Nullable ProblemView view) {
+    return view == null || view.verdict() == null ? 0 : view.verdict().number();
   }
 }

@@ -49,10 +49,13 @@ final class DemoReport {
   static Map<String, Object> of(List<Desk> desks, long orders) {
     DemoReport report = new DemoReport();
     desks.forEach(report::read);
-    Map<String, Object> json = report.asJson(desks, orders);
-    json.put("troubles", desks.stream().flatMap(desk -> desk.eyes().troubles().stream()).distinct()
-        .map(noticed -> Map.of("about", noticed.about(), "words", SPEECH.say(noticed.words()))).toList());
-    return json;
+    return report.asJson(desks, orders);
+  }
+
+  /// Every trouble that a station's screen told its people of.
+  static List<Map<String, String>> troubles(String station, StationEyes eyes) {
+    return eyes.troubles().stream()
+        .map(noticed -> Map.of("station", station, "about", noticed.about(), "words", SPEECH.say(noticed.words()))).toList();
   }
 
   private void read(Desk desk) {

@@ -1,9 +1,9 @@
 package org.packdesk.station.floor;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.labels.LabelPicture;
@@ -27,7 +27,7 @@ final class StationEyes implements StationDisplay {
   private final Sight<LineView> line = new Sight<>();
   private final Sight<ProblemView> problem = new Sight<>();
   private final Sight<StationView> rail = new Sight<>();
-  private final Set<Noticed> troubles = new LinkedHashSet<>();
+  private final Map<String, Noticed> troubles = new LinkedHashMap<>();
 
   @Override
   public void show(PackView shown) {
@@ -77,13 +77,13 @@ final class StationEyes implements StationDisplay {
 
   private synchronized void remember(String about, @Nullable Words trouble) {
     if (trouble != null && troubles.size() < TROUBLES_MAX) {
-      troubles.add(new Noticed(about, trouble));
+      troubles.putIfAbsent(about + trouble.say(), new Noticed(about, trouble));
     }
   }
 
-  /// Every different trouble that the screen has told of.
+  /// Every different trouble that the screen has told of, with the figures it had at first.
   synchronized List<Noticed> troubles() {
-    return List.copyOf(troubles);
+    return List.copyOf(troubles.values());
   }
 
   Sight<PackView> packing() {

@@ -32,6 +32,7 @@ final class TrainingDesk implements AutoCloseable {
 
   private final DemoSettings settings;
   private final int number;
+  private final String station;
   private final @Nullable Parcels belt;
   private final BoxMaker boxes;
   private final DemoMeter meter = new DemoMeter();
@@ -61,7 +62,7 @@ final class TrainingDesk implements AutoCloseable {
     this.settings = site.settings();
     this.belt = site.belt();
     this.number = number;
-    String station = "station-" + number;
+    this.station = "station-" + number;
     Path tray = settings.tray() == null ? settings.trayOf(station) : settings.tray();
     gear = new DeskGear(new DeskGear.Wanted(settings.scanner(), settings.scale(), settings.printer(), tray, this::packed),
         site.ports(station), meter, Clock.systemUTC());
@@ -105,8 +106,12 @@ final class TrainingDesk implements AutoCloseable {
 
   /// Pictures of everything that the window tells a packer to do.
   void photograph(Path folder) {
-    Path own = settings.isAlone() ? folder : folder.resolve("station-" + number);
+    Path own = settings.isAlone() ? folder : folder.resolve(station);
     new DeskPhotographer<>(eyes.packing(), view -> view.instruction().say(), program::picture, own).start();
+  }
+
+  String station() {
+    return station;
   }
 
   StationStore store() {

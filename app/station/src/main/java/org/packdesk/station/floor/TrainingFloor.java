@@ -186,12 +186,17 @@ public final class TrainingFloor implements AutoCloseable {
   /// What was done, as the report's one object.
   public Map<String, Object> report() {
     Map<String, Object> report = DemoReport.of(desks.stream().map(TrainingDesk::reported).toList(), settings.orders());
+    List<Map<String, String>> troubles = new ArrayList<>();
+    desks.forEach(desk -> troubles.addAll(DemoReport.troubles(desk.station(), desk.reported().eyes())));
     if (line != null) {
       report.put("line", LineReport.of(line.store()));
+      troubles.addAll(DemoReport.troubles("line-1", line.eyes()));
     }
     if (problemDesk != null) {
       report.put("problem", ProblemReport.of(problemDesk.store()));
+      troubles.addAll(DemoReport.troubles("problem-1", problemDesk.eyes()));
     }
+    report.put("troubles", troubles);
     return report;
   }
 
