@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
-import org.packdesk.station.signin.PinEntry;
-import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.signin.PinEntry;
+import org.packdesk.station.signin.PinKey;
 
 /// What the lower part of the line's screen is for, as a value: the passes, the charts, or the way of a lead's wish: PIN, wish,
 /// reason. A wish can be scanned first; its PIN is asked then.
@@ -21,6 +21,7 @@ import org.packdesk.station.shell.Words;
 public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nullable Lead lead, @Nullable Words answer,
     int wrong, @Nullable Instant shutUntil) {
   public static final LeadPanel CLOSED = new LeadPanel(Page.PASSES, PinEntry.EMPTY, null, null, null, 0, null);
+  private static final Words CHECKED = Words.of(Say.PIN_CHECKED);
   private static final int WRONG_MOST = 5;
   private static final Duration SHUT = Duration.ofMinutes(1);
 
@@ -54,9 +55,9 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
     };
   }
 
-  /// A key of the PIN pad; one that nobody asked for changes nothing.
+  /// A key of the PIN pad; one that nobody asked for changes nothing, nor one while a PIN is being checked.
   public Heard hear(PinKey key, Instant now) {
-    if (page != Page.PIN) {
+    if (page != Page.PIN || CHECKED.equals(answer)) {
       return new Heard.Shown(this);
     }
     if (shutUntil != null && now.isBefore(shutUntil)) {
@@ -65,7 +66,7 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
     if (key == PinKey.ENTER) {
       return pin.typed() == 0
           ? new Heard.Shown(this)
-          : new Heard.PinTyped(typing(PinEntry.EMPTY, Words.of(Say.PIN_CHECKED)), pin);
+          : new Heard.PinTyped(typing(PinEntry.EMPTY, CHECKED), pin);
     }
     return new Heard.Shown(typing(pin.after(key), null));
   }

@@ -60,15 +60,15 @@ import org.packdesk.station.weighing.Verdict;
 /// at the gate after 1.75 s, seen after 2.15 s.
 final class WholeLine implements AutoCloseable {
   static final long GRAMS = 1000;
-  private static final int LENGTH_MM = 80;
+  private static final int LENGTH_MM = 8;
   private static final Duration AT_MOST = Duration.ofSeconds(20);
-  /// 20 short parcels a second.
-  private static final BeltLayout DENSE = new BeltLayout(2000, 1500, 90, 3500, 4300);
+  /// 20 parcels a second, each no longer than a finger.
+  private static final BeltLayout DENSE = new BeltLayout(2000, 1500, 10, 3500, 4300);
   private static final BeltLayout FAST = new BeltLayout(2000, 1500, 350, 3500, 4300);
   private static final LineConfig LINE = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), 30,
       new LineSettings(new Verdict.Scale("weigher", 5_000, 60_000_000),
           new Tolerances(new Tolerance(30_000, BigDecimal.ZERO, BigDecimal.ZERO, List.of()), List.of()),
-          new Travel(Duration.ofMillis(100), Duration.ofMillis(1300), Duration.ofMillis(2000), Duration.ofMillis(1500),
+          new Travel(Duration.ofMillis(100), Duration.ofMillis(1600), Duration.ofMillis(2000), Duration.ofMillis(1500),
               Duration.ofMillis(300), Duration.ofSeconds(5)),
           2));
 

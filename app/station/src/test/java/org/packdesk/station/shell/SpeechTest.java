@@ -53,7 +53,8 @@ final class SpeechTest {
   @ValueSource(strings = {"/org/packdesk/station/packing/ui/PackDesk.fxml", "/org/packdesk/station/packing/ui/QuestionPane.fxml",
       "/org/packdesk/station/packing/ui/SideColumn.fxml", "/org/packdesk/station/shell/ui/StatusRail.fxml",
       "/org/packdesk/station/memory/ui/MemoryPage.fxml", "/org/packdesk/station/labels/ui/LabelsPage.fxml",
-      "/org/packdesk/station/problem/ui/ProblemPage.fxml", "/org/packdesk/station/problem/ui/ProblemCase.fxml"})
+      "/org/packdesk/station/problem/ui/ProblemPage.fxml", "/org/packdesk/station/problem/ui/ProblemCase.fxml",
+      "/org/packdesk/station/weighing/ui/LinePage.fxml"})
   void everyWordInAViewComesFromTheBundle(String view) throws IOException {
     try (var file = SpeechTest.class.getResourceAsStream(view)) {
       assertThat(file).isNotNull();

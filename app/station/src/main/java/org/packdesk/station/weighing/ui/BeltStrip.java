@@ -99,6 +99,7 @@ public final class BeltStrip extends Region {
     super.setWidth(width);
     for (int at = 0; other && at < belt.parcels().size(); at++) {
       parcels.get(at).show(belt.parcels().get(at), room());
+      parcels.get(at).applyCss();
     }
   }
 

@@ -1,9 +1,10 @@
 package org.packdesk.station.weighing.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,8 @@ import org.packdesk.station.weighing.LineView.Choose;
 /// too.
 public final class LeadPane extends VBox {
   private static final int COLUMN = 3;
+  private static final int COLUMN_NARROW = 5;
+  private static final int NARROW_TO = 1020;
   private static final int MODULE = 2;
   private final FittedText question = new FittedText();
   private final FittedText answer = new FittedText();
@@ -49,6 +52,7 @@ public final class LeadPane extends VBox {
     VBox.setVgrow(asking, Priority.ALWAYS);
     getChildren().addAll(question, asking, choices);
     setMinSize(0, 0);
+    widthProperty().addListener((property, before, width) -> arrange());
   }
 
   private static Region gap() {
@@ -91,12 +95,25 @@ public final class LeadPane extends VBox {
       return;
     }
     offered = choose.choices();
-    List<LineCommand> all = new ArrayList<>(offered);
-    all.add(LineCommand.LEAD);
     choices.getChildren().clear();
-    int columns = (all.size() + COLUMN - 1) / COLUMN;
+    offered.forEach(command -> choices.getChildren().add(button(command, speech)));
+    choices.getChildren().add(button(LineCommand.LEAD, speech));
+    arrange();
+  }
+
+  /// In columns that have room for the bars.
+  private void arrange() {
+    int rows = getWidth() < NARROW_TO ? COLUMN_NARROW : COLUMN;
+    List<Node> all = choices.getChildren();
+    int columns = (all.size() + rows - 1) / rows;
+    choices.getColumnConstraints().clear();
+    for (int at = 0; at < columns; at++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      choices.getColumnConstraints().add(column);
+    }
     for (int at = 0; at < all.size(); at++) {
-      choices.add(button(all.get(at), speech), columns == 1 ? at : at / COLUMN, columns == 1 ? 0 : at % COLUMN);
+      GridPane.setConstraints(all.get(at), at / rows, at % rows);
     }
   }
 

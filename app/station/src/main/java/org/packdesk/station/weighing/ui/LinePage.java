@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,9 @@ import org.packdesk.station.weighing.ui.LineScreen.SensorText;
 public final class LinePage {
   private static final int LARGE_FROM = 1240;
   private static final int WIDE_FROM = 1600;
+  private static final int ROOMY_FROM = 386;
+  private static final int SCANT_FROM = 320;
+  private static final int ANSWER = 64;
   private static final int FIGURES_LARGE = 3;
   private static final int ALARMS_MAX = 2;
   private static final int MODULE = 2;
@@ -71,13 +75,11 @@ public final class LinePage {
   @FXML
   private Label weighed;
   @FXML
-  private FittedText mode;
-  @FXML
-  private FittedText lost;
+  private Label mode;
   @FXML
   private Pane sensors;
   @FXML
-  private VBox buttons;
+  private GridPane buttons;
   @FXML
   private FittedText answer;
   @FXML
@@ -97,9 +99,13 @@ public final class LinePage {
   private void initialize() {
     charts.setId("line-charts");
     lead.setId("line-lead");
+    GridPane.setHgrow(charts, Priority.ALWAYS);
+    GridPane.setHgrow(lead, Priority.ALWAYS);
     buttons.getChildren().addAll(charts, lead);
+    GridPane.setRowIndex(lead, 1);
     panel.begin(this::touched);
     page.widthProperty().addListener((property, before, width) -> fit(width.doubleValue()));
+    work.heightProperty().addListener((property, before, height) -> tighten());
   }
 
   public void show(LineView view, Instant now) {
@@ -116,20 +122,30 @@ public final class LinePage {
   private void show(LineScreen screen, Speech speech) {
     show(screen.hero());
     instruction.show(charactersMax -> screen.instruction());
-    alarms.getChildren().setAll(screen.alarms().stream().limit(ALARMS_MAX).map(LinePage::alarm).toList());
-    appear(alarms, !screen.alarms().isEmpty());
-    passes.show(screen.rows());
+    show(screen.alarms(), speech);
+    passes.show(screen.rows(), speech);
     appear(none, screen.rows().isEmpty());
     kickedOut.setText(screen.shares().kickedOutWords());
     budget.setText(screen.shares().budgetWords());
+    wear(budget, "line-over", screen.shares().kickedOut() > screen.shares().budget());
     kickBar.show(screen.shares().kickedOut(), screen.shares().budget());
     weighed.setText(screen.shares().weighedWords());
-    mode.show(charactersMax -> screen.mode().words());
+    mode.setText(screen.mode().words());
     wear(mode, "line-unchecked", screen.mode().unchecked());
-    lost.show(charactersMax -> screen.lost());
-    appear(lost, !screen.lost().isEmpty());
     sensors.getChildren().setAll(screen.sensors().stream().map(LinePage::sensor).toList());
     lead.show("mdi2a-account-key-outline", speech.caption("line.lead"), LineCommand.LEAD.code(), MODULE);
+  }
+
+  /// Two have room; of more the number is said.
+  private void show(List<String> said, Speech speech) {
+    alarms.getChildren().setAll(said.stream().limit(ALARMS_MAX).map(LinePage::alarm).toList());
+    appear(alarms, !said.isEmpty());
+    if (said.size() > ALARMS_MAX && alarms.getChildren().getLast() instanceof HBox last) {
+      var more = new Label(speech.caption("line.more-alarms", said.size() - ALARMS_MAX));
+      more.setMinWidth(Region.USE_PREF_SIZE);
+      more.getStyleClass().add("line-more");
+      last.getChildren().add(more);
+    }
   }
 
   private void show(Hero words) {
@@ -152,6 +168,7 @@ public final class LinePage {
     charts.show(onCharts ? "mdi2a-arrow-left" : "mdi2c-chart-line",
         speech.caption(onCharts ? "labels.back" : "line.charts"), LineCommand.CHARTS.code(), MODULE);
     appear(answer, body instanceof LineView.Passes passed && passed.answer() != null);
+    tighten();
     switch (body) {
       case LineView.Passes passed -> {
         var said = passed.answer();
@@ -204,7 +221,7 @@ public final class LinePage {
     return switch (key) {
       case ENTER -> PinKey.ENTER;
       case BACK_SPACE -> PinKey.ERASE;
-      default -> key.isDigitKey() ? PinKey.valueOf("DIGIT_" + key.getChar()) : null;
+      default -> key.isDigitKey() ? PinKey.valueOf("DIGIT_" + key.getName().charAt(key.getName().length() - 1)) : null;
     };
   }
 
@@ -217,6 +234,21 @@ public final class LinePage {
   private void fit(double width) {
     wear(page, "line-large", width >= LARGE_FROM);
     wear(page, "line-wide", width >= WIDE_FROM);
+    tighten();
+    page.applyCss();
+  }
+
+  /// Where alarms leave little height the buttons have no bars, and in the smallest window the side has only what is asked first.
+  private void tighten() {
+    boolean small = page.getWidth() < LARGE_FROM;
+    double spare = work.getHeight() - (answer.isVisible() ? ANSWER : 0);
+    boolean tight = small || spare < ROOMY_FROM;
+    wear(page, "line-tight", tight);
+    boolean beside = tight && !small;
+    GridPane.setConstraints(lead, beside ? 1 : 0, beside ? 0 : 1);
+    appear(budget, !small || spare >= SCANT_FROM);
+    appear(weighed, budget.isVisible());
+    buttons.lookupAll(".barcode").forEach(bars -> appear(bars, !tight));
     page.applyCss();
   }
 

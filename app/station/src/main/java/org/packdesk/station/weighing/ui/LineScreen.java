@@ -2,6 +2,7 @@ package org.packdesk.station.weighing.ui;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
@@ -17,10 +19,9 @@ import org.packdesk.station.weighing.LineView.Passed;
 
 /// The line's screen in finished words.
 ///
-/// @param alarms empty while all is well
-/// @param lost parcels to look for, empty when there are none
+/// @param alarms the worst first, then the parcels to look for; empty while all is well
 record LineScreen(Hero hero, String instruction, List<String> alarms, Shares shares, ModeText mode, List<SensorText> sensors,
-    List<RowText> rows, String lost) {
+    List<RowText> rows) {
   private static final int LOST_SHOWN = 3;
   private static final double MG_A_KG = 1_000_000;
 
@@ -48,9 +49,9 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   static LineScreen of(LineView view, Figures figures, Instant now) {
     Speech speech = figures.speech();
     return new LineScreen(hero(view, speech), figures.say(view.instruction(), now),
-        view.alarms().stream().map(alarm -> figures.say(alarm, now)).toList(), shares(view.counts(), speech),
+        alarms(view, figures, now), shares(view.counts(), speech),
         mode(view.mode(), figures, now), view.sensors().stream().map(light -> sensor(light, speech)).toList(),
-        view.passed().stream().map(pass -> row(pass, figures, now)).toList(), lost(view, speech));
+        view.passed().stream().map(pass -> row(pass, figures, now)).toList());
   }
 
   private static Hero hero(LineView view, Speech speech) {
@@ -64,8 +65,11 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   private static Shares shares(LineView.Counts counts, Speech speech) {
     int out = permille(counts.kickedOut(), counts.judged());
     return new Shares(out < 0 ? "–" : percent(out, speech),
-        speech.caption("line.budget", percent(counts.budgetPermille(), speech)), out, counts.budgetPermille(),
-        speech.caption("line.weighed", counts.judged() == 0 ? "–" : percent(permille(counts.weighed(), counts.judged()), speech)));
+        speech.caption(out > counts.budgetPermille() ? "line.budget-over" : "line.budget",
+            percent(counts.budgetPermille(), speech)),
+        out, counts.budgetPermille(),
+        speech.caption("line.weighed",
+            counts.judged() == 0 ? "–" : percent(permille(counts.weighed(), counts.judged()), speech)));
   }
 
   private static int permille(long part, long whole) {
@@ -73,13 +77,13 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   }
 
   private static String percent(int permille, Speech speech) {
-    return number(permille / 10.0, 1, speech) + "\u00a0%";
+    return number(permille / 10.0, 1, 1, speech) + "\u00a0%";
   }
 
-  static String number(double value, int digits, Speech speech) {
+  static String number(double value, int digitsLeast, int digitsMost, Speech speech) {
     var number = NumberFormat.getInstance(speech.locale());
-    number.setMinimumFractionDigits(digits);
-    number.setMaximumFractionDigits(digits);
+    number.setMinimumFractionDigits(digitsLeast);
+    number.setMaximumFractionDigits(digitsMost);
     return number.format(value);
   }
 
@@ -99,12 +103,18 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
 
   private static RowText row(Passed pass, Figures figures, Instant now) {
     Speech speech = figures.speech();
-    PassLook look = PassLook.of(pass.verdict());
-    VerdictCause cause = pass.cause();
-    String verdict = speech.caption(cause == null ? look.caption() : "line.cause." + key(cause));
-    return new RowText(pass.pass(), figures.time(pass.at(), now), pass.tail().isEmpty() ? "–" : "…" + pass.tail(), look, verdict,
+    PassLook look = PassLook.of(pass.fate(), pass.verdict());
+    return new RowText(pass.pass(), figures.time(pass.at(), now), pass.tail().isEmpty() ? "–" : "…" + pass.tail(), look,
+        verdict(pass, look, speech),
         kilograms(pass.figures().measuredMg(), speech), kilograms(pass.figures().expectedMg(), speech), pass.figures(),
-        lane(pass.fate(), speech), icon(pass.fate()));
+        lane(pass.fate()), icon(pass.fate()));
+  }
+
+  /// Where it was lost or found, that; else what lies behind the verdict, where that says more.
+  private static String verdict(Passed pass, PassLook look, Speech speech) {
+    VerdictCause cause = pass.cause();
+    boolean astray = pass.fate() instanceof LineView.Lost || pass.fate() instanceof LineView.Found;
+    return speech.caption(cause == null || astray ? look.caption() : "line.cause." + key(cause));
   }
 
   private static String key(Enum<?> value) {
@@ -112,15 +122,14 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   }
 
   private static String kilograms(@Nullable Long mg, Speech speech) {
-    return mg == null ? "–" : number(mg / MG_A_KG, 3, speech);
+    return mg == null ? "–" : number(mg / MG_A_KG, 3, 3, speech);
   }
 
-  private static String lane(LineView.Fate fate, Speech speech) {
+  private static String lane(LineView.Fate fate) {
     return switch (fate) {
       case LineView.Moving moving -> moving.lane() == null ? "" : String.valueOf(moving.lane());
       case LineView.Confirmed seen -> String.valueOf(seen.lane());
-      case LineView.Lost _ -> speech.caption("line.lost");
-      case LineView.Found _ -> speech.caption("line.found");
+      case LineView.Lost _,LineView.Found _ -> "–";
     };
   }
 
@@ -133,10 +142,22 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
     };
   }
 
-  private static String lost(LineView view, Speech speech) {
-    if (view.lost().isEmpty()) {
-      return "";
+  private static List<String> alarms(LineView view, Figures figures, Instant now) {
+    boolean together = !view.lost().isEmpty();
+    List<String> all = new ArrayList<>(view.alarms().stream().filter(alarm -> !together || !isOfLost(alarm.say()))
+        .map(alarm -> figures.say(alarm, now)).toList());
+    if (together) {
+      all.add(lost(view, figures.speech()));
     }
+    return all;
+  }
+
+  /// The parcels to look for are said together.
+  private static boolean isOfLost(Say say) {
+    return say == Say.ALARM_PARCEL_LOST || say == Say.ALARM_NO_BARCODE_LOST;
+  }
+
+  private static String lost(LineView view, Speech speech) {
     String tails = String.join(", ", view.lost().stream().limit(LOST_SHOWN)
         .map(parcel -> parcel.tail().isEmpty() ? speech.caption("line.no-barcode") : "…" + parcel.tail()).toList());
     int beyond = view.lost().size() - LOST_SHOWN;

@@ -3,10 +3,21 @@ package org.packdesk.station.weighing.ui;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.weighing.LineView.Fate;
 
 /// How each verdict of the line looks: icon, style class and the key of its word. Told apart by shape as well as by hue.
 record PassLook(String style, String icon, String caption) {
   private static final PassLook OPEN = new PassLook("waiting", "mdi2c-circle-outline", "line.verdict.open");
+
+  /// Of a parcel that went astray that comes first.
+  static PassLook of(Fate fate, LineVerdict verdict) {
+    return switch (fate) {
+      case LineView.Lost _ -> new PassLook("attention", "mdi2a-alert", "line.lost");
+      case LineView.Found _ -> new PassLook("waiting", "mdi2b-barcode-scan", "line.found");
+      case LineView.Moving _,LineView.Confirmed _ -> of(verdict);
+    };
+  }
 
   static PassLook of(@Nullable LineVerdict verdict) {
     if (verdict == null) {

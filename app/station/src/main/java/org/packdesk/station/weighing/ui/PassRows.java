@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.shell.Speech;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.ui.LineScreen.RowText;
 
@@ -12,11 +13,15 @@ import org.packdesk.station.weighing.ui.LineScreen.RowText;
 /// keeps looking at the same passes while new ones come.
 public final class PassRows extends Region {
   private static final int ROW_MIN = 30;
-  private static final int ROW_MAX = 44;
+  private static final int ROW_MIN_LARGE = 44;
+  private static final int LARGE_FROM = 1200;
+  private static final int HEAD = 24;
+  private static final int WIDE_FROM = 760;
   private static final int BUTTON = 48;
   private static final int GAP = 8;
   private static final double ROLL = 30;
   private final List<PassTile> tiles = new ArrayList<>();
+  private final PassTile head = new PassTile();
   private final Button newer = button("passes-newer", "mdi2c-chevron-up");
   private final Button older = button("passes-older", "mdi2c-chevron-down");
   private List<RowText> rows = List.of();
@@ -28,6 +33,7 @@ public final class PassRows extends Region {
     for (int at = 0; at < LineView.PASSED_MAX; at++) {
       tiles.add(new PassTile());
     }
+    getChildren().add(head);
     getChildren().addAll(tiles);
     getChildren().addAll(newer, older);
     newer.setOnAction(_ -> scroll(-page()));
@@ -44,7 +50,8 @@ public final class PassRows extends Region {
     return button;
   }
 
-  void show(List<RowText> shown) {
+  void show(List<RowText> shown, Speech speech) {
+    head.head(speech);
     first = first == 0 ? 0 : Math.max(0, placeOf(rows.get(Math.min(first, rows.size() - 1)).pass(), shown));
     rows = shown;
     fill();
@@ -61,7 +68,7 @@ public final class PassRows extends Region {
 
   /// So many rows have room.
   private int page() {
-    return Math.clamp((int) (getHeight() / ROW_MIN), 1, LineView.PASSED_MAX);
+    return Math.clamp((int) ((getHeight() - HEAD) / (getWidth() < LARGE_FROM ? ROW_MIN : ROW_MIN_LARGE)), 1, LineView.PASSED_MAX);
   }
 
   private void rolled(double pixels) {
@@ -86,7 +93,19 @@ public final class PassRows extends Region {
         tiles.get(at).setId(null);
       }
     }
+    newer.setDisable(first == 0);
+    older.setDisable(first + page() >= rows.size());
     requestLayout();
+  }
+
+  @Override
+  protected void setWidth(double width) {
+    boolean other = width != getWidth();
+    super.setWidth(width);
+    if (other) {
+      tiles.forEach(tile -> tile.narrow(width < WIDE_FROM));
+      head.narrow(width < WIDE_FROM);
+    }
   }
 
   @Override
@@ -94,11 +113,13 @@ public final class PassRows extends Region {
     int page = page();
     boolean over = rows.size() > page;
     double width = getWidth() - (over ? BUTTON + GAP : 0);
-    double row = Math.floor(Math.min(ROW_MAX, getHeight() / page));
+    double row = Math.floor((getHeight() - HEAD) / page);
     for (int at = 0; at < tiles.size(); at++) {
       tiles.get(at).setVisible(at < page && first + at < rows.size());
-      tiles.get(at).resizeRelocate(0, at * row, width, row);
+      tiles.get(at).resizeRelocate(0, HEAD + at * row, width, row);
     }
+    head.resizeRelocate(0, 0, width, HEAD);
+    head.setVisible(!rows.isEmpty());
     double half = Math.floor((getHeight() - GAP) / 2);
     newer.setVisible(over);
     newer.setDisable(first == 0);

@@ -1,11 +1,13 @@
 package org.packdesk.station.weighing.ui;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.shell.Speech;
 import org.packdesk.station.weighing.ui.LineScreen.RowText;
 
 /// One pass in a row: when, which parcel, verdict, figures, bar, lane.
@@ -41,12 +43,32 @@ final class PassTile extends HBox {
     return label;
   }
 
+  /// What stands above the figures.
+  void head(Speech speech) {
+    getStyleClass().removeIf("pass-head"::equals);
+    getStyleClass().add("pass-head");
+    measured.setText(speech.caption("line.head.mass"));
+    expected.setText(speech.caption("line.head.expected"));
+    lane.setText(speech.caption("line.head.lane"));
+    icon.setVisible(false);
+    fate.setVisible(false);
+    bar.setVisible(false);
+  }
+
+  /// Without the time and the expected weight, where there is no room for them: the bar still says how far it is off.
+  void narrow(boolean little) {
+    for (Label spare : List.of(time, expected)) {
+      spare.setVisible(!little);
+      spare.setManaged(!little);
+    }
+  }
+
   void show(RowText row) {
     setId("pass-" + row.pass());
     time.setText(row.time());
     tail.setText(row.tail());
     icon.setIconLiteral(row.look().icon());
-    verdict.show(charactersMax -> row.verdict());
+    verdict.show(charactersMax -> Speech.shorten(row.verdict(), charactersMax));
     measured.setText(row.measured());
     expected.setText(row.expected());
     bar.show(row.figures());

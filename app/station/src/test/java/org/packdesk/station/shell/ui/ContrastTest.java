@@ -32,6 +32,11 @@ final class ContrastTest {
             "unknown-text", "unknown", 7.0),
         Arguments.of(theme, "attention-text", "attention", 7.0), Arguments.of(theme,
             "waiting-text", "waiting", 7.0),
+        // the weigh line's bars, marks and parcels
+        Arguments.of(theme, "text", "accepted", 4.5), Arguments.of(theme, "good", "accepted", 3.0),
+        Arguments.of(theme, "refused", "tile", 3.0), Arguments.of(theme, "good", "tile", 3.0),
+        Arguments.of(theme, "text", "tile", 4.5), Arguments.of(theme, "waiting", "waiting-text", 7.0),
+        Arguments.of(theme, "good", "page", 4.5), Arguments.of(theme, "bad", "page", 4.5),
         // the rail
         Arguments.of(theme, "rail-text", "rail", 4.5), Arguments.of(theme, "rail-good", "rail", 3.0),
         Arguments.of(theme, "bad", "rail",

@@ -147,7 +147,7 @@ public final class SampleLineStates {
       case 5 -> passed(at, LineVerdict.NO_EXPECTATION, VerdictCause.NO_UNCERTAINTY,
           new WeighFigures(12_843_000L, null, null, null, null, null), new Confirmed(2));
       case 6 -> passed(at, LineVerdict.PASS, null, checked(702_000, 700_000), new Lost());
-      case 7 -> passed(at, LineVerdict.HEAVY, null, checked(31_268_000, 31_250_000), new Found());
+      case 7 -> passed(at, LineVerdict.HEAVY, null, checked(31_312_000, 31_250_000), new Found());
       case 8 -> passed(at, LineVerdict.UNCHECKED, null, checked(1_210_000, 1_250_000), new Confirmed(1));
       case 11 -> passed(at, LineVerdict.DUPLICATE_LABEL, VerdictCause.LABEL_LEFT, WeighFigures.NONE, new Moving(null));
       default -> passed(at, LineVerdict.PASS, null, checked(1_250_000 + at * 900L - 20_000, 1_250_000), new Confirmed(1));
