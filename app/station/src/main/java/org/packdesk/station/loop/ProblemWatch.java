@@ -17,10 +17,12 @@ import org.packdesk.station.problem.ProblemQueue;
 import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 import org.packdesk.station.problem.ProblemStep;
 import org.packdesk.station.problem.ProblemSurroundings;
+import org.packdesk.station.problem.ProblemSurroundings.Also;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.Tolerance;
@@ -33,6 +35,7 @@ final class ProblemWatch {
   private final StationDisplay display;
   private final LeadCheck leads;
   private final Tolerance tolerance;
+  private final Also also;
   private PinEntry pin = PinEntry.EMPTY;
   private ProblemQueue queue = ProblemQueue.EMPTY;
   private boolean queueIsOld = true;
@@ -44,6 +47,7 @@ final class ProblemWatch {
     this.display = display;
     this.leads = leads;
     this.tolerance = tolerance(config.tolerances());
+    this.also = config.roles().contains(Role.PACK) ? Also.PACK_DESK : Also.NOTHING;
   }
 
   /// The scale's own is never nothing at all.
@@ -88,7 +92,7 @@ final class ProblemWatch {
   }
 
   private ProblemSurroundings around(Surroundings desk) {
-    return new ProblemSurroundings(desk, clock.instant(), tolerance);
+    return new ProblemSurroundings(desk, clock.instant(), tolerance, also);
   }
 
   /// Shows what has changed.

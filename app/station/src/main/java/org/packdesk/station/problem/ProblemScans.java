@@ -6,6 +6,7 @@ import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.problem.ProblemSurroundings.Also;
 import org.packdesk.station.shell.Say;
 
 /// Where a scan goes: command, lead's badge, plate, carton, label, unit; or to packing.
@@ -31,6 +32,7 @@ final class ProblemScans {
     return own.isEmpty() ? thing(turn, data) : switch (own.get()) {
       case PLATE -> PlateRules.plate(turn, data);
       case CARTON -> turn.open() != null && UnitRules.carton(turn, data);
+      case TOTE -> isNoPackDesk(turn, data);
       default -> false;
     };
   }
@@ -50,6 +52,15 @@ final class ProblemScans {
       case MISSING_ITEM, EXTRA_ITEM, WRONG_ITEM, WRONG_CARTON, CATALOGUE_WEIGHT_WRONG, LABEL_UNREADABLE, LABEL_DOUBLED, LINE_FAULT, NOTHING_FOUND ->
         EndRules.cause(turn, command);
     }
+  }
+
+  /// No order is opened where none is packed.
+  private static boolean isNoPackDesk(ProblemTurn turn, String data) {
+    boolean none = turn.around().also() == Also.NOTHING;
+    if (none) {
+      notNow(turn, data, Say.NOT_NOW, data);
+    }
+    return none;
   }
 
   private static boolean thing(ProblemTurn turn, String data) {

@@ -7,4 +7,11 @@ import org.packdesk.station.weighing.Tolerance;
 /// What is true around the desk at the moment of one input and is no fact.
 ///
 /// @param tolerance of the static scale's weights
-public record ProblemSurroundings(Surroundings desk, Instant now, Tolerance tolerance) {}
+/// @param also whether orders are packed here too
+public record ProblemSurroundings(Surroundings desk, Instant now, Tolerance tolerance, Also also) {
+
+  /// What else the station is.
+  public enum Also {
+    PACK_DESK, NOTHING
+  }
+}

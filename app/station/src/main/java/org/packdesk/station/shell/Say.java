@@ -237,9 +237,9 @@ public enum Say {
 
   // what came of a step
   STEP_NOT_NEEDED, // not needed
-  STEP_RIGHT, // {0}, right
-  STEP_LIGHT, // {0} too light
-  STEP_HEAVY, // {0} too heavy
+  STEP_RIGHT, // {0} right
+  STEP_LIGHT, // {0} short
+  STEP_HEAVY, // {0} over
   STEP_UNITS, // {0} of {1}
   STEP_CARTON, // into {0}
   STEP_LABEL, // new label …{0}

@@ -152,7 +152,7 @@ final class ProblemDeskTest {
   void aParcelWithAUnitTooFewGetsANewLabelAndGoesBack() throws Exception {
     findAUnitTooFew();
     clerk.accepted(barcode(parcel.contents().getFirst().sku()));
-    clerk.accepted(otherCarton());
+    assertThat(clerk.scan(otherCarton()).words().say()).isEqualTo(Say.RELABEL);
     assertThat(desk.facts(ParcelRepacked.class)).hasSize(1);
     desk.screen().until("the new paper is out", () -> desk.papers() == 1);
     String next = desk.paper().newest().orElseThrow();
@@ -168,7 +168,7 @@ final class ProblemDeskTest {
     findAUnitTooFew();
     clerk.accepted(barcode(parcel.contents().getFirst().sku()));
     floor.centralGoes();
-    clerk.accepted(otherCarton());
+    assertThat(clerk.scan(otherCarton()).words().say()).isEqualTo(Say.RELABEL);
     assertThat(clerk.scan(PLATE).words().say()).isEqualTo(Say.PARKED);
     desk.stop();
     desk.start();

@@ -33,9 +33,11 @@ import org.packdesk.persistence.facts.ReleaseReason;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.WorkOrder.Hold;
+import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
+import org.packdesk.station.problem.ProblemSurroundings.Also;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.Place;
@@ -222,6 +224,15 @@ final class CaseEndTest {
     assertThat(open.weights()).isEqualTo(new ProblemView.Weights(440_000L, 13_200L, 13_200L, 361_000L, 360_000L));
     assertThat(open.choices()).extracting(answer -> answer.words().say()).isEqualTo(List.of(Say.CASE_WEIGH, Say.CASE_CHECKED,
         Say.CASE_RELEASE, Say.CASE_HOLD, Say.CASE_BACK_TO_DESK, Say.CASE_WRITE_OFF));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ordersAreOpenedOnlyWhereTheyArePacked(Also also) {
+    desk = withLightParcel();
+    desk.also = also;
+    desk.scan(ProblemDesk.code(Kind.TOTE, "1001"));
+    assertThat(desk.said()).isEqualTo(also == Also.NOTHING ? Say.NOT_NOW : Say.UNKNOWN_TOTE);
   }
 
   @Test

@@ -36,6 +36,7 @@ import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 import org.packdesk.station.problem.ProblemSnapshot.Sessions;
+import org.packdesk.station.problem.ProblemSurroundings.Also;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -70,6 +71,7 @@ final class ProblemDesk implements ProblemCatalogue {
   ScaleLoad load;
   boolean centralAway;
   Hold hold = Hold.FREE;
+  Also also = Also.NOTHING;
   Instant now = STOPPED.plusSeconds(600);
 
   static String code(Kind kind, String digits) {
@@ -204,7 +206,8 @@ final class ProblemDesk implements ProblemCatalogue {
   ProblemSurroundings around() {
     Surroundings desk = new Surroundings("problem-1", PrintPolicy.AT_READY, List.of(new Printer("printer", null, null)), load,
         centralAway, Room.PLENTY);
-    return new ProblemSurroundings(desk, now, new Tolerance(5_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()));
+    return new ProblemSurroundings(desk, now, new Tolerance(5_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()),
+        also);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packdesk.devices.Mass;
 
 final class FiguresTest {
   private static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");
@@ -27,6 +28,14 @@ final class FiguresTest {
   @CsvSource({"0,0 B", "1023,'1,023 B'", "1024,1 kB", "1331200,1.3 MB", "67108864,64 MB", "1992294400,1.9 GB"})
   void aSizeHasTheUnitThatKeepsItShort(long bytes, String words) {
     assertThat(ENGLISH.size(bytes).replace('\u00a0', ' ')).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0 g,0 g", "440,0.4 g,'0,4 g'", "9940,9.9 g,'9,9 g'", "10440,10 g,10 g", "999499,999 g,999 g", "999500,1.000 kg,'1,000 kg'",
+      "1412000,1.412 kg,'1,412 kg'", "22450300,22.450 kg,'22,450 kg'", "-211000,-211 g,-211 g"})
+  void aMassIsSaidInGramsBelowAKilogram(long milligrams, String english, String german) {
+    assertThat(ENGLISH.mass(new Mass(milligrams)).replace('\u00a0', ' ')).isEqualTo(english);
+    assertThat(GERMAN.mass(new Mass(milligrams)).replace('\u00a0', ' ')).isEqualTo(german);
   }
 
   @Test

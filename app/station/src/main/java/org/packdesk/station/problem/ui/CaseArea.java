@@ -24,6 +24,7 @@ import org.packdesk.station.problem.ui.ProblemScreen.Choosing;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.signin.ui.PinPad;
 
 /// The open case: why the parcel is here with its figures, the path with the present step's work, and what else can be said. A
 /// question takes the path's place. JavaFX thread only.
@@ -33,6 +34,8 @@ final class CaseArea {
   private List<Fact> factsShown = List.of();
   @FXML
   private Node open;
+  @FXML
+  private Node head;
   @FXML
   private FontIcon icon;
   @FXML
@@ -76,8 +79,6 @@ final class CaseArea {
   @FXML
   private LabelPair labels;
   @FXML
-  private Node historyTitle;
-  @FXML
   private HistoryRows history;
   @FXML
   private ChoiceGrid choices;
@@ -85,6 +86,8 @@ final class CaseArea {
   private Node asking;
   @FXML
   private FittedText question;
+  @FXML
+  private PinPad pin;
   @FXML
   private ChoiceGrid answers;
 
@@ -97,21 +100,22 @@ final class CaseArea {
   private void initialize() {
     choices.begin(commands);
     answers.begin(commands);
+    pin.begin(commands);
   }
 
-  /// @param instruction is not said twice
+  /// @param asked may be without a case: a paper can be asked about at any time @param instruction is not said twice
   void show(@Nullable CaseText shown, @Nullable Asking asked, Words instruction) {
-    ProblemPage.appear(open, shown != null);
-    if (shown == null) {
-      return;
-    }
-    head(shown);
-    ProblemPage.appear(work, asked == null);
+    ProblemPage.appear(open, shown != null || asked != null);
+    ProblemPage.appear(head, shown != null);
+    ProblemPage.appear(work, shown != null && asked == null);
     ProblemPage.appear(asking, asked != null);
-    if (asked == null) {
-      work(shown);
-    } else {
+    if (shown != null) {
+      head(shown);
+    }
+    if (asked != null) {
       ask(asked, instruction);
+    } else if (shown != null) {
+      work(shown);
     }
   }
 
@@ -163,7 +167,6 @@ final class CaseArea {
     ProblemPage.appear(labels, labelled);
     labels.show(shown.labels(), speech);
     boolean told = step != CaseStep.VERIFY && !shown.history().isEmpty();
-    ProblemPage.appear(historyTitle, told);
     ProblemPage.appear(history, told);
     if (told) {
       history.show(shown.history(), speech);
@@ -198,7 +201,11 @@ final class CaseArea {
     ProblemPage.appear(question, !asked.words().equals(instruction));
     answers.show(switch (asked) {
       case Choosing choosing -> choosing.choices();
-      case TypingPin pin -> List.of(pin.back());
+      case TypingPin typing -> List.of(typing.back());
     });
+    ProblemPage.appear(pin, asked instanceof TypingPin);
+    if (asked instanceof TypingPin typing) {
+      pin.show(typing.typed());
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Mass;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.ui.LineText;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.ContentRow;
@@ -50,15 +51,15 @@ record CaseText(String caseId, String icon, String reason, String detail, String
 
   record ToldText(String at, String by, Words words) {}
 
-  static CaseText of(OpenCase open, ScaleNow scale, Figures figures, Instant now) {
+  static CaseText of(OpenCase open, ProblemView view, Figures figures, Instant now) {
     var steps = open.steps().stream().map(step -> step(step, figures, now)).toList();
     CaseStep present = open.steps().stream().filter(step -> step.state() == StepState.OPEN).map(StepRow::step).findFirst()
         .orElse(null);
     Words detail = open.detail();
     return new CaseText(open.caseId(), ReasonLook.icon(open.reason().say()), figures.say(open.reason(), now),
         detail == null ? "" : figures.say(detail, now), whose(open.parcel(), figures), facts(open.parcel(), figures, now),
-        bar(open.weights(), figures), scale(scale, figures), steps, present, contents(open.contents(), figures), open.carton(),
-        LabelsText.of(open.labels(), figures, now),
+        bar(open.weights(), figures), scale(view.scale(), figures), steps, present, contents(open.contents(), figures), open.carton(),
+        LabelsText.of(open.labels(), view.trouble(), figures, now),
         open.history().stream().map(told -> new ToldText(figures.time(told.at(), now), told.by(),
             figures.spelled(told.words(), now))).toList(),
         ProblemScreen.choices(open.choices(), figures, now));

@@ -19,12 +19,13 @@ record Choice(String id, String icon, String words, String code) {
     return switch (say) {
       case CASE_RELABEL -> "mdi2f-file-replace-outline";
       case CASE_OPEN_UP -> "mdi2p-package-variant";
-      case CASE_CHECKED -> "mdi2c-check-bold";
       case CASE_RELEASE, RELEASE_CLIENT_AGREES -> "mdi2l-lock-open-check-outline";
       case CASE_HOLD -> "mdi2p-pause-octagon-outline";
       case CASE_BACK_TO_DESK -> "mdi2a-account-arrow-left";
       case CASE_WRITE_OFF -> "mdi2t-trash-can-outline";
       case CASE_LEAVE -> "mdi2a-archive-outline";
+      case CASE_CHECKED, ANSWER_YES_PRINTED -> "mdi2c-check-bold";
+      case ANSWER_NO_PAPER -> "mdi2c-close-thick";
       case CASE_NOT_YET -> "mdi2a-arrow-left";
       case ROOT_MISSING_ITEM -> "mdi2m-minus-circle-outline";
       case ROOT_EXTRA_ITEM -> "mdi2p-plus-circle-outline";

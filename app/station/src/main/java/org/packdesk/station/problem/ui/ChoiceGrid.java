@@ -10,8 +10,9 @@ import org.packdesk.station.labels.ui.CommandButton;
 public final class ChoiceGrid extends Region {
   private static final int ROW_MIN = 58;
   private static final int ROW_MAX = 150;
-  private static final int GAP = 6;
+  private static final int GAP = 5;
   private static final int WIDE_CELL = 560;
+  private static final int TWO_FROM = 800;
   private final List<CommandButton> buttons = new ArrayList<>();
   private Consumer<String> touched = _ -> {};
   private List<Choice> choices = List.of();
@@ -65,7 +66,8 @@ public final class ChoiceGrid extends Region {
   /// So many columns that every row is high enough to be touched.
   private int columns() {
     int rows = Math.max(1, (int) ((getHeight() + GAP) / (ROW_MIN + GAP)));
-    return Math.clamp(Math.ceilDiv(choices.size(), rows), 1, columnsMax);
+    int least = getWidth() >= TWO_FROM ? 2 : 1;
+    return Math.clamp(Math.max(least, Math.ceilDiv(choices.size(), rows)), 1, Math.clamp(choices.size(), 1, columnsMax));
   }
 
   private double cellWidth() {

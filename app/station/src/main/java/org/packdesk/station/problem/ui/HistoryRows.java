@@ -15,15 +15,20 @@ import org.packdesk.station.shell.Speech;
 public final class HistoryRows extends Region {
   private static final int ROWS_MAX = 16;
   private static final int ROW = 32;
+  private static final int TITLE = 28;
+  private final Label title = new Label();
   private final List<Row> rows = new ArrayList<>();
   private List<ToldText> told = List.of();
 
   public HistoryRows() {
     getStyleClass().add("history");
+    title.getStyleClass().add("problem-heading");
+    getChildren().add(title);
     setMinSize(0, 0);
   }
 
   void show(List<ToldText> shown, Speech speech) {
+    title.setText(speech.caption("problem.history"));
     told = shown.subList(Math.max(0, shown.size() - ROWS_MAX), shown.size());
     while (rows.size() < told.size()) {
       var row = new Row();
@@ -41,16 +46,18 @@ public final class HistoryRows extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return ROW * (double) told.size();
+    return TITLE + ROW * (double) told.size();
   }
 
   @Override
   protected void layoutChildren() {
-    int room = Math.clamp((int) (getHeight() / ROW), 0, told.size());
+    int room = Math.clamp((int) ((getHeight() - TITLE) / ROW), 0, told.size());
+    title.setVisible(room > 0);
+    title.resizeRelocate(0, 0, getWidth(), TITLE);
     int hidden = told.size() - room;
     for (int at = 0; at < told.size(); at++) {
       rows.get(at).setVisible(at >= hidden);
-      rows.get(at).resizeRelocate(0, Math.max(0, at - hidden) * (double) ROW, getWidth(), ROW);
+      rows.get(at).resizeRelocate(0, TITLE + Math.max(0, at - hidden) * (double) ROW, getWidth(), ROW);
     }
   }
 

@@ -10,6 +10,7 @@ import org.packdesk.station.problem.ProblemView.Labels;
 import org.packdesk.station.problem.ProblemView.OldLabel;
 import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Words;
 
 /// The old label and the new one in finished words, each null where there is none.
 record LabelsText(@Nullable Old old, @Nullable Next next) {
@@ -29,10 +30,11 @@ record LabelsText(@Nullable Old old, @Nullable Next next) {
     DONE, NEXT, LATER
   }
 
-  static LabelsText of(Labels labels, Figures figures, Instant now) {
+  /// @param said what the page says already is not said again
+  static LabelsText of(Labels labels, @Nullable Words said, Figures figures, Instant now) {
     OldLabel old = labels.old();
     LabelTrack next = labels.next();
-    return new LabelsText(old == null ? null : old(old, figures), next == null ? null : next(next, figures, now));
+    return new LabelsText(old == null ? null : old(old, figures), next == null ? null : next(next, said, figures, now));
   }
 
   private static Old old(OldLabel label, Figures figures) {
@@ -40,11 +42,12 @@ record LabelsText(@Nullable Old old, @Nullable Next next) {
     return new Old("…" + label.trackingTail(), label.state(), figures.speech().caption("problem.old." + state));
   }
 
-  private static Next next(LabelTrack track, Figures figures, Instant now) {
+  private static Next next(LabelTrack track, @Nullable Words said, Figures figures, Instant now) {
+    Words trouble = track.trouble();
     List<Mark> marks = TRACK.stream().map(step -> new Mark(
         figures.speech().caption("label." + step.name().toLowerCase(Locale.ROOT)), reached(step, track.step()))).toList();
     return new Next(track.trackingTail().isEmpty() ? "" : "…" + track.trackingTail(), marks,
-        track.trouble() == null ? "" : figures.say(track.trouble(), now));
+        trouble == null || trouble.equals(said) ? "" : figures.say(trouble, now));
   }
 
   private static Reached reached(LabelStep step, LabelStep at) {

@@ -92,7 +92,7 @@ public final class ProblemPage {
     trouble.show(charactersMax -> stopped == null ? "" : speech.say(stopped, charactersMax));
     title.setText(speech.caption(screen.queue().isEmpty() ? "problem.none" : "problem.title"));
     queue.show(screen.queue(), screen.more(), speech);
-    appear(idle, screen.open() == null);
+    appear(idle, screen.open() == null && screen.asking() == null);
     openController.show(screen.open(), screen.asking(), screen.instruction());
     fit();
   }

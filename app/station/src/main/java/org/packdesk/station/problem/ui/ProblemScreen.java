@@ -38,7 +38,7 @@ record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Wor
     return new ProblemScreen(figures.spelled(view.instruction(), now), spelled,
         trouble == null ? null : figures.spelled(trouble, now),
         view.queue().stream().map(row -> QueueText.of(row, figures, now)).toList(), view.more(),
-        open == null ? null : CaseText.of(open, view.scale(), figures, now), asking(view.question(), figures, now));
+        open == null ? null : CaseText.of(open, view, figures, now), asking(view.question(), figures, now));
   }
 
   private static @Nullable Asking asking(@Nullable Question question, Figures figures, Instant now) {

@@ -13,8 +13,7 @@ import org.packdesk.station.shell.Speech;
 public final class QueueRows extends Region {
   private static final String FURTHER = "mdi2c-chevron-down";
   private static final String TO_THE_TOP = "mdi2c-chevron-double-up";
-  private static final int ROW_MIN = 82;
-  private static final int ROW_MAX = 112;
+  private static final int ROW_MAX = 128;
   private static final int GAP = 6;
   private static final int FOOTER = 52;
   private static final int PAGE_MAX = 12;
@@ -75,8 +74,9 @@ public final class QueueRows extends Region {
   }
 
   private int pageRows() {
-    int all = (int) ((getHeight() + GAP) / (ROW_MIN + GAP));
-    int page = rows.size() <= all && more == 0 ? all : (int) ((getHeight() - FOOTER) / (ROW_MIN + GAP));
+    double least = Math.ceil(tiles.getFirst().prefHeight(getWidth())) + GAP;
+    int all = (int) ((getHeight() + GAP) / least);
+    int page = rows.size() <= all && more == 0 ? all : (int) ((getHeight() - FOOTER) / least);
     return Math.clamp(page, 1, PAGE_MAX);
   }
 

@@ -12,15 +12,15 @@ import org.packdesk.station.problem.ui.CaseText.BarText;
 public final class WeightBar extends Region {
   private static final double SIGN = 11;
   private static final double GAP = 2;
-  private final Region track = part("bar-track");
-  private final Region zone = part("bar-zone");
-  private final Region expected = part("bar-expected");
+  private final Region track = part("case-bar-track");
+  private final Region zone = part("case-bar-zone");
+  private final Region expected = part("case-bar-expected");
   private final Pointer line = new Pointer();
   private final Pointer desk = new Pointer();
   private @Nullable BarText bar;
 
   public WeightBar() {
-    getStyleClass().add("weight-bar");
+    getStyleClass().add("case-bar");
     line.label.setId("bar-line");
     desk.label.setId("bar-desk");
     getChildren().addAll(track, zone, expected, line.sign, line.label, desk.sign, desk.label);
@@ -88,9 +88,9 @@ public final class WeightBar extends Region {
       label.setText(words);
       if (mark != null) {
         at = mark.at();
-        String style = mark.right() ? "bar-right" : "bar-off";
+        String style = mark.right() ? "case-bar-right" : "case-bar-off";
         sign.getStyleClass().setAll(style);
-        label.getStyleClass().setAll("label", "bar-label", style);
+        label.getStyleClass().setAll("label", "case-bar-label", style);
       }
     }
 

@@ -25,6 +25,7 @@ import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ui.ProblemPage;
 import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Page;
+import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
@@ -44,6 +45,10 @@ public final class StationWindow {
   private Page page = Page.DESK;
   private Page work = Page.DESK;
   private boolean packs;
+  private boolean clears;
+  private boolean orderOpen;
+  private boolean caseOpen;
+  private boolean stopped;
   @FXML
   private PackDesk deskController;
   @FXML
@@ -112,7 +117,9 @@ public final class StationWindow {
 
   void show(PackView view) {
     packs = true;
-    home(Page.DESK);
+    orderOpen = view.parcel() != null;
+    stopped = view.instruction().say() == Say.DO_CALL_LEAD;
+    home(packingOrClearing());
     deskController.show(view);
   }
 
@@ -129,11 +136,11 @@ public final class StationWindow {
     labelsController.show(view);
   }
 
-  /// The first one makes this a problem desk's window, unless it is a pack desk's already.
+  /// The first one makes this a problem desk's window.
   void show(ProblemView view) {
-    if (!packs) {
-      home(Page.PROBLEM);
-    }
+    clears = true;
+    caseOpen = view.open() != null;
+    home(packingOrClearing());
     problemController.show(view, settings.clock().instant());
   }
 
@@ -147,6 +154,11 @@ public final class StationWindow {
 
   void show(LabelPicture picture) {
     labelsController.show(picture);
+  }
+
+  /// A problem desk may pack, too: what is open is shown, and cases where nothing is.
+  private Page packingOrClearing() {
+    return clears && !stopped && (caseOpen || !orderOpen) ? Page.PROBLEM : Page.DESK;
   }
 
   private void home(Page mine) {

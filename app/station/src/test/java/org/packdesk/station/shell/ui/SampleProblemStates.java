@@ -1,6 +1,5 @@
 package org.packdesk.station.shell.ui;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +99,8 @@ final class SampleProblemStates {
   private static Map<String, State> checking() {
     Map<String, State> states = new LinkedHashMap<>();
     var path = SampleCases.path(CaseStep.VERIFY, List.of(WEIGHED));
-    List<Answer> checked = new ArrayList<>(SampleCases.answers(Say.CASE_CHECKED));
-    checked.addAll(ENDS);
+    List<Answer> checked = SampleCases.answers(Say.CASE_RELABEL, Say.CASE_CHECKED, Say.CASE_RELEASE, Say.CASE_HOLD,
+        Say.CASE_BACK_TO_DESK, Say.CASE_WRITE_OFF, Say.CASE_NOT_YET);
     states.put("problem-verify", state(view(Say.DO_VERIFY, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM,
         "Blue socks, size 42", 2, 3)), SampleCases.light(path, SampleCases.weights(1_201_000L), SampleCases.contents(2, 0, 0),
             Labels.NONE, checked),
@@ -162,10 +161,14 @@ final class SampleProblemStates {
     states.put("problem-root-cause", state(view(Say.DO_ROOT_CAUSE, back, open, new Choose(Words.of(Say.DO_ROOT_CAUSE),
         SampleCases.answers(Say.ROOT_MISSING_ITEM, Say.ROOT_EXTRA_ITEM, Say.ROOT_WRONG_ITEM, Say.ROOT_WRONG_CARTON,
             Say.ROOT_CATALOGUE_WEIGHT_WRONG, Say.ROOT_LABEL_UNREADABLE, Say.ROOT_LABEL_DOUBLED, Say.ROOT_LINE_FAULT,
-            Say.ROOT_NOTHING_FOUND)), EMPTY)));
+            Say.ROOT_NOTHING_FOUND, Say.CASE_NOT_YET)), EMPTY)));
     states.put("problem-release-reason", state(view(Say.DO_RELEASE_REASON, verdict(VerdictKind.ATTENTION, Words.of(
         Say.WEIGHT_LIGHT, new Mass(211_000))), open, new Choose(Words.of(Say.DO_RELEASE_REASON), SampleCases.answers(
             Say.RELEASE_CONTENTS_CHECKED, Say.RELEASE_CATALOGUE_WEIGHT_WRONG, Say.RELEASE_CLIENT_AGREES, Say.CASE_NOT_YET)),
+        EMPTY)));
+    states.put("problem-print-question", state(new ProblemView(Words.of(Say.DO_ANSWER_PRINT), null, null, SampleCases.queue(9, ""),
+        0, null, new Choose(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), SampleCases.answers(Say.ANSWER_YES_PRINTED,
+            Say.ANSWER_NO_PAPER)),
         EMPTY)));
     states.put("problem-pin", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.ATTENTION, Words.of(Say.NO_LEAD, "Ana P.")), open,
         new AskPin(Words.of(Say.RELEASE_CONTENTS_CHECKED), 3, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
@@ -182,7 +185,8 @@ final class SampleProblemStates {
 
   private static ProblemView view(Words instruction, Verdict verdict, OpenCase open, @Nullable Question question,
       ScaleNow scale) {
-    return new ProblemView(instruction, verdict, null, SampleCases.queue(9, open.caseId()), 0, open, question, scale);
+    LabelTrack next = open.labels().next();
+    return new ProblemView(instruction, verdict, next == null ? null : next.trouble(), SampleCases.queue(9, open.caseId()), 0, open, question, scale);
   }
 
   private static Verdict verdict(VerdictKind kind, Words words) {
