@@ -67,7 +67,8 @@ final class LineYaml {
         .toList();
     if (!named.isMissingNode()) {
       if (!fit.contains(named.asString())) {
-        problem.accept(named, "line." + field + ": there is no device '" + named.asString() + "' with protocol '" + protocol + "'");
+        problem.accept(named,
+            "line." + field + ": there is no device '" + named.asString() + "' with protocol '" + protocol + "'");
       }
       return named.asString();
     }

@@ -37,7 +37,8 @@ public final class LinePicture {
   public static LineView of(LineSession session, LineHistory history, Beside beside, Instant now) {
     LineHistory.Minute hour = history.lastHour(now);
     List<Pass> newest = history.newest();
-    return new LineView(state(session, history, now), AlarmWords.instruction(session.stops()), alarms(session, beside, newest, now),
+    return new LineView(state(session, history, now), AlarmWords.instruction(session.stops()),
+        alarms(session, beside, newest, now),
         mode(session, now),
         new LineView.Counts(history.lastMinute(now), hour.inducted(), hour.judged(), hour.kickedOut(), beside.budgetPermille(),
             hour.weighed()),

@@ -59,7 +59,8 @@ final class WeightsCommandTest {
   @Test
   void aFileWithoutWeighingsSaysSo() {
     Path file = folder.resolve("line-2.db");
-    StationStore.open(new StoreSettings(file, "line-2"), new StationClock(() -> AT, System::nanoTime), new SecureRandom()).close();
+    StationStore.open(new StoreSettings(file, "line-2"), new StationClock(() -> AT, System::nanoTime), new SecureRandom())
+        .close();
     StringWriter err = new StringWriter();
     int status = Packdesk.commands().setErr(new PrintWriter(err, true)).execute("weights", "--data", file.toString());
     assertThat(status).isEqualTo(ExitStatus.NO);

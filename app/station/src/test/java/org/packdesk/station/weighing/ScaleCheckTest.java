@@ -96,7 +96,8 @@ final class ScaleCheckTest {
     assertThat(AlarmWords.ofScale(ScaleWatch.NONE, REFERENCE, line.now)).containsExactly(Words.of(Say.ALARM_SCALE_CHECK_DUE));
     assertThat(AlarmWords.ofScale(ScaleWatch.NONE, null, line.now)).isEmpty();
     passes(new Random(7), 300, 12);
-    assertThat(AlarmWords.ofScale(line.session.scale(), null, line.now)).singleElement().returns(Say.ALARM_SCALE_DRIFTS, Words::say);
+    assertThat(AlarmWords.ofScale(line.session.scale(), null, line.now)).singleElement().returns(Say.ALARM_SCALE_DRIFTS,
+        Words::say);
   }
 
   @Test
