@@ -3,12 +3,11 @@ package org.packdesk.station.floor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.shell.Say;
 
 /// Takes one picture of a station's screen for each different thing that it tells its people to do. Runs on its own thread.
 final class DeskPhotographer<V> implements Runnable {
@@ -16,18 +15,18 @@ final class DeskPhotographer<V> implements Runnable {
   private static final Duration EVERY = Duration.ofMillis(900);
 
   private final Sight<V> sight;
-  private final Function<V, Say> told;
+  private final Function<V, String> told;
   private final Camera camera;
   private final Path folder;
-  private final Set<Say> taken = EnumSet.noneOf(Say.class);
+  private final Set<String> taken = new HashSet<>();
 
   /// Takes a picture of the window.
   interface Camera {
     void picture(Path file) throws IOException;
   }
 
-  /// @param told what a view tells its people to do
-  DeskPhotographer(Sight<V> sight, Function<V, Say> told, Camera camera, Path folder) {
+  /// @param told what a view tells its people, as a picture's name
+  DeskPhotographer(Sight<V> sight, Function<V, String> told, Camera camera, Path folder) {
     this.sight = sight;
     this.told = told;
     this.camera = camera;
@@ -46,9 +45,9 @@ final class DeskPhotographer<V> implements Runnable {
         @Nullable
         V view = sight.await(seen -> !taken.contains(told.apply(seen)), EVERY);
         if (view != null) {
-          Say say = told.apply(view);
-          camera.picture(folder.resolve(say.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".png"));
-          taken.add(say);
+          String name = told.apply(view);
+          camera.picture(folder.resolve(name.toLowerCase(Locale.ROOT).replace('_', '-') + ".png"));
+          taken.add(name);
         }
       }
     } catch (InterruptedException e) {

@@ -32,6 +32,7 @@ import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerances;
 import org.packdesk.station.weighing.Verdict;
@@ -43,6 +44,7 @@ final class TrainingLine implements AutoCloseable {
   private static final int BOX_MM = 350;
   private static final Duration BETWEEN_BOXES = Duration.ofMillis(1200);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final int PICTURED = 30;
   private static final int BUDGET_PERMILLE = 100;
   private static final int PROBLEM_LANE = 2;
   /// As the belt's layout has it: weighed after 1.9 s, at the gate after 4.4 s, seen after 5.4 s.
@@ -83,7 +85,12 @@ final class TrainingLine implements AutoCloseable {
   }
 
   void photograph(Path folder) {
-    new DeskPhotographer<>(eyes.line(), view -> view.instruction().say(), program::picture, folder.resolve("line-1")).start();
+    new DeskPhotographer<>(eyes.line(), TrainingLine::shown, program::picture, folder.resolve("line-1")).start();
+  }
+
+  /// What the hall sees from afar, and whether parcels have come.
+  private static String shown(LineView view) {
+    return view.state() + (view.passed().isEmpty() ? "" : "-" + Math.min(view.passed().size(), PICTURED) / 10 + "0");
   }
 
   /// Puts parcels on the belt as they come, until all are gone.

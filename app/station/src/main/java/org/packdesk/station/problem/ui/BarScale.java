@@ -28,8 +28,8 @@ record BarScale(double from, double expected, double to, @Nullable Mark line, @N
     double off = Math.max(off(weights.lineMg(), expected), off(weights.deskMg(), expected));
     double half = Math.min(Math.max(ROOM * wide, MARGIN * off), WIDEST * wide);
     var ruler = new Ruler(expected - half, 2 * half, expected - weights.underMg(), expected + weights.overMg());
-    return new BarScale(ruler.at(ruler.least()), ruler.at(expected), ruler.at(ruler.most()), ruler.mark(weights.lineMg()),
-        ruler.mark(weights.deskMg()));
+    return new BarScale(ruler.at((double) ruler.least()), ruler.at((double) expected), ruler.at((double) ruler.most()),
+        ruler.mark(weights.lineMg()), ruler.mark(weights.deskMg()));
   }
 
   private static double off(@Nullable Long measured, long expected) {
@@ -46,7 +46,7 @@ record BarScale(double from, double expected, double to, @Nullable Mark line, @N
       if (measured == null) {
         return null;
       }
-      double at = at(measured);
+      double at = at((double) measured);
       return new Mark(Math.clamp(at, 0, 1), measured >= least && measured <= most, at < 0 || at > 1);
     }
   }

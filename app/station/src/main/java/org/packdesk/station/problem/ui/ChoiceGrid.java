@@ -80,7 +80,8 @@ public final class ChoiceGrid extends Region {
     double wide = cellWidth();
     double high = Math.floor(Math.min(ROW_MAX, (getHeight() + GAP) / rows - GAP));
     for (int at = 0; at < choices.size(); at++) {
-      buttons.get(at).resizeRelocate(at / rows * (wide + GAP), at % rows * (high + GAP), wide, high);
+      int column = at / rows;
+      buttons.get(at).resizeRelocate(column * (wide + GAP), at % rows * (high + GAP), wide, high);
     }
   }
 

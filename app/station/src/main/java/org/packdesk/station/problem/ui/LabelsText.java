@@ -51,7 +51,7 @@ record LabelsText(@Nullable Old old, @Nullable Next next) {
   }
 
   private static Reached reached(LabelStep step, LabelStep at) {
-    int ahead = step.ordinal() - at.ordinal();
+    int ahead = TRACK.indexOf(step) - TRACK.indexOf(at);
     return ahead <= 0 ? Reached.DONE : ahead == 1 ? Reached.NEXT : Reached.LATER;
   }
 }
