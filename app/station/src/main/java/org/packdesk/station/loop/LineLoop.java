@@ -272,8 +272,8 @@ public final class LineLoop implements RoleLoop {
 
   @Override
   public void close() {
-    effects.close();
     thread.close();
+    effects.close();
     lead.close();
   }
 }

@@ -15,7 +15,7 @@ public interface RoleLoop extends DeviceListener, SyncListener, AutoCloseable {
   /// A command's barcode given by touch; any thread.
   void touched(String code);
 
-  /// Starts no effect any more, then waits up to 3 seconds for the thread.
+  /// Waits up to 3 seconds for the thread; what was still to be done is left to the next start.
   @Override
   void close();
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.packdesk.devices.virtual.BeltEvent;
 import org.packdesk.devices.virtual.VirtualEvent;
@@ -100,9 +100,8 @@ public final class LineBench {
 
   /// Sorted nanoseconds from the telegram to there, of the parcels from the first one on.
   private long[] since(int first, Map<Integer, Long> there) {
-    return weighed.entrySet().stream().filter(each -> each.getKey() >= first)
-        .flatMapToLong(each -> there.get(each.getKey()) instanceof Long at ? LongStream.of(at - each.getValue()) : LongStream.empty())
-        .sorted().toArray();
+    return weighed.entrySet().stream().filter(each -> each.getKey() >= first && there.containsKey(each.getKey()))
+        .mapToLong(each -> Objects.requireNonNull(there.get(each.getKey())) - each.getValue()).sorted().toArray();
   }
 
   private static double at(long[] sorted, double share) {
