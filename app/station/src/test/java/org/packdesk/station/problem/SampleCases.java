@@ -57,7 +57,8 @@ public final class SampleCases {
     for (CaseStep step : CaseStep.values()) {
       boolean done = present == null || step.compareTo(present) < 0;
       StepState state = step == present ? StepState.OPEN : !done ? StepState.LATER : StepState.DONE;
-      Words said = step.ordinal() < words.size() ? words.get(step.ordinal()) : null;
+      int at = List.of(CaseStep.values()).indexOf(step);
+      Words said = at < words.size() ? words.get(at) : null;
       boolean skipped = said != null && said.say() == Say.STEP_NOT_NEEDED;
       rows.add(new StepRow(step, skipped ? StepState.SKIPPED : state, said));
     }

@@ -31,7 +31,8 @@ final class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,0 g,0 g", "440,0.4 g,'0,4 g'", "9940,9.9 g,'9,9 g'", "10440,10 g,10 g", "999499,999 g,999 g", "999500,1.000 kg,'1,000 kg'",
+  @CsvSource({"0,0 g,0 g", "440,0.4 g,'0,4 g'", "9940,9.9 g,'9,9 g'", "10440,10 g,10 g", "999499,999 g,999 g",
+      "999500,1.000 kg,'1,000 kg'",
       "1412000,1.412 kg,'1,412 kg'", "22450300,22.450 kg,'22,450 kg'", "-211000,-211 g,-211 g"})
   void aMassIsSaidInGramsBelowAKilogram(long milligrams, String english, String german) {
     assertThat(ENGLISH.mass(new Mass(milligrams)).replace('\u00a0', ' ')).isEqualTo(english);

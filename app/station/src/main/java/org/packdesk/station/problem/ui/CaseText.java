@@ -58,7 +58,8 @@ record CaseText(String caseId, String icon, String reason, String detail, String
     Words detail = open.detail();
     return new CaseText(open.caseId(), ReasonLook.icon(open.reason().say()), figures.say(open.reason(), now),
         detail == null ? "" : figures.say(detail, now), whose(open.parcel(), figures), facts(open.parcel(), figures, now),
-        bar(open.weights(), figures), scale(view.scale(), figures), steps, present, contents(open.contents(), figures), open.carton(),
+        bar(open.weights(), figures), scale(view.scale(), figures), steps, present, contents(open.contents(), figures),
+        open.carton(),
         LabelsText.of(open.labels(), view.trouble(), figures, now),
         open.history().stream().map(told -> new ToldText(figures.time(told.at(), now), told.by(),
             figures.spelled(told.words(), now))).toList(),

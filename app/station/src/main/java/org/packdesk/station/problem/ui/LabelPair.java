@@ -54,8 +54,9 @@ public final class LabelPair extends GridPane {
       case GIVEN_BACK, VOIDED -> "mdi2t-trash-can-outline";
       case VOID_FAILED -> "mdi2a-alert";
     };
-    var card = card(speech.caption(old.state() == OldState.VALID ? "problem.label" : "problem.old"), old.tail(), "pair-" + old.state().name().toLowerCase(Locale.ROOT).replace('_',
-        '-'));
+    var card = card(speech.caption(old.state() == OldState.VALID ? "problem.label" : "problem.old"), old.tail(),
+        "pair-" + old.state().name().toLowerCase(Locale.ROOT).replace('_',
+            '-'));
     card.setId("label-old");
     card.getChildren().add(mark(icon, old.words(), "pair-state"));
     return card;
@@ -76,6 +77,7 @@ public final class LabelPair extends GridPane {
     name.getStyleClass().add("pair-title");
     var code = new Label(tail);
     code.getStyleClass().add("pair-tail");
+    ProblemPage.appear(code, !tail.isEmpty());
     var card = new VBox(name, code);
     card.getStyleClass().addAll("pair-card", style);
     card.setMinWidth(0);

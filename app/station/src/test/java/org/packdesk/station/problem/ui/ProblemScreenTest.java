@@ -52,7 +52,8 @@ final class ProblemScreenTest {
   void aWaitingParcelSaysReasonAgeTailCutOffAndWorth() {
     QueueText row = screen(null, ENGLISH).queue().getFirst();
     assertThat(row).extracting(QueueText::reason, QueueText::age, QueueText::order, QueueText::tail, QueueText::worth,
-        QueueText::cutOff, QueueText::urgent).containsExactly("Too light", "4\u00a0min", "10482", "…4471", "€48.90", "11:05", true);
+        QueueText::cutOff, QueueText::urgent)
+        .containsExactly("Too light", "4\u00a0min", "10482", "…4471", "€48.90", "11:05", true);
     assertThat(screen(null, GERMAN).queue().getFirst()).extracting(QueueText::reason, QueueText::age, QueueText::worth)
         .containsExactly("Zu leicht", "4\u00a0Min.", "48,90\u00a0€");
   }

@@ -99,7 +99,8 @@ final class ProblemPageTest {
 
   @ParameterizedTest
   @CsvSource({"problem-verify,case-relabel,0", "problem-verify,case-checked,1", "problem-verify,case-release,2",
-      "problem-verify,case-not-yet,6", "problem-print-question,answer-no-paper,1", "problem-root-cause,root-missing-item,0", "problem-root-cause,root-nothing-found,8",
+      "problem-verify,case-not-yet,6", "problem-print-question,answer-no-paper,1", "problem-root-cause,root-missing-item,0",
+      "problem-root-cause,root-nothing-found,8",
       "problem-release-reason,release-client-agrees,2", "problem-pin,case-not-yet,0"})
   void everyChoiceIsTouchedOrScannedOffTheSmallestScreen(String state, String id, int code) throws ReaderException {
     Headless.resize(window, 1000, 700);

@@ -80,7 +80,8 @@ final class SampleProblemStates {
   }
 
   private static ParcelCard longNames() {
-    return new ParcelCard("WEB-2026-03-0010486-NORD", 12, 14, "Nordlicht Outdoor & Bergsport Versandhandel", "Deutsche Post Brief",
+    return new ParcelCard("WEB-2026-03-0010486-NORD", 12, 14, "Nordlicht Outdoor & Bergsport Versandhandel",
+        "Deutsche Post Brief",
         "00340434161094042557", SampleCases.NOW.minusSeconds(600), new ProblemView.Worth(123_456_789, "SEK"));
   }
 
@@ -128,22 +129,29 @@ final class SampleProblemStates {
         "Carton 3")), SampleCases.light(path, right, List.of(), labels(OldState.GIVEN_BACK, LabelStep.REQUESTED, null), ENDS),
         null, EMPTY)));
     states.put("problem-relabel-printer", state(view(Say.DO_WAIT_LABEL, verdict(VerdictKind.REFUSED, Words.of(Say.OLD_LABEL,
-        "…4471")), SampleCases.light(path, right, List.of(), labels(OldState.VOIDED, LabelStep.READY, Words.of(
-            Say.PRINTER_PAPER_OUT)), ENDS),
+        "…4471")), SampleCases.light(path, right, List.of(),
+            labels(OldState.VOIDED, LabelStep.READY, Words.of(
+                Say.PRINTER_PAPER_OUT)),
+            ENDS),
         null, EMPTY)));
     states.put("problem-relabel-offline", new State(view(Say.DO_PLATE, verdict(VerdictKind.WAITING, Words.of(Say.RELABEL)),
         SampleCases.light(path, right, List.of(), labels(OldState.GIVEN_BACK, LabelStep.NOT_ASKED, Words.of(
             Say.LABEL_WAITS_FOR_CENTRAL)), ENDS),
         null, EMPTY), SampleStates.away()));
     states.put("problem-relabel-void-failed", state(view(Say.DO_TAKE_LABEL, verdict(VerdictKind.ATTENTION, Words.of(
-        Say.WRONG_LABEL, "…4471")), SampleCases.light(path, right, List.of(), labels(OldState.VOID_FAILED, LabelStep.PRINTED,
-            null), ENDS),
+        Say.WRONG_LABEL, "…4471")), SampleCases.light(path, right, List.of(),
+            labels(OldState.VOID_FAILED, LabelStep.PRINTED,
+                null),
+            ENDS),
         null, EMPTY)));
     Words none = Words.of(Say.STEP_NOT_NEEDED);
     states.put("problem-belt", state(view(Say.DO_BACK_ON_BELT, verdict(VerdictKind.ACCEPTED, Words.of(Say.WEIGHT_RIGHT, new Mass(
-        1_410_000))), SampleCases.light(SampleCases.path(CaseStep.BACK_ON_BELT, List.of(Words.of(Say.STEP_RIGHT, new Mass(
-            1_410_000)), none, none, none)), SampleCases.weights(1_410_000L), List.of(), new Labels(new OldLabel("4471",
-                OldState.VALID), null), ENDS),
+        1_410_000))), SampleCases.light(SampleCases.path(CaseStep.BACK_ON_BELT,
+            List.of(Words.of(Say.STEP_RIGHT, new Mass(
+                1_410_000)), none, none, none)),
+            SampleCases.weights(1_410_000L), List.of(), new Labels(new OldLabel("4471",
+                OldState.VALID), null),
+            ENDS),
         null, EMPTY)));
     return states;
   }
@@ -161,15 +169,18 @@ final class SampleProblemStates {
     states.put("problem-root-cause", state(view(Say.DO_ROOT_CAUSE, back, open, new Choose(Words.of(Say.DO_ROOT_CAUSE),
         SampleCases.answers(Say.ROOT_MISSING_ITEM, Say.ROOT_EXTRA_ITEM, Say.ROOT_WRONG_ITEM, Say.ROOT_WRONG_CARTON,
             Say.ROOT_CATALOGUE_WEIGHT_WRONG, Say.ROOT_LABEL_UNREADABLE, Say.ROOT_LABEL_DOUBLED, Say.ROOT_LINE_FAULT,
-            Say.ROOT_NOTHING_FOUND, Say.CASE_NOT_YET)), EMPTY)));
+            Say.ROOT_NOTHING_FOUND, Say.CASE_NOT_YET)),
+        EMPTY)));
     states.put("problem-release-reason", state(view(Say.DO_RELEASE_REASON, verdict(VerdictKind.ATTENTION, Words.of(
-        Say.WEIGHT_LIGHT, new Mass(211_000))), open, new Choose(Words.of(Say.DO_RELEASE_REASON), SampleCases.answers(
-            Say.RELEASE_CONTENTS_CHECKED, Say.RELEASE_CATALOGUE_WEIGHT_WRONG, Say.RELEASE_CLIENT_AGREES, Say.CASE_NOT_YET)),
+        Say.WEIGHT_LIGHT, new Mass(211_000))), open, new Choose(Words.of(Say.DO_RELEASE_REASON),
+            SampleCases.answers(
+                Say.RELEASE_CONTENTS_CHECKED, Say.RELEASE_CATALOGUE_WEIGHT_WRONG, Say.RELEASE_CLIENT_AGREES, Say.CASE_NOT_YET)),
         EMPTY)));
-    states.put("problem-print-question", state(new ProblemView(Words.of(Say.DO_ANSWER_PRINT), null, null, SampleCases.queue(9, ""),
-        0, null, new Choose(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), SampleCases.answers(Say.ANSWER_YES_PRINTED,
-            Say.ANSWER_NO_PAPER)),
-        EMPTY)));
+    states.put("problem-print-question",
+        state(new ProblemView(Words.of(Say.DO_ANSWER_PRINT), null, null, SampleCases.queue(9, ""),
+            0, null, new Choose(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), SampleCases.answers(Say.ANSWER_YES_PRINTED,
+                Say.ANSWER_NO_PAPER)),
+            EMPTY)));
     states.put("problem-pin", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.ATTENTION, Words.of(Say.NO_LEAD, "Ana P.")), open,
         new AskPin(Words.of(Say.RELEASE_CONTENTS_CHECKED), 3, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
     return states;
@@ -186,7 +197,8 @@ final class SampleProblemStates {
   private static ProblemView view(Words instruction, Verdict verdict, OpenCase open, @Nullable Question question,
       ScaleNow scale) {
     LabelTrack next = open.labels().next();
-    return new ProblemView(instruction, verdict, next == null ? null : next.trouble(), SampleCases.queue(9, open.caseId()), 0, open, question, scale);
+    return new ProblemView(instruction, verdict, next == null ? null : next.trouble(), SampleCases.queue(9, open.caseId()), 0,
+        open, question, scale);
   }
 
   private static Verdict verdict(VerdictKind kind, Words words) {
