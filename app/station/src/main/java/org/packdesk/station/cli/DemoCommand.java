@@ -96,7 +96,8 @@ final class DemoCommand implements Callable<Integer> {
       Events.complain("there is no display (DISPLAY is not set): running headless");
     }
     Path folder = data == null ? Files.createTempDirectory("packdesk-demo") : data;
-    DemoSettings settings = new DemoSettings(roles(), desks, orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out, central,
+    DemoSettings settings = new DemoSettings(roles(), desks, orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out,
+        central,
         outage == null ? null : Outage.parse(outage).orElseThrow(), printer, tray, scanner, scale);
     try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
       return run(floor, display);
@@ -114,7 +115,8 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     if (!wanted.contains(Role.PACK) || (wanted.contains(Role.PROBLEM) && !wanted.contains(Role.LINE))) {
-      throw usage("a floor has pack desks, and its problem desk gets its parcels from the line: --roles pack, pack,line or pack,line,problem");
+      throw usage(
+          "a floor has pack desks, and its problem desk gets its parcels from the line: --roles pack, pack,line or pack,line,problem");
     }
     return wanted;
   }

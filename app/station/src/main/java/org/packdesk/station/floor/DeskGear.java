@@ -51,7 +51,8 @@ final class DeskGear implements PackerHands, AutoCloseable {
     printer = wanted.printer() != null ? null : VirtualPrinter.onTcp(0, wanted.tray(), _ -> {});
     settings.add(DeviceSettings.scanner("scanner", scanner == null ? String.valueOf(wanted.scanner()) : scanner.address()));
     settings.add(DeviceSettings.scale("scale", scale == null ? String.valueOf(wanted.scale()) : scale.address()));
-    settings.add(DeviceSettings.countingPrinter("printer", printer == null ? String.valueOf(wanted.printer()) : printer.address()));
+    settings
+        .add(DeviceSettings.countingPrinter("printer", printer == null ? String.valueOf(wanted.printer()) : printer.address()));
   }
 
   List<DeviceSettings> settings() {

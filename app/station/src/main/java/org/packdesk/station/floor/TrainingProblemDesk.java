@@ -43,7 +43,8 @@ final class TrainingProblemDesk implements AutoCloseable {
   }
 
   void photograph(Path folder) {
-    new DeskPhotographer<>(eyes.problem(), view -> view.instruction().say().name(), program::picture, folder.resolve(STATION)).start();
+    new DeskPhotographer<>(eyes.problem(), view -> view.instruction().say().name(), program::picture, folder.resolve(STATION))
+        .start();
   }
 
   /// The clerk works until every parcel of the floor is gone.

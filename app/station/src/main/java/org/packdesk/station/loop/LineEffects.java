@@ -49,8 +49,7 @@ final class LineEffects implements AutoCloseable {
       case LineEffect.RunInduct _ when running != null -> running.induct(gate, Induct.RUNS);
       case LineEffect.StopInduct _ when running != null -> running.induct(gate, Induct.STOPS);
       case LineEffect.AskCentral(String barcode) -> ask(barcode);
-      case LineEffect.Divert _,LineEffect.RunInduct _,LineEffect.StopInduct _,LineEffect.ParcelAlarm _,
-          LineEffect.InductAlarm _,LineEffect.ExpectationsMissing _,LineEffect.NotSwitched _ -> {
+      case LineEffect.Divert _,LineEffect.RunInduct _,LineEffect.StopInduct _,LineEffect.ParcelAlarm _,LineEffect.InductAlarm _,LineEffect.ExpectationsMissing _,LineEffect.NotSwitched _ -> {
         // seen on the screen
       }
     }

@@ -70,7 +70,8 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.problem = config.roles().contains(Role.PROBLEM)
         ? new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(), new LeadCheck(store, this::offer))
         : null;
-    this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels, problem);
+    this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels,
+        problem);
     this.thread = new StationThread<>(new Desk(), StationInput.FromCentral.class::isInstance, clock);
   }
 

@@ -142,11 +142,13 @@ final class CasePicture {
     List<ContentRow> rows = new ArrayList<>(work.planned().stream().map(content -> {
       long extra = work.goods().strange().stream()
           .filter(unit -> unit.finding() == UnitFinding.TOO_MANY && Objects.equals(unit.lineNo(), content.lineNo())).count();
-      return new ContentRow(content.lineNo(), content.name(), content.barcodes().isEmpty() ? content.sku() : content.barcodes().getFirst(),
+      return new ContentRow(content.lineNo(), content.name(),
+          content.barcodes().isEmpty() ? content.sku() : content.barcodes().getFirst(),
           work.goods().found(content.lineNo()) + Math.toIntExact(extra), content.units());
     }).toList());
     work.goods().strange().stream().filter(unit -> unit.finding() == UnitFinding.WRONG).map(UnitChecked::code).distinct()
-        .forEach(code -> rows.add(new ContentRow(0, catalogue.productByBarcode(code).map(Product::name).orElse(code), code, 1, 0)));
+        .forEach(
+            code -> rows.add(new ContentRow(0, catalogue.productByBarcode(code).map(Product::name).orElse(code), code, 1, 0)));
     return rows;
   }
 
@@ -157,7 +159,8 @@ final class CasePicture {
     }
     ParcelRepacked packed = work.goods().repacked();
     String type = packed == null ? parcel.cartonType() : packed.cartonType();
-    String size = catalogue.carton(type).map(found -> found.lengthMm() + " × " + found.widthMm() + " × " + found.heightMm() + " mm")
+    String size = catalogue.carton(type)
+        .map(found -> found.lengthMm() + " × " + found.widthMm() + " × " + found.heightMm() + " mm")
         .orElse("");
     return new CartonCard(cartonName(type), size, packed == null ? CartonState.PLANNED : CartonState.SCANNED);
   }

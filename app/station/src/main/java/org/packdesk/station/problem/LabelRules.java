@@ -67,7 +67,8 @@ final class LabelRules {
       turn.judge(VerdictKind.ATTENTION, hold == Hold.CANCELLED ? Say.ORDER_CANCELLED : Say.ORDER_HELD, work.reference());
       return;
     }
-    turn.happen(new CaseEndWanted(work.caseId(), work.taken().orderId(), work.taken().parcelNo(), CaseOutcome.BACK_ON_BELT, null));
+    turn.happen(
+        new CaseEndWanted(work.caseId(), work.taken().orderId(), work.taken().parcelNo(), CaseOutcome.BACK_ON_BELT, null));
     EndRules.goOn(turn);
   }
 

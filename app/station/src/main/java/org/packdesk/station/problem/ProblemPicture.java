@@ -14,8 +14,8 @@ import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
-import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.Question;
+import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
@@ -52,7 +52,8 @@ public final class ProblemPicture {
     LabelTrack track = work == null ? null : track(work);
     return new ProblemView(instruction(work, track), beside.verdict(), work == null ? null : trouble(work, track), shown,
         rows.size() - shown.size(),
-        work == null ? null : CasePicture.of(work, catalogue, track, choices(work)), question(work, beside.typed()), beside.scale());
+        work == null ? null : CasePicture.of(work, catalogue, track, choices(work)), question(work, beside.typed()),
+        beside.scale());
   }
 
   private Words instruction(@Nullable CaseWork work, @Nullable LabelTrack track) {

@@ -49,7 +49,8 @@ final class ProblemScans {
       case NOT_YET -> EndRules.notYet(turn);
       case RELEASE, HOLD, BACK_TO_DESK, WRITE_OFF -> EndRules.wanted(turn, command);
       case RELEASE_CHECKED, RELEASE_CATALOGUE, RELEASE_CLIENT -> EndRules.reason(turn, command);
-      case MISSING_ITEM, EXTRA_ITEM, WRONG_ITEM, WRONG_CARTON, CATALOGUE_WEIGHT_WRONG, LABEL_UNREADABLE, LABEL_DOUBLED, LINE_FAULT, NOTHING_FOUND ->
+      case MISSING_ITEM, EXTRA_ITEM, WRONG_ITEM, WRONG_CARTON, CATALOGUE_WEIGHT_WRONG, LABEL_UNREADABLE, LABEL_DOUBLED,
+          LINE_FAULT, NOTHING_FOUND ->
         EndRules.cause(turn, command);
     }
   }

@@ -41,7 +41,8 @@ final class UnitRules {
       ProblemScans.notNow(turn, code, ProblemScans.first(work));
       return true;
     }
-    Optional<Content> wanted = lines.stream().filter(content -> work.goods().found(content.lineNo()) < content.units()).findFirst();
+    Optional<Content> wanted = lines.stream().filter(content -> work.goods().found(content.lineNo()) < content.units())
+        .findFirst();
     if (wanted.isPresent()) {
       right(turn, work, wanted.get(), code);
     } else if (lines.isEmpty()) {
@@ -104,7 +105,8 @@ final class UnitRules {
       turn.refuse(RefusalReason.UNKNOWN_CODE, code, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, code);
     } else if (!mayBe) {
       Optional<Content> missing = work.goods().begun() ? work.missing() : Optional.empty();
-      ProblemScans.notNow(turn, code, missing.isPresent() && step == CaseStep.VERIFY ? Say.UNIT_MISSING : ProblemScans.first(work),
+      ProblemScans.notNow(turn, code,
+          missing.isPresent() && step == CaseStep.VERIFY ? Say.UNIT_MISSING : ProblemScans.first(work),
           missing.map(Content::name).orElse(""));
     } else {
       repack(turn, carton.get(), code);

@@ -30,7 +30,8 @@ final class CaseSentences {
           Map.of("carton", Names.clean(packed.cartonType()), "mass", names.mass(packed.expectedMassMg())));
       case RootCauseNamed named -> words.say(key + "." + named.rootCause());
       case CaseEndWanted wanted -> words.say(wanted.outcome() == null ? key + ".not" : key + "." + wanted.outcome());
-      case ParcelReleased released -> words.say(key + "." + released.reason(), Map.of("mass", names.mass(released.expectedMassMg())));
+      case ParcelReleased released ->
+        words.say(key + "." + released.reason(), Map.of("mass", names.mass(released.expectedMassMg())));
       case CaseClosed closed -> words.say(key + "." + closed.outcome());
       default -> throw new IllegalArgumentException("no sentence for " + key);
     };

@@ -55,7 +55,8 @@ public final class LineBench {
       line.start((track, _, nanos) -> stored.putIfAbsent(Integer.valueOf(track), nanos));
       line.await("the induct runs", line.belt()::inductRuns);
       rate(line, 0, WARM_UP, 10);
-      System.out.println("| parcels | a second | telegram → verdict stored p50 / p99 | → gate has the command p50 / p99 / slowest | PASS, confirmed | lost |");
+      System.out.println(
+          "| parcels | a second | telegram → verdict stored p50 / p99 | → gate has the command p50 / p99 / slowest | PASS, confirmed | lost |");
       System.out.println("|---|---|---|---|---|---|");
       report(line, rate(line, WARM_UP, 5 * SECONDS, 5), 5);
       report(line, rate(line, WARM_UP + 5 * SECONDS, 20 * BURST_SECONDS, 20), 20);
@@ -83,7 +84,8 @@ public final class LineBench {
       first = first == 0 ? track : first;
       next += gap;
     }
-    line.await("all are confirmed", () -> line.facts(DivertConfirmed.class).size() + line.facts(ParcelLost.class).size() >= before + count);
+    line.await("all are confirmed",
+        () -> line.facts(DivertConfirmed.class).size() + line.facts(ParcelLost.class).size() >= before + count);
     return first;
   }
 

@@ -75,7 +75,8 @@ final class LineKillTest {
 
   private Process start(WholeLine line) throws IOException {
     VirtualLine.Addresses at = line.belt().addresses();
-    Process started = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m",
+    Process started = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+        "-Xmx256m",
         "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
         KilledLine.class.getName(), folder.toString(), CENTRAL_AWAY, at.induct(), at.weigher(), at.gate())
         .redirectError(folder.resolve("line.log").toFile()).start();

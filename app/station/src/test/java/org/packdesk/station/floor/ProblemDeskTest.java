@@ -41,8 +41,8 @@ import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.shell.Say;
+import org.packdesk.station.signin.PinKey;
 
 /// A parcel that one desk packed and the line stopped, at the problem desk: two real stations, a real central, real paper. The unit
 /// that a clerk does not scan is the one that is missing. Each test opens its floor first.
@@ -94,8 +94,9 @@ final class ProblemDeskTest {
         .add(null, new ParcelJudged(7, 41, orderId, 1, LineVerdict.LIGHT, null, null,
             new WeighFigures(900_000L, 960_000L, 5_000L, 30_000L, 30_000L, null)))
         .build());
-    try (line; Sync sync = new Sync(line, central, _ -> true, RetryPolicy.standard(new SecureRandom()),
-        new Sync.Identity("site-1", "0.1"), Clock.systemUTC())) {
+    try (line;
+        Sync sync = new Sync(line, central, _ -> true, RetryPolicy.standard(new SecureRandom()),
+            new Sync.Identity("site-1", "0.1"), Clock.systemUTC())) {
       sync.start();
       desk.screen().until("central has the verdict", () -> floor.central().counts().facts().containsKey("parcel-judged"));
     }
@@ -131,7 +132,8 @@ final class ProblemDeskTest {
 
   /// Another carton than it came in.
   private String otherCarton() {
-    return desk.store().work().cartons().stream().filter(each -> !each.type().equals(parcel.cartonType())).findFirst().orElseThrow()
+    return desk.store().work().cartons().stream().filter(each -> !each.type().equals(parcel.cartonType())).findFirst()
+        .orElseThrow()
         .barcode();
   }
 

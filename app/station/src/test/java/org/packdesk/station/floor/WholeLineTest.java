@@ -63,7 +63,8 @@ final class WholeLineTest {
     line.await("all are confirmed", () -> line.facts(DivertConfirmed.class).size() == 5);
     assertThat(line.facts(ParcelJudged.class)).extracting(ParcelJudged::verdict).containsExactly(LineVerdict.PASS,
         LineVerdict.LIGHT, LineVerdict.VOIDED_LABEL, LineVerdict.NO_EXPECTATION, LineVerdict.NO_READ);
-    assertThat(line.facts(DivertConfirmed.class)).extracting(DivertConfirmed::lane).containsExactly(GOOD, PROBLEM, PROBLEM, PROBLEM,
+    assertThat(line.facts(DivertConfirmed.class)).extracting(DivertConfirmed::lane).containsExactly(GOOD, PROBLEM, PROBLEM,
+        PROBLEM,
         PROBLEM);
     assertThat(line.facts(ParcelMeasured.class).getFirst().evidence()).satisfies(evidence -> {
       assertThat(evidence.device()).isEqualTo("weigher");

@@ -218,7 +218,8 @@ final class CaseEndTest {
     desk = withItOnTheScale().scan(SOCKS);
     ProblemView.OpenCase open = Objects.requireNonNull(desk.view().open());
     assertThat(open.reason()).isEqualTo(Words.of(Say.REASON_LIGHT));
-    assertThat(open.steps()).extracting(ProblemView.StepRow::state).containsExactly(StepState.DONE, StepState.OPEN, StepState.LATER,
+    assertThat(open.steps()).extracting(ProblemView.StepRow::state).containsExactly(StepState.DONE, StepState.OPEN,
+        StepState.LATER,
         StepState.LATER, StepState.LATER);
     assertThat(open.contents()).extracting(ProblemView.ContentRow::found).containsExactly(1, 0);
     assertThat(open.weights()).isEqualTo(new ProblemView.Weights(440_000L, 13_200L, 13_200L, 361_000L, 360_000L));

@@ -108,7 +108,8 @@ final class CasePathTest {
   @Test
   void everyUnitIsRightOneTooManyOrWrong() {
     desk = withItOnTheScale().scan(SOCKS, SOCKS, SOCKS, MUG);
-    assertThat(desk.facts(UnitChecked.class)).extracting(UnitChecked::finding).containsExactly(UnitFinding.RIGHT, UnitFinding.RIGHT,
+    assertThat(desk.facts(UnitChecked.class)).extracting(UnitChecked::finding).containsExactly(UnitFinding.RIGHT,
+        UnitFinding.RIGHT,
         UnitFinding.TOO_MANY, UnitFinding.WRONG);
     assertThat(desk.said()).isEqualTo(Say.UNIT_EXTRA);
     desk.scan("0000000000000");
