@@ -68,6 +68,36 @@ final class DemoTest {
         .as("files other than central's in which a name or a street of this run can be read").isEmpty();
   }
 
+  /// What the line stops comes back from the problem desk until it may leave.
+  @Test
+  void parcelsOfTwoDesksCrossTheLineAndComeBackFromTheProblemDesk() throws IOException, InterruptedException {
+    try (Program demo = Program.start(folder, "demo", "--headless", "--roles", "pack,line,problem", "--desks", "2", "--orders", "14",
+        "--seed", "7", "--speed", "4", "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
+      assertThat(demo.await(Duration.ofMinutes(8))).as(demo.complaints()).isZero();
+    }
+    JsonNode report = Evidence.json(folder.resolve("r.json"));
+    int parcels = report.at("/parcels").asInt();
+    int stopped = report.at("/line/diverted").asInt();
+    assertThat(report.at("/packed").asInt()).isEqualTo(14);
+    assertThat(report.at("/left")).isEmpty();
+    assertThat(report.at("/line/lost").asInt()).isZero();
+    assertThat(report.at("/line/confirmed").asInt()).as("each pass was seen in a lane").isEqualTo(report.at("/line/inducted").asInt());
+    assertThat(stopped).as("this seed has parcels that are not right").isPositive();
+    assertThat(report.at("/line/inducted").asInt() - stopped).as("each parcel left by the good lane, once").isEqualTo(parcels);
+    assertThat(report.at("/problem/in").asInt()).isEqualTo(stopped);
+    assertThat(report.at("/problem/out").asInt()).isEqualTo(stopped);
+    assertThat(folder.resolve("d/station-2.db")).isNotEmptyFile();
+    assertThat(folder.resolve("out/screens/problem-1/do-reweigh.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void aFloorWithoutPackDesksIsWrongUsage() throws IOException, InterruptedException {
+    try (Program program = Program.start(folder, "demo", "--headless", "--roles", "line,problem")) {
+      assertThat(program.await(Duration.ofMinutes(1))).isEqualTo(2);
+      assertThat(program.complaints()).contains("pack,line,problem");
+    }
+  }
+
   @Test
   void anOutageOfAnOutsideCentralIsWrongUsage() throws IOException, InterruptedException {
     try (Program program = Program.start(folder, "demo", "--central", "http://127.0.0.1:1", "--outage", "0.3-0.6")) {

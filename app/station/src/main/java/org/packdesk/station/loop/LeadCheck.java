@@ -1,19 +1,20 @@
 package org.packdesk.station.loop;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.work.Operator;
-import org.packdesk.station.problem.ProblemInput;
+import org.packdesk.persistence.work.WorkStore;
 
 /// Finds the lead whose PIN was typed. That takes tenths of a second by intention, so it is done on a thread of its own, one at a time.
 final class LeadCheck {
-  private final StationStore store;
-  private final Consumer<ProblemInput> back;
+  private final WorkStore work;
+  private final Consumer<Optional<Operator>> back;
   private final AtomicBoolean busy = new AtomicBoolean();
 
-  LeadCheck(StationStore store, Consumer<ProblemInput> back) {
-    this.store = store;
+  /// @param back takes what came of it; any thread
+  LeadCheck(WorkStore work, Consumer<Optional<Operator>> back) {
+    this.work = work;
     this.back = back;
   }
 
@@ -30,8 +31,8 @@ final class LeadCheck {
     }
   }
 
-  private ProblemInput find(String digits) {
-    return store.work().operators().stream().filter(Operator::lead).filter(lead -> lead.pin() != null && lead.pin().is(digits))
-        .findFirst().<ProblemInput>map(lead -> new ProblemInput.LeadKnown(lead.id())).orElse(new ProblemInput.LeadUnknown());
+  private Optional<Operator> find(String digits) {
+    return work.operators().stream().filter(Operator::lead).filter(lead -> lead.pin() != null && lead.pin().is(digits))
+        .findFirst();
   }
 }

@@ -1,21 +1,16 @@
 package org.packdesk.station.loop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.Scan;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LineModeChanged;
-import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.WorkStore;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
-import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LeadPanel;
 import org.packdesk.station.weighing.LeadPanel.Heard;
@@ -29,18 +24,17 @@ import org.packdesk.station.weighing.LineView;
 
 /// What people say at a line: commands and PINs by touch or scan, parcels that they found. Station thread only, but for a PIN,
 /// which takes long to check and has a thread of its own.
-final class LeadWatch implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(LeadWatch.class.getName());
+final class LeadWatch {
+  private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
 
-  private final WorkStore work;
-  private final Consumer<LineNews> back;
-  private final ExecutorService pins = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pin").factory());
+  private final LeadCheck pins;
   private LeadPanel panel = LeadPanel.CLOSED;
+  private Instant touched = Instant.EPOCH;
 
   /// @param back takes what came of a PIN; any thread
   LeadWatch(WorkStore work, Consumer<LineNews> back) {
-    this.work = work;
-    this.back = back;
+    this.pins = new LeadCheck(work, lead -> back
+        .accept(new LineNews.PinChecked(lead.map(each -> new LeadPanel.Lead(each.id(), each.name())).orElse(null))));
   }
 
   LineView.Body body(LineHistory history) {
@@ -56,6 +50,7 @@ final class LeadWatch implements AutoCloseable {
 
   /// @return what the rules have to judge
   Optional<LineInput> touched(String code, Instant now) {
+    touched = now;
     return LineCommand.in(code).map(panel::hear).or(() -> PinKey.in(code).map(key -> panel.hear(key, now)))
         .flatMap(this::heard);
   }
@@ -73,26 +68,18 @@ final class LeadWatch implements AutoCloseable {
     return switch (heard) {
       case Heard.Shown _ -> Optional.empty();
       case Heard.Wish(_, LineInput input) -> Optional.of(input);
-      case Heard.PinTyped(_, PinEntry pin) -> {
-        check(pin);
+      case Heard.PinTyped(_, var pin) -> {
+        pins.ask(pin.digits());
         yield Optional.empty();
       }
     };
   }
 
-  /// While this closes, nobody waits for the answer.
-  private void check(PinEntry pin) {
-    try {
-      pins.execute(() -> back.accept(new LineNews.PinChecked(lead(pin))));
-    } catch (RejectedExecutionException e) {
-      LOG.log(System.Logger.Level.DEBUG, "closing: a PIN is not looked at any more");
+  /// A lead who went away has taken the PIN along: what it opened is shut again.
+  void tick(Instant now) {
+    if (!now.isBefore(touched.plus(LEFT_ALONE))) {
+      panel = panel.leftAlone();
     }
-  }
-
-  private LeadPanel.@Nullable Lead lead(PinEntry pin) {
-    return work.operators().stream().filter(Operator::lead)
-        .filter(lead -> lead.pin() != null && lead.pin().is(pin.digits())).findFirst()
-        .map(lead -> new LeadPanel.Lead(lead.id(), lead.name())).orElse(null);
   }
 
   /// Says what became of a lead's wish.
@@ -116,10 +103,5 @@ final class LeadWatch implements AutoCloseable {
       return Words.of(Say.LEAD_SWITCHED_CHECKING);
     }
     return Words.of(asked.mode() == LineMode.SHADOW ? Say.LEAD_SWITCHED_SHADOW : Say.LEAD_SWITCHED_RECORD_ONLY, now.until());
-  }
-
-  @Override
-  public void close() {
-    pins.shutdownNow();
   }
 }

@@ -254,6 +254,7 @@ public final class LineLoop implements RoleLoop {
     stale = Duration.between(shown, read).compareTo(SHOWN_EVERY) < 0;
     if (!stale) {
       shown = read;
+      lead.tick(read);
       outlets.display().show(picture(read));
       outlets.display().show(stationView(Stream.of(commits.setAside(), lights.stuck(), commits.slow()).filter(Objects::nonNull)
           .findFirst().orElse(null)));
@@ -274,6 +275,5 @@ public final class LineLoop implements RoleLoop {
   public void close() {
     thread.close();
     effects.close();
-    lead.close();
   }
 }

@@ -186,12 +186,10 @@ public enum Say {
   CASE_NOT_OURS, // No label of ours: {0}
   CASE_FIRST, // Finish order {0} first
   CASE_CLOSED_ELSEWHERE, // Another desk has cleared it: {0}
-  CASE_OTHER_PARCEL, // Another parcel's label: {0}
   WEIGHT_RIGHT, // Right weight: {0}
   WEIGHT_LIGHT, // Too light by {0}
   WEIGHT_HEAVY, // Too heavy by {0}
   WEIGHT_TAKEN, // Weighed: {0}
-  WEIGHT_UNSTEADY, // Hands off, the weight still moves
   WEIGHT_NONE, // No weight: is it on the scale?
   UNITS_RIGHT, // Everything is in
   UNIT_MISSING, // Missing: {0}
@@ -247,13 +245,11 @@ public enum Say {
   // what can be said of a case
   CASE_WEIGH, // Weigh it now
   CASE_RELABEL, // New label
-  CASE_OPEN_UP, // Open it and check
   CASE_CHECKED, // That is all of it
   CASE_RELEASE, // Release as it is
   CASE_HOLD, // Hold
   CASE_BACK_TO_DESK, // Back to a pack desk
   CASE_WRITE_OFF, // Write off
-  CASE_LEAVE, // Put it aside
   CASE_NOT_YET, // Back
   ROOT_MISSING_ITEM, // An item was missing
   ROOT_EXTRA_ITEM, // An item too many
@@ -272,14 +268,7 @@ public enum Say {
   TOLD_PACKED, // Packed at {0}
   TOLD_STOPPED, // Stopped at {0}
   TOLD_MEASURED, // Weighed {0}, expected {1}
-  TOLD_TAKEN_UP, // Taken up here
   TOLD_REWEIGHED, // Weighed here: {0}
-  TOLD_CHECKED, // Contents checked
-  TOLD_MISSING, // Missing: {0}, {1}
-  TOLD_EXTRA, // Should not be in it: {0}, {1}
-  TOLD_REPACKED, // Packed into {0}, should weigh {1}
-  TOLD_VOIDED, // Label …{0} given back
-  TOLD_LABELLED, // New label …{0}
 
   // the weigh line: what to do now
   LINE_PUT_ON, // Put parcels on, labels up

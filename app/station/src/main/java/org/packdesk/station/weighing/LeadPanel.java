@@ -91,6 +91,14 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
         shut ? Words.of(Say.PIN_SHUT, until) : Words.of(Say.PIN_WRONG), shut ? 0 : wrong + 1, shut ? until : null);
   }
 
+  /// Nobody has touched it for a while: what a PIN opened, or waits for one, is left. The charts stay.
+  public LeadPanel leftAlone() {
+    return switch (page) {
+      case PIN, WISH, REASON -> passes(null);
+      case PASSES, CHARTS -> this;
+    };
+  }
+
   /// What became of a wish, in words, where the passes are shown.
   public LeadPanel answered(Words words) {
     return page == Page.PASSES ? passes(words) : this;
@@ -139,6 +147,4 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
 
   private LeadPanel typing(PinEntry entry, @Nullable Words said) {
     return new LeadPanel(page, entry, wish, lead, said, wrong, shutUntil);
-  }
-
-}
+  }}

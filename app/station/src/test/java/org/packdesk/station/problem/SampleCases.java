@@ -95,7 +95,7 @@ public final class SampleCases {
     return List.of(told(55, "Ana P.", Words.of(Say.TOLD_PACKED, "Desk 12")),
         told(31, "Line 1", Words.of(Say.TOLD_STOPPED, "Line 1")),
         told(31, "Line 1", Words.of(Say.TOLD_MEASURED, new Mass(1_200_000), new Mass(1_412_000))),
-        told(2, "Bo K.", Words.of(Say.TOLD_TAKEN_UP)), told(1, "Bo K.", Words.of(Say.TOLD_REWEIGHED, new Mass(1_201_000))));
+        told(1, "Bo K.", Words.of(Say.TOLD_REWEIGHED, new Mass(1_201_000))));
   }
 
   private static Told told(long minutesAgo, String by, Words words) {

@@ -124,6 +124,16 @@ final class LeadPanelTest {
   }
 
   @Test
+  void whatALeadLeavesOpenIsShutAndTheWrongPinsStayCounted() {
+    LeadPanel asking = hear(LeadPanel.CLOSED, LineCommand.LEAD);
+    assertThat(body(type(asking, 4).next().known(ANA).next().leftAlone())).isEqualTo(new Passes(null));
+    LeadPanel wrong = type(asking, 1).next().notKnown(NOW).leftAlone();
+    assertThat(body(wrong)).isEqualTo(new Passes(null));
+    assertThat(wrong.wrong()).isOne();
+    assertThat(hear(LeadPanel.CLOSED, LineCommand.CHARTS).leftAlone().body(() -> CHARTS)).isEqualTo(CHARTS);
+  }
+
+  @Test
   void theChartsOpenAndClose() {
     LeadPanel charts = hear(LeadPanel.CLOSED, LineCommand.CHARTS);
     assertThat(body(charts)).isEqualTo(CHARTS);

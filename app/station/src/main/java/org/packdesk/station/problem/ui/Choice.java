@@ -17,13 +17,12 @@ record Choice(String id, String icon, String words, String code) {
 
   private static String icon(Say say) {
     return switch (say) {
+      case CASE_WEIGH -> "mdi2s-scale";
       case CASE_RELABEL -> "mdi2f-file-replace-outline";
-      case CASE_OPEN_UP -> "mdi2p-package-variant";
       case CASE_RELEASE, RELEASE_CLIENT_AGREES -> "mdi2l-lock-open-check-outline";
       case CASE_HOLD -> "mdi2p-pause-octagon-outline";
       case CASE_BACK_TO_DESK -> "mdi2a-account-arrow-left";
       case CASE_WRITE_OFF -> "mdi2t-trash-can-outline";
-      case CASE_LEAVE -> "mdi2a-archive-outline";
       case CASE_CHECKED, ANSWER_YES_PRINTED -> "mdi2c-check-bold";
       case ANSWER_NO_PAPER -> "mdi2c-close-thick";
       case CASE_NOT_YET -> "mdi2a-arrow-left";

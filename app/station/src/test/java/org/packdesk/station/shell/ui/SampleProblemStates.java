@@ -59,8 +59,8 @@ final class SampleProblemStates {
         SampleCases.contents(0, 0, 0), Labels.NONE, ENDS);
     Verdict here = verdict(VerdictKind.ACCEPTED, Words.of(Say.CASE_OPENED, "10482", 1));
     states.put("problem-reweigh", state(view(Say.DO_REWEIGH, here, open, null, EMPTY)));
-    states.put("problem-reweigh-moving", state(view(Say.DO_REWEIGH, verdict(VerdictKind.WAITING, Words.of(Say.WEIGHT_UNSTEADY)),
-        open, null, new ScaleNow(ScaleState.MOVING, 1_187_400L))));
+    states.put("problem-reweigh-moving", state(view(Say.DO_REWEIGH, here, open, null,
+        new ScaleNow(ScaleState.MOVING, 1_187_400L))));
     states.put("problem-reweigh-no-scale", state(view(Say.DO_REWEIGH, verdict(VerdictKind.REFUSED, Words.of(Say.WEIGHT_NONE)),
         open, null, new ScaleNow(ScaleState.AWAY, null))));
     states.put("problem-heavy", state(view(Say.DO_VERIFY, verdict(VerdictKind.ATTENTION, Words.of(Say.WEIGHT_HEAVY, new Mass(
