@@ -71,7 +71,8 @@ final class DemoTest {
   /// What the line stops comes back from the problem desk until it may leave.
   @Test
   void parcelsOfTwoDesksCrossTheLineAndComeBackFromTheProblemDesk() throws IOException, InterruptedException {
-    try (Program demo = Program.start(folder, "demo", "--headless", "--roles", "pack,line,problem", "--desks", "2", "--orders", "14",
+    try (Program demo = Program.start(folder, "demo", "--headless", "--roles", "pack,line,problem", "--desks", "2", "--orders",
+        "14",
         "--seed", "7", "--speed", "4", "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
       assertThat(demo.await(Duration.ofMinutes(8))).as(demo.complaints()).isZero();
     }
@@ -81,7 +82,8 @@ final class DemoTest {
     assertThat(report.at("/packed").asInt()).isEqualTo(14);
     assertThat(report.at("/left")).isEmpty();
     assertThat(report.at("/line/lost").asInt()).isZero();
-    assertThat(report.at("/line/confirmed").asInt()).as("each pass was seen in a lane").isEqualTo(report.at("/line/inducted").asInt());
+    assertThat(report.at("/line/confirmed").asInt()).as("each pass was seen in a lane")
+        .isEqualTo(report.at("/line/inducted").asInt());
     assertThat(stopped).as("this seed has parcels that are not right").isPositive();
     assertThat(report.at("/line/inducted").asInt() - stopped).as("each parcel left by the good lane, once").isEqualTo(parcels);
     assertThat(report.at("/problem/in").asInt()).isEqualTo(stopped);

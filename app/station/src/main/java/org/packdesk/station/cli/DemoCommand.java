@@ -149,11 +149,12 @@ final class DemoCommand implements Callable<Integer> {
     if (floor.hasAutopilot()) {
       floor.beginWork();
     }
-    long told = -1;
+    String told = "";
     while (!floor.awaitWorkDone(PROGRESS_EVERY) && !floor.program().isClosed()) {
-      if (floor.ordersPacked() != told) {
-        told = floor.ordersPacked();
-        Events.note(String.format(Locale.ROOT, "packed %d of %d orders", told, orders));
+      String now = progress(floor);
+      if (!now.equals(told)) {
+        told = now;
+        Events.note(now);
       }
     }
     floor.settle();
@@ -165,6 +166,13 @@ final class DemoCommand implements Callable<Integer> {
     return status;
   }
 
+  private String progress(TrainingFloor floor) {
+    String packed = String.format(Locale.ROOT, "packed %d of %d orders", floor.ordersPacked(), orders);
+    return floor.parcelsLeft() == 0
+        ? packed
+        : packed + String.format(Locale.ROOT, ", %d parcels not past the line", floor.parcelsLeft());
+  }
+
   private int finish(TrainingFloor floor) {
     Map<String, Object> json = floor.report();
     String text = JSON.writeValueAsString(json);
@@ -173,7 +181,7 @@ final class DemoCommand implements Callable<Integer> {
     } else {
       TrainingFloor.write(report, text + "\n");
     }
-    return floor.ordersPacked() >= orders ? ExitStatus.DONE : ExitStatus.NO;
+    return floor.ordersPacked() >= orders && floor.parcelsLeft() == 0 ? ExitStatus.DONE : ExitStatus.NO;
   }
 
   private ParameterException usage(String words) {

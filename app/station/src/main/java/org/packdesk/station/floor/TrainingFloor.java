@@ -179,6 +179,11 @@ public final class TrainingFloor implements AutoCloseable {
     return count("order-packed");
   }
 
+  /// Parcels that are packed and not past the line; 0 where there is none.
+  public long parcelsLeft() {
+    return parcels == null ? 0 : parcels.left();
+  }
+
   private long count(String fact) {
     return desks.stream().mapToLong(desk -> desk.store().journal().count(fact)).sum();
   }

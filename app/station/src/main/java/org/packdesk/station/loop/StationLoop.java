@@ -68,7 +68,9 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.pages = new PageTurner(outlets.display());
     this.labels = new LabelsWatch(outlets.display(), outlets.effects(), pages);
     this.problem = config.roles().contains(Role.PROBLEM)
-        ? new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(), new LeadCheck(store.work(), lead -> offer(lead.<ProblemInput>map(each -> new ProblemInput.LeadKnown(each.id())).orElseGet(ProblemInput.LeadUnknown::new))))
+        ? new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(), new LeadCheck(store.work(),
+            lead -> offer(
+                lead.<ProblemInput>map(each -> new ProblemInput.LeadKnown(each.id())).orElseGet(ProblemInput.LeadUnknown::new))))
         : null;
     this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels,
         problem);

@@ -147,4 +147,5 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
 
   private LeadPanel typing(PinEntry entry, @Nullable Words said) {
     return new LeadPanel(page, entry, wish, lead, said, wrong, shutUntil);
-  }}
+  }
+}
