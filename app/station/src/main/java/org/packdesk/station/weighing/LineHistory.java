@@ -30,7 +30,7 @@ public final class LineHistory {
   private static final int MINUTES_KEPT = 60;
   private static final int PRODUCTS_KEPT = 2000;
   private static final int INDUCTED_KEPT = 4000;
-  static final int TAIL = 6;
+  static final int TAIL = 4;
 
   private final Map<Long, Pass> passes = new LinkedHashMap<>() {
     @Override
