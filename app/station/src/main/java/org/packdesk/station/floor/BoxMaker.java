@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OrderContent.PlannedParcel;
 import org.packdesk.persistence.facts.OrderContent.Share;
@@ -16,7 +17,8 @@ import org.packdesk.station.floor.Box.Print;
 import org.packdesk.station.floor.Box.Unit;
 
 /// What really lies in a parcel that a training desk has packed: units that differ as the catalogue says, now and then one too few or
-/// too many, a smudged label, and a few products that weigh something else than the catalogue says. One thread.
+/// too many, a smudged label, and a few products that weigh something else than the catalogue says. One
+/// thread.
 final class BoxMaker {
   private static final double ONE_MISSING = 0.05;
   private static final double ONE_MORE = 0.02;
@@ -24,14 +26,21 @@ final class BoxMaker {
   private static final int ONE_PRODUCT_IN = 60;
   private static final double HEAVIER = 1.35;
 
-  private final WorkStore work;
-  private final RandomGenerator random;
-  private final long seed;
+  private static final String RANDOM = "L64X128MixRandom";
 
-  BoxMaker(WorkStore work, RandomGenerator random, long seed) {
+  private final WorkStore work;
+  private final long seed;
+  private RandomGenerator random;
+
+  /// @param seed the same parcel of the same seed is always the same box, whoever packs it and when
+  BoxMaker(WorkStore work, long seed) {
     this.work = work;
-    this.random = random;
     this.seed = seed;
+    this.random = chance("");
+  }
+
+  private RandomGenerator chance(String of) {
+    return RandomGeneratorFactory.of(RANDOM).create(seed * 1_000_003 + of.hashCode());
   }
 
   /// @return empty when this station packed no parcel with this label
@@ -42,6 +51,7 @@ final class BoxMaker {
   }
 
   private Optional<Box> of(String label, WorkOrder order, KnownParcel known) {
+    random = chance(known.orderId() + "/" + known.parcelNo());
     return order.parcels().stream().filter(parcel -> parcel.parcelNo() == known.parcelNo()).findFirst()
         .flatMap(parcel -> work.carton(parcel.cartonType()).map(carton -> box(label, goods(order, parcel), carton)));
   }

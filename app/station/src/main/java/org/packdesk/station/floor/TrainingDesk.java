@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.StationStore;
@@ -28,7 +27,6 @@ import org.packdesk.station.shell.ui.Display;
 /// One pack desk of the training floor: the real station with its window, the devices on it, and somebody who packs.
 final class TrainingDesk implements AutoCloseable {
   private static final String RANDOM = "L64X128MixRandom";
-  private static final long BOXES = 1000;
 
   private final DemoSettings settings;
   private final int number;
@@ -71,11 +69,7 @@ final class TrainingDesk implements AutoCloseable {
         Tolerances.DEFAULT, gear.settings());
     program = DeskProgram.start(ConfigFiles.writtenAndRead(config), site.display(), new Onlookers(eyes, meter, meter::shown));
     firstSeqOfRun = store().journal().state().lastSeq() + 1;
-    boxes = new BoxMaker(store().work(), random(BOXES), settings.seed());
-  }
-
-  private RandomGenerator random(long of) {
-    return RandomGeneratorFactory.of(RANDOM).create(settings.seed() + of * number - 1);
+    boxes = new BoxMaker(store().work(), settings.seed());
   }
 
   /// A packer is done with a parcel: it goes to the belt, where there is one.
@@ -99,7 +93,7 @@ final class TrainingDesk implements AutoCloseable {
   Runnable autopilot(LongSupplier packedInAll) {
     StoreFloorPlan.Place place = new StoreFloorPlan.Place(number, settings.desks());
     AutopilotPacker begun = new AutopilotPacker(eyes, gear, new StoreFloorPlan(store(), place, packedInAll), gear.tray(),
-        random(1), new Target(settings.orders(), settings.speed()));
+        RandomGeneratorFactory.of(RANDOM).create(settings.seed() + number - 1), new Target(settings.orders(), settings.speed()));
     packer = begun;
     return begun;
   }

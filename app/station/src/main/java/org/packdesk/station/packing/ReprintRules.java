@@ -128,8 +128,11 @@ final class ReprintRules {
         : Optional.empty();
   }
 
+  /// A new label's paper may be out before its printer has said so; of a copy the paper before it may be what was scanned.
   private static boolean isAwaited(LabelWork label) {
     boolean out = label.isPrinting(PrintState.SENT) || label.isPrinting(PrintState.UNKNOWN);
-    return out ? label.printable() : label.state() == LabelState.READY && label.isPrinting(PrintState.CONFIRMED);
+    boolean first = label.state() == LabelState.READY
+        && (label.isPrinting(PrintState.CONFIRMED) || label.isPrinting(PrintState.SENDING));
+    return first || (out && label.printable());
   }
 }

@@ -16,6 +16,7 @@ import org.packdesk.persistence.facts.LabelIntended;
 import org.packdesk.persistence.facts.LabelVoidWanted;
 import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.PrintConfirmed;
+import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.persistence.facts.PrintQueued;
 import org.packdesk.persistence.facts.PrintSending;
 import org.packdesk.persistence.facts.PrinterChosen;
@@ -121,6 +122,22 @@ final class ReprintTest {
     assertThat(desk.facts(LabelApplied.class)).extracting(LabelApplied::tracking).containsExactly("TC1", "TC2");
     assertThat(desk.facts(OrderPacked.class)).as("it was packed before").hasSize(1);
     assertThat(row(NEXT_KEY).stage()).isEqualTo(Stage.APPLIED);
+  }
+
+  @Test
+  void aNewLabelsPaperMayBeScannedBeforeItsPrinterHasSaidThatItIsOut() {
+    desk = packed().on(new PackInput.RelabelAsked(KEY, ReprintReason.TORN)).on(new PackInput.LabelCancelled(KEY, "l-" + KEY))
+        .labelArrives(NEXT_KEY, "TC2").scan("TC2").printEnds(DELIVERED);
+    assertThat(desk.facts(LabelApplied.class)).extracting(LabelApplied::tracking).containsExactly("TC1", "TC2");
+    assertThat(desk.facts(PrintConfirmed.class)).extracting(PrintConfirmed::evidence).last().isEqualTo(PrintEvidence.SCAN_BACK);
+    assertThat(row(NEXT_KEY).stage()).isEqualTo(Stage.APPLIED);
+    assertThat(desk.effects(PackEffect.Print.class)).hasSize(2);
+  }
+
+  @Test
+  void whileACopyIsSentItsLabelsScanProvesNothing() {
+    desk = packed().on(again(KEY)).scan("TC1");
+    assertThat(desk.facts(PrintConfirmed.class)).extracting(PrintConfirmed::printId).containsExactly("print:o-1:1:1:1");
   }
 
   @Test
