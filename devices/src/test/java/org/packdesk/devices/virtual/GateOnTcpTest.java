@@ -202,14 +202,14 @@ class GateOnTcpTest {
     devices.divert(ID, new GateCommand(track, lane, sequence, SOON));
   }
 
-  /// A control that stood still refuses until it has seen our heartbeat again.
-  private DivertOutcome whenItHasSeenOurHeartbeat(int track) {
+  /// A control that stood still refuses until it has seen our heartbeat again; each command is for a parcel of its own.
+  private DivertOutcome whenItHasSeenOurHeartbeat(int firstTrack) {
     long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     int sequence = 2;
-    divert(track, 1, sequence);
+    divert(firstTrack, 1, sequence);
     while (end(sequence) instanceof Refused refused && refused.reason() == Refusal.NO_HEARTBEAT && System.nanoTime() < deadline) {
       sequence++;
-      divert(track, 1, sequence);
+      divert(firstTrack + sequence, 1, sequence);
     }
     return end(sequence);
   }
