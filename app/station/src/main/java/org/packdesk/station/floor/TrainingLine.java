@@ -34,6 +34,7 @@ import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances;
 import org.packdesk.station.weighing.Verdict;
 
@@ -50,7 +51,7 @@ final class TrainingLine implements AutoCloseable {
   /// As the belt's layout has it: weighed after 1.9 s, at the gate after 4.4 s, seen after 5.4 s.
   private static final LineConfig CONFIG = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), BUDGET_PERMILLE,
       new LineSettings(new Verdict.Scale("weigher", SCALE_NOISE_MG, 60_000_000),
-          new Tolerances(new Tolerance(15_000, BigDecimal.ONE, BigDecimal.valueOf(4), List.of()), List.of()),
+          new Tolerances(Tolerance.even(new Limit(15_000, BigDecimal.ONE, BigDecimal.valueOf(4)), List.of()), List.of()),
           new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4800), Duration.ofMillis(3000),
               Duration.ofMillis(300), Duration.ofSeconds(30)),
           PROBLEM_LANE));

@@ -26,6 +26,7 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 
 /// The problem desk of a station: hears what is meant for it, keeps the queue and the digits of a PIN that is being typed, and shows
 /// what has changed. Station thread only.
@@ -54,7 +55,7 @@ final class ProblemWatch {
   private static Tolerance tolerance(StationConfig.Tolerances site) {
     boolean none = site.weightMg() == 0 && site.weightPercent().signum() == 0;
     StationConfig.Tolerances used = none ? StationConfig.Tolerances.DEFAULT : site;
-    return new Tolerance(used.weightMg(), used.weightPercent(), BigDecimal.ZERO, List.of());
+    return Tolerance.even(new Limit(used.weightMg(), used.weightPercent(), BigDecimal.ZERO), List.of());
   }
 
   /// A key of the PIN pad. @return false when the code is none

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances;
 
 /// A weigh line as its `station.yaml` describes it; the scale's device stands in the settings.
@@ -25,5 +26,5 @@ public record LineConfig(String induct, String gate, @Nullable LocalDate calibra
   static final Travel TRAVEL = new Travel(Duration.ofMillis(300), Duration.ofMillis(3000), Duration.ofMillis(4800),
       Duration.ofMillis(3000), Duration.ofMillis(300), Duration.ofMillis(30_000));
   static final Tolerances TOLERANCES = new Tolerances(
-      new Tolerance(30_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()), List.of());
+      Tolerance.even(new Limit(30_000, new BigDecimal("3"), BigDecimal.ZERO), List.of()), List.of());
 }

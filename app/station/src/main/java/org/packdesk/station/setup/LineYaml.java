@@ -16,6 +16,7 @@ import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
 import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances;
 import org.packdesk.station.weighing.Tolerances.Agreed;
 import org.packdesk.station.weighing.Verdict;
@@ -138,8 +139,13 @@ final class LineYaml {
     }
     List<Long> edges = new ArrayList<>();
     node.path("band_edges_g").forEach(edge -> edges.add(scaled(edge, GRAM)));
-    return new Tolerance(milligrams(node, "absolute_g", GRAM, 0), decimal(node, "percent", BigDecimal.ZERO),
-        decimal(node, "sigmas", BigDecimal.ZERO), edges);
+    Limit under = limit(node);
+    return new Tolerance(under, node.has("over") ? limit(node.get("over")) : under, edges);
+  }
+
+  private static Limit limit(JsonNode node) {
+    return new Limit(milligrams(node, "absolute_g", GRAM, 0), decimal(node, "percent", BigDecimal.ZERO),
+        decimal(node, "sigmas", BigDecimal.ZERO));
   }
 
   private static @Nullable String text(JsonNode node, String field) {

@@ -91,10 +91,16 @@ public final class StationFile {
   }
 
   private static Map<String, Object> tolerance(Tolerance tolerance) {
-    Map<String, Object> yaml = ordered("absolute_g", grams(tolerance.absoluteMg()), "percent", tolerance.percent(), "sigmas",
-        tolerance.sigmas());
+    Map<String, Object> yaml = limit(tolerance.under());
+    if (!tolerance.over().equals(tolerance.under())) {
+      yaml.put("over", limit(tolerance.over()));
+    }
     yaml.put("band_edges_g", tolerance.bandEdgesMg().stream().map(StationFile::grams).toList());
     return yaml;
+  }
+
+  private static Map<String, Object> limit(Tolerance.Limit limit) {
+    return ordered("absolute_g", grams(limit.absoluteMg()), "percent", limit.percent(), "sigmas", limit.sigmas());
   }
 
   private static BigDecimal grams(long milligrams) {

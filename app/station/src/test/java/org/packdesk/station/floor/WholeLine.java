@@ -52,6 +52,7 @@ import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances;
 import org.packdesk.station.weighing.Verdict;
 
@@ -67,7 +68,7 @@ final class WholeLine implements AutoCloseable {
   private static final BeltLayout FAST = new BeltLayout(2000, 1500, 350, 3500, 4300);
   private static final LineConfig LINE = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), 30,
       new LineSettings(new Verdict.Scale("weigher", 5_000, 60_000_000),
-          new Tolerances(new Tolerance(30_000, BigDecimal.ZERO, BigDecimal.ZERO, List.of()), List.of()),
+          new Tolerances(Tolerance.even(new Limit(30_000, BigDecimal.ZERO, BigDecimal.ZERO), List.of()), List.of()),
           new Travel(Duration.ofMillis(100), Duration.ofMillis(1600), Duration.ofMillis(2000), Duration.ofMillis(1500),
               Duration.ofMillis(300), Duration.ofSeconds(5)),
           2));

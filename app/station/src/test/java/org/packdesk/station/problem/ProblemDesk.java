@@ -42,6 +42,7 @@ import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 
 /// A problem desk on paper: order 1001 of two socks and a hat was packed at another desk, and the line found its parcel too light.
 final class ProblemDesk implements ProblemCatalogue {
@@ -206,7 +207,7 @@ final class ProblemDesk implements ProblemCatalogue {
   ProblemSurroundings around() {
     Surroundings desk = new Surroundings("problem-1", PrintPolicy.AT_READY, List.of(new Printer("printer", null, null)), load,
         centralAway, Room.PLENTY);
-    return new ProblemSurroundings(desk, now, new Tolerance(5_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()),
+    return new ProblemSurroundings(desk, now, Tolerance.even(new Limit(5_000, new BigDecimal("3"), BigDecimal.ZERO), List.of()),
         also);
   }
 

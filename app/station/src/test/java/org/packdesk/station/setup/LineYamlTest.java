@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances.Agreed;
 
 final class LineYamlTest {
@@ -38,6 +39,7 @@ final class LineYamlTest {
         tolerance: {absolute_g: 25, sigmas: 3}
         tolerances:
           - {client: tea, carrier: post, absolute_g: 12.5, band_edges_g: [1000, 2000]}
+          - {client: mugs, sigmas: 2.5, over: {sigmas: 3, absolute_g: 40}}
         kick_out_budget_percent: 2.5
         reference: {barcode: PDKREF5KG, mass_kg: 5, allowed_g: 6, shifts: ["06:00", "14:00"], zone: Europe/London}
       """;
@@ -66,9 +68,11 @@ final class LineYamlTest {
     assertThat(line.settings().travel().gate()).isEqualTo(Duration.ofMillis(3900));
     assertThat(line.settings().travel().eye()).isEqualTo(LineConfig.TRAVEL.eye());
     assertThat(line.settings().tolerances().forAll())
-        .isEqualTo(new Tolerance(25_000, BigDecimal.ZERO, new BigDecimal("3"), List.of()));
+        .isEqualTo(Tolerance.even(new Limit(25_000, BigDecimal.ZERO, new BigDecimal("3")), List.of()));
     assertThat(line.settings().tolerances().agreed()).containsExactly(new Agreed("tea", "post",
-        new Tolerance(12_500, BigDecimal.ZERO, BigDecimal.ZERO, List.of(1_000_000L, 2_000_000L))));
+        Tolerance.even(new Limit(12_500, BigDecimal.ZERO, BigDecimal.ZERO), List.of(1_000_000L, 2_000_000L))),
+        new Agreed("mugs", null, new Tolerance(new Limit(0, BigDecimal.ZERO, new BigDecimal("2.5")),
+            new Limit(40_000, BigDecimal.ZERO, new BigDecimal("3")), List.of())));
     assertThat(line.calibratedOn()).isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(line.budgetPermille()).isEqualTo(25);
     assertThat(line.settings().reference()).isEqualTo(new Reference("PDKREF5KG", 5_000_000, 6_000,
@@ -97,9 +101,10 @@ final class LineYamlTest {
     assertProblem(FULL.replace("{gate: 3900", "{scale_until: 4300, gate: 3900"), 11,
         "a parcel comes to the scale and then to the gate");
     assertProblem(FULL.replace("absolute_g: 25, sigmas: 3", "absolute_g: 0"), 11, "a tolerance of nothing at all");
+    assertProblem(FULL.replace("{sigmas: 3, absolute_g: 40}", "{}"), 11, "a tolerance of nothing at all");
     assertProblem(FULL.replace("2026-01-31", "2026-02-31"), 11, "there is no day '2026-02-31'");
     assertProblem(FULL.replace("problem_lane: 3", "problem_lane: 1"), 12, "problem_lane");
-    assertProblem(FULL.replace("Europe/London", "Europe/Nowhere"), 18, "there is no time zone 'Europe/Nowhere'");
+    assertProblem(FULL.replace("Europe/London", "Europe/Nowhere"), 19, "there is no time zone 'Europe/Nowhere'");
     assertProblem(FULL.replace("allowed_g: 6", "allowed_g: 6000"), 11, "a reference weight has a barcode, a mass");
     assertProblem(FULL.replace("[line]", "[pack]"), 11, "this station is no weigh line");
     assertProblem(FULL.replace("[line]", "[pack, line]"), 4, "a weigh line is a station of its own");

@@ -21,6 +21,7 @@ import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.persistence.facts.MeasureState;
 import org.packdesk.persistence.facts.WeighEvidence;
 import org.packdesk.station.weighing.Lookup.Standing;
+import org.packdesk.station.weighing.Tolerance.Limit;
 
 /// The virtual weigh line of `devices` and the rules, five parcels a second in virtual time, with the faults of a usual day: the
 /// station hears only what the control's registers and the scale tell. Parcels are 0.3 to 9 kg ± 1 %; one in a hundred lacks
@@ -29,7 +30,7 @@ final class BusyBelt implements LineCatalogue {
   static final long SCALE_SIGMA_MG = 4_000;
   private static final BeltLayout LAYOUT = new BeltLayout(2200, 1500, 400, 3500, 4300);
   private static final LineSettings SETTINGS = new LineSettings(new Verdict.Scale("belt-scale", SCALE_SIGMA_MG, 60_000_000),
-      new Tolerances(new Tolerance(0, BigDecimal.ZERO, BigDecimal.valueOf(3), List.of()), List.of()),
+      new Tolerances(Tolerance.even(new Limit(0, BigDecimal.ZERO, BigDecimal.valueOf(3)), List.of()), List.of()),
       new LineSettings.Travel(Duration.ofMillis(300), Duration.ofMillis(1000), Duration.ofMillis(1570), Duration.ofMillis(700),
           Duration.ofMillis(300), Duration.ofSeconds(20)),
       2);

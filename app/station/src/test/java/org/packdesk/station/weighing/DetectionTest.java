@@ -8,15 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packdesk.station.weighing.Detection.Curve;
 
-/// The points of the detection report that are published, on a fifth of its parcels and on another site's.
+/// The points of the detection report that are published, on a fifth of its parcels and on those of five other sites.
 final class DetectionTest {
   private static final int PARCELS = 20_000;
-  /// Less is below 2.5 standard deviations of any parcel here: a stop is nearly chance, and two points apart count as the same.
-  private static final int TOLD_FROM_G = 30;
-  private static final double NOISE = 0.02;
 
   @ParameterizedTest
-  @ValueSource(longs = {DetectionReport.SEED, 1})
+  @ValueSource(longs = {DetectionReport.SEED, 1, 2, 3, 4, 5})
   void atEqualFalseStopsWeNeverCatchLessThanShipHerosRule(long seed) {
     Detection detection = new Detection(new Population(seed).parcels(PARCELS));
     neverWorse(detection, detection.shipHero());
@@ -27,8 +24,7 @@ final class DetectionTest {
     Curve ours = detection.oursBeside(theirs);
     assertThat(ours.stopsWrongly()).isLessThanOrEqualTo(Math.max(0.000_5, theirs.stopsWrongly()));
     for (int i = 0; i < Detection.MISSING_G.length; i++) {
-      double noise = Detection.MISSING_G[i] < TOLD_FROM_G ? NOISE : 0;
-      assertThat(ours.catches()[i] + noise).as("%s g: %s", Detection.MISSING_G[i], theirs.rule())
+      assertThat(ours.catches()[i]).as("%s g: %s", Detection.MISSING_G[i], theirs.rule())
           .isGreaterThanOrEqualTo(theirs.catches()[i]);
     }
   }

@@ -20,6 +20,7 @@ import org.packdesk.persistence.facts.MeasureState;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.WeighEvidence;
 import org.packdesk.station.weighing.Lookup.Standing;
+import org.packdesk.station.weighing.Tolerance.Limit;
 
 /// A weigh line on paper for the rules' tests: parcels of 1 kg ± 9 g that may be 30 g off, and everything that came of the inputs so
 /// far. A result of the scale comes 0.2 to 2 s after the induct, the gate after 4 s, lane eyes 2 s later at most.
@@ -28,7 +29,7 @@ final class Line implements LineCatalogue {
   static final int GOOD = LineSettings.GOOD_LANE;
   static final int PROBLEM = 2;
   static final LineSettings SETTINGS = new LineSettings(new Verdict.Scale("belt-scale", 4_000, 60_000_000),
-      new Tolerances(new Tolerance(30_000, BigDecimal.ZERO, BigDecimal.ZERO, List.of()), List.of()),
+      new Tolerances(Tolerance.even(new Limit(30_000, BigDecimal.ZERO, BigDecimal.ZERO), List.of()), List.of()),
       new LineSettings.Travel(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(2),
           Duration.ofMillis(300), Duration.ofSeconds(30)),
       PROBLEM);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.packdesk.station.weighing.Tolerance.Allowance;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances.Agreed;
 
 /// How far a weight may be off, and which rule says so.
@@ -22,7 +23,7 @@ final class ToleranceTest {
   private static final long SCALE = 4_000;
 
   private static Tolerance tolerance(long absoluteMg, String percent, String sigmas, Long... edges) {
-    return new Tolerance(absoluteMg, new BigDecimal(percent), new BigDecimal(sigmas), List.of(edges));
+    return Tolerance.even(new Limit(absoluteMg, new BigDecimal(percent), new BigDecimal(sigmas)), List.of(edges));
   }
 
   static Stream<Arguments> allowances() {
@@ -46,6 +47,16 @@ final class ToleranceTest {
   @MethodSource("allowances")
   void theWidestRuleCountsAndABandsEdgeNarrowsIt(Tolerance tolerance, Allowance allowance) {
     assertThat(tolerance.of(new Expectation.Known(1_000_000, 3_000), SCALE)).isEqualTo(allowance);
+  }
+
+  @Test
+  void whatIsTooHeavyMayBeHeldOtherwiseThanWhatIsTooLight() {
+    Tolerance tolerance = new Tolerance(new Limit(0, BigDecimal.ZERO, new BigDecimal("2.4")),
+        new Limit(20_000, BigDecimal.ZERO, BigDecimal.ZERO), List.of(1_018_000L));
+    assertThat(tolerance.of(new Expectation.Known(1_000_000, 3_000), SCALE))
+        .isEqualTo(new Allowance(12_000, STATISTICAL, 18_000, BAND));
+    assertThat(tolerance.of(new Expectation.Known(1_018_001, 3_000), SCALE))
+        .isEqualTo(new Allowance(12_000, STATISTICAL, 20_000, ABSOLUTE));
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighEvidence;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.weighing.Lookup.Standing;
+import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Verdict.Evidence;
 
 /// One parcel's verdict: 1 kg ± 9 g is expected, and 30 g more or less is right.
@@ -32,7 +33,7 @@ final class VerdictTest {
   private static final Expectation KNOWN = new Expectation.Known(1_000_000, 9_000);
   private static final Verdict.Scale SCALE = new Verdict.Scale("belt-scale", 4_000, 60_000_000);
   private static final Tolerances TOLERANCES = new Tolerances(
-      new Tolerance(30_000, BigDecimal.ZERO, BigDecimal.ZERO, List.of(1_020_000L)), List.of());
+      Tolerance.even(new Limit(30_000, BigDecimal.ZERO, BigDecimal.ZERO), List.of(1_020_000L)), List.of());
 
   private static Lookup ours(Standing standing, Expectation expectation) {
     return new Lookup.Ours("o-1", 1, "tea", "post", standing, expectation);
