@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// A divert gate's own account of itself, told on change. `starts` counts how often its control ever started: when it changes, the control knows
-/// no parcel that was on the belt.
+/// A divert gate's own account of itself, told on change. `starts` counts how often its control ever started, and 65,536 more for each start
+/// that it did not count itself: when it changes, the control knows no parcel that was on the belt.
 public record GateStatus(Set<Condition> conditions, int starts) implements Reading {
+
+  private static final int COUNTED_MAX = 0x1_0000;
 
   public GateStatus {
     EnumSet<Condition> copy = EnumSet.noneOf(Condition.class);
@@ -19,6 +21,11 @@ public record GateStatus(Set<Condition> conditions, int starts) implements Readi
     PROBLEM_LANE_FULL, GATE_STUCK, BELT_STOPPED,
     /// The control does not see our heartbeat: all parcels go to the problem lane, and the induct stops.
     HEARTBEAT_LOST, INDUCT_STOPPED
+  }
+
+  /// @param uncounted starts that the control does not know of, from 0
+  public GateStatus startedOnTop(int uncounted) {
+    return new GateStatus(conditions, starts + uncounted * COUNTED_MAX);
   }
 
   public boolean has(Condition condition) {

@@ -29,7 +29,7 @@ public record GateRegisters(RawFrame frame) {
       GateStatus.Condition.GATE_STUCK,
       GateStatus.Condition.BELT_STOPPED, GateStatus.Condition.HEARTBEAT_LOST, GateStatus.Condition.INDUCT_STOPPED);
 
-  /// A parcel in front of a lane eye.
+  /// A parcel in front of a lane eye. @param trackId 0 when the control does not know the parcel
   public record Seen(int trackId, int lane) {}
 
   public int heartbeat() {
@@ -72,13 +72,20 @@ public record GateRegisters(RawFrame frame) {
     return register(SEEN);
   }
 
-  /// What lane eyes saw since that count, the oldest first; only the newest 16 are known.
+  /// Whether fewer parcels were seen than before; then this control does not go on from there.
+  public boolean isBehind(GateRegisters before) {
+    return (seenEver() - before.seenEver() + WRAP) % WRAP > WRAP / 2;
+  }
+
+  /// What lane eyes saw since that count, the oldest first; only the newest 16 are known. A place that was never written names no lane.
   public List<Seen> seenSince(int count) {
     int fresh = Math.min(SEEN_KEPT, (seenEver() - count + WRAP) % WRAP);
     List<Seen> seen = new ArrayList<>();
     for (int back = fresh; back > 0; back--) {
       int place = RING + 2 * ((seenEver() - back + WRAP) % SEEN_KEPT);
-      seen.add(new Seen(register(place), register(place + 1)));
+      if (register(place + 1) > 0) {
+        seen.add(new Seen(register(place), register(place + 1)));
+      }
     }
     return seen;
   }

@@ -42,6 +42,7 @@ final class DivertGate implements Runnable {
   private long beatDue;
   private long beatMissedDue;
   private boolean alive;
+  private int uncountedStarts;
 
   DivertGate(ModbusGate gate, GateMap map, GateLine line, Duration pollEvery, Announcer announcer, Clocked clocked) {
     this.gate = gate;
@@ -123,13 +124,18 @@ final class DivertGate implements Runnable {
     if (before == null) {
       sequence = now.sequence();
     }
-    boolean restarted = before != null && before.status().starts() != now.status().starts();
+    boolean counted = before != null && before.status().starts() != now.status().starts();
+    boolean uncounted = before != null && !counted && now.isBehind(before);
+    uncountedStarts += uncounted ? 1 : 0;
     pulse(before, now);
-    if (before == null || !before.status().equals(now.status())) {
-      announcer.reading(at, now.status(), now.frame());
+    if (before == null || uncounted || !before.status().equals(now.status())) {
+      announcer.reading(at, now.status().startedOnTop(uncountedStarts), now.frame());
     }
+    boolean restarted = counted || uncounted;
     if (restarted) {
-      belt.giveUpAll(Loss.RESTARTED, "the gate's control started anew, for the " + now.status().starts() + ". time");
+      belt.giveUpAll(Loss.RESTARTED, counted
+          ? "the gate's control started anew, for the " + now.status().starts() + ". time"
+          : "the gate's control counts fewer parcels than before: it is another one, or lost its memory");
     }
     belt.answer(now);
     int count = before == null ? now.seenEver() : restarted ? 0 : before.seenEver();

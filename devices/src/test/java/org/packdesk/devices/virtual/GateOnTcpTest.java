@@ -137,6 +137,21 @@ class GateOnTcpTest {
   }
 
   @Test
+  void anotherControlAtTheSameAddressIsNoticedThoughItCountsNoMoreStarts() {
+    divert(4711, 1, 1);
+    assertThat(end(1)).isEqualTo(new Confirmed(1));
+    divert(4712, 1, 2);
+    station.await("acknowledged", s -> !s.diverts(2).isEmpty());
+    int port = Integer.parseInt(gate.address().substring(gate.address().lastIndexOf(':') + 1));
+    gate.close();
+    gate = VirtualGate.alone(port, InstantSource.system(), atTheGate::add);
+    assertThat(end(2)).isInstanceOfSatisfying(Lost.class, l -> assertThat(l.reason()).isEqualTo(Loss.RESTARTED));
+    station.await("a start more", s -> s.readings(GateStatus.class).getLast().starts() == 65_537);
+    assertThat(station.events()).noneMatch(DeviceEvent.LaneSeen.class::isInstance);
+    assertThat(whenItHasSeenOurHeartbeat(4713)).isEqualTo(new Confirmed(1));
+  }
+
+  @Test
   void aControlWhoseProgramStandsStillIsOfflineThoughItAnswers() {
     gate.fault(LineFault.PLC_HALTED);
     station.awaitOffline(OfflineReason.SILENT);
@@ -205,7 +220,7 @@ class GateOnTcpTest {
   /// A control that stood still refuses until it has seen our heartbeat again; each command is for a parcel of its own.
   private DivertOutcome whenItHasSeenOurHeartbeat(int firstTrack) {
     long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    int sequence = 2;
+    int sequence = 10;
     divert(firstTrack, 1, sequence);
     while (end(sequence) instanceof Refused refused && refused.reason() == Refusal.NO_HEARTBEAT && System.nanoTime() < deadline) {
       sequence++;

@@ -36,10 +36,12 @@ public sealed interface LineInput {
   /// Nobody knows what became of a command's parcel.
   record DivertLost(int sequence, LossCause cause) implements LineInput {}
 
-  /// A lane eye saw a parcel, commanded or not.
+  /// A lane eye saw a parcel, commanded or not. @param trackId 0 when the line's control gave it none
   record LaneSeen(int trackId, int lane, Instant at) implements LineInput {
     public LaneSeen {
-      check(trackId);
+      if (trackId != 0) {
+        check(trackId);
+      }
     }
   }
 

@@ -75,6 +75,13 @@ final class LineTroubleTest {
   }
 
   @Test
+  void aParcelInTheGoodLaneThatTheControlHasNoNumberForStopsTheInduct() {
+    line.seen(0, Line.GOOD);
+    assertThat(line.facts(StrangerSeen.class)).hasSize(1);
+    assertThat(line.session.stops()).containsExactly(InductStop.WRONG_LANE);
+  }
+
+  @Test
   void aLaneEyesWordTwiceIsNoStranger() {
     line.goes(7, "TC1", 1000).seen(7, Line.GOOD);
     assertThat(line.facts(StrangerSeen.class)).isEmpty();
