@@ -29,6 +29,7 @@ import org.packdesk.station.floor.InsideCentral.Presence;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.shell.ui.Display;
+import org.packdesk.station.shell.ui.Tiles;
 
 /// A training floor in one process: real stations, the devices around them, a central if none is named, and the people. Everything
 /// can be killed at any moment and goes on with the same data.
@@ -68,6 +69,9 @@ public final class TrainingFloor implements AutoCloseable {
     }
     line = parcels == null ? null : new TrainingLine(site, parcels, random(LINE));
     problemDesk = settings.roles().contains(Role.PROBLEM) ? new TrainingProblemDesk(site) : null;
+    if (display == Display.Kind.SCREEN) {
+      Tiles.onScreen();
+    }
   }
 
   private RandomGenerator random(long of) {
