@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.packdesk.station.setup.StationConfig.Theme;
 
 /// Contrast by the formula of WCAG 2, computed from the themes' own tokens.
 final class ContrastTest {
   private static final Pattern TOKEN = Pattern.compile("-pd-([a-z-]+):\\s*#([0-9a-f]{6})");
 
   static Stream<Arguments> pairs() {
-    return Stream.of("theme-light.css", "theme-dark.css").flatMap(theme -> Stream.of(
+    return Stream.of(Theme.values()).map(ThemeSheets::tokens).flatMap(theme -> Stream.of(
         // what is read from two metres and from one
         Arguments.of(theme, "text", "page", 7.0), Arguments.of(theme, "text", "surface", 7.0),
         Arguments.of(theme, "quiet", "page", 7.0),
@@ -55,8 +56,8 @@ final class ContrastTest {
 
   @Test
   void rightAndWrongDifferInLightnessAndNotInHueAlone() throws IOException {
-    for (String theme : new String[]{"theme-light.css", "theme-dark.css"}) {
-      var tokens = tokens(theme);
+    for (Theme theme : Theme.values()) {
+      var tokens = tokens(ThemeSheets.tokens(theme));
       for (String wrong : new String[]{"refused", "surplus", "unknown"}) {
         assertThat(contrast(token(tokens, "accepted"), token(tokens, wrong))).as(theme + ": " + wrong).isGreaterThan(3);
       }
@@ -64,8 +65,10 @@ final class ContrastTest {
   }
 
   @Test
-  void bothThemesHaveTheSameTokens() throws IOException {
-    assertThat(tokens("theme-dark.css").keySet()).isEqualTo(tokens("theme-light.css").keySet());
+  void allThemesHaveTheSameTokens() throws IOException {
+    for (Theme theme : Theme.values()) {
+      assertThat(tokens(ThemeSheets.tokens(theme)).keySet()).as("%s", theme).isEqualTo(tokens("theme-light.css").keySet());
+    }
   }
 
   @Test
