@@ -18,6 +18,7 @@ import javafx.css.CssParser;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.packing.ui.BarcodeView;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -33,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ScreensTest {
   private static final Path PICTURES = Path.of("target", "screens");
   private static final double ROUNDING = 1;
+  private static final double BARS_LEAST = 40;
   private static final ExecutorService WRITER = Executors.newSingleThreadExecutor();
   private static final AtomicInteger WRITTEN = new AtomicInteger();
 
@@ -127,6 +130,12 @@ final class ScreensTest {
     if (node instanceof Labeled label && !label.getText().isEmpty()) {
       cutOff(label, faults);
     }
+    if (node instanceof Button || node instanceof BarcodeView) {
+      overTheEdge(node, faults);
+    }
+    if (node instanceof BarcodeView bars) {
+      unreadable(bars, faults);
+    }
     if (node instanceof FontIcon || (node instanceof Text text && !text.getText().isBlank())) {
       words.add(node);
     } else if (node instanceof Parent parent) {
@@ -150,6 +159,27 @@ final class ScreensTest {
       if (needed > parent.getLayoutBounds().getHeight() + ROUNDING) {
         faults.add("too little height: " + parent.getId() + " has " + parent.getLayoutBounds().getHeight() + " of " + needed);
       }
+    }
+  }
+
+  /// What is touched or scanned lies whole within all it belongs to.
+  private static void overTheEdge(Node node, List<String> faults) {
+    Bounds at = bounds(node);
+    for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+      Bounds room = bounds(around);
+      if (at.getMinX() < room.getMinX() - ROUNDING || at.getMinY() < room.getMinY() - ROUNDING
+          || at.getMaxX() > room.getMaxX() + ROUNDING || at.getMaxY() > room.getMaxY() + ROUNDING) {
+        faults.add("over the edge of " + around + ": " + node + " at " + at);
+        return;
+      }
+    }
+  }
+
+  /// Bars that a scanner reads at a glance, with their margins.
+  private static void unreadable(BarcodeView barcode, List<String> faults) {
+    double bars = barcode.lookup(".bars").getLayoutBounds().getHeight();
+    if (bars < BARS_LEAST || barcode.getWidth() + ROUNDING < barcode.minWidth(-1)) {
+      faults.add("bars of " + bars + " in " + barcode.getWidth() + " of " + barcode.minWidth(-1) + ": " + barcode.getParent());
     }
   }
 
