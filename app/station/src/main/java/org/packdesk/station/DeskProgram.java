@@ -31,7 +31,6 @@ import org.packdesk.station.shell.ui.Screenshots;
 import org.packdesk.station.shell.ui.ShownListener;
 import org.packdesk.station.shell.ui.Sounds;
 import org.packdesk.station.shell.ui.StationWindow;
-import org.packdesk.station.shell.ui.Theme;
 import org.packdesk.station.weighing.LineView;
 
 /// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
@@ -87,7 +86,7 @@ public final class DeskProgram implements AutoCloseable {
 
   private StationWindow openWindow(StationConfig config) {
     StationConfig.Screen screen = config.screen();
-    ScreenSettings settings = new ScreenSettings(screen.language(), Theme.valueOf(screen.theme().name()), screen.zone(),
+    ScreenSettings settings = new ScreenSettings(screen.language(), screen.theme(), screen.zone(),
         Clock.systemUTC());
     Stage stage = new Stage();
     stage.setOnHidden(_ -> closed.countDown());

@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "FILE", description = "where the report goes (default: standard output)")
   private @Nullable Path report;
 
-  @Option(names = "--theme", paramLabel = "NAME", defaultValue = "LIGHT", description = "light or dark (default: light)")
+  @Option(names = "--theme", paramLabel = "NAME", defaultValue = "light", description = "light, dark or high-contrast (default: ${DEFAULT-VALUE})")
   private Theme theme = Theme.LIGHT;
 
   @Option(names = "--central", paramLabel = "URL", description = "an outside central; it has the orders")

@@ -53,8 +53,21 @@ public record StationConfig(String station, String name, String site, List<Role>
         GraphicEncoding.RUN_LENGTH);
   }
 
+  /// How the screen looks; each is one style sheet of tokens.
   public enum Theme {
-    LIGHT, DARK
+    LIGHT, DARK,
+    /// White on black, edges in place of tints: for eyes that see little, and for windows with the sun on the screen.
+    HIGH_CONTRAST;
+
+    /// As it is written in `station.yaml`, and after `--theme`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String toString() {
+      return word();
+    }
   }
 
   public record Screen(Theme theme, Locale language, ZoneId zone) {}

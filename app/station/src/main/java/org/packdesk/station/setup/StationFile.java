@@ -37,7 +37,7 @@ public final class StationFile {
     label.put("encoding", config.label().encoding().word());
     yaml.put("label", label);
     yaml.put("screen",
-        ordered("theme", word(config.screen().theme()), "language", config.screen().language().getLanguage(), "zone",
+        ordered("theme", config.screen().theme().word(), "language", config.screen().language().getLanguage(), "zone",
             config.screen().zone().getId()));
     yaml.put("tolerances",
         ordered("weight_g", config.tolerances().weightMg() / 1000, "weight_percent", config.tolerances().weightPercent()));

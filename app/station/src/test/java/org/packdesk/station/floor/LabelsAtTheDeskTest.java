@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
+import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.ui.FxBridge;
@@ -26,7 +27,6 @@ import org.packdesk.station.shell.ui.Headless;
 import org.packdesk.station.shell.ui.ScreenDisplay;
 import org.packdesk.station.shell.ui.ScreenSettings;
 import org.packdesk.station.shell.ui.StationWindow;
-import org.packdesk.station.shell.ui.Theme;
 import org.testfx.api.FxRobot;
 
 /// The labels' page at a whole desk with its window, by touch and keys alone.

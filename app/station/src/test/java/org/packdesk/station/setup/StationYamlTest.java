@@ -64,7 +64,7 @@ final class StationYamlTest {
     StationConfig config = new StationConfig("desk-2", "Desk: \"2\"", "site-1", List.of(Role.PACK), folder.resolve("d"),
         URI.create("http://127.0.0.1:1"), PrintPolicy.AT_CLOSE,
         new LabelPaper(300, new BigDecimal("100"), new BigDecimal("150"), GraphicEncoding.Z64),
-        new Screen(Theme.DARK, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
+        new Screen(Theme.HIGH_CONTRAST, Locale.GERMAN, ZoneId.of("Europe/Warsaw")), Tolerances.DEFAULT,
         List.of(DeviceSettings.scale("scale", "/dev/pts/3"), DeviceSettings.printer("printer", "tcp://127.0.0.1:9100"),
             DeviceSettings.neighboursPrinter("printer-2", "tcp://127.0.0.1:9101"),
             DeviceSettings.officePrinter("office", "ipp://127.0.0.1:8631/ipp/print?media=iso_a4_210x297mm"),
@@ -131,6 +131,21 @@ final class StationYamlTest {
   void aNeighboursPrinterDoesNotCount() throws IOException {
     assertProblem(GOOD + "  - {id: next, kind: printer, protocol: zpl-sgd, address: 'tcp://h:1', neighbour: true}\n",
         "only a printer with protocol 'zpl' can be a neighbour's");
+  }
+
+  @Test
+  void eachThemeIsReadAsItIsWritten() throws IOException {
+    for (Theme theme : Theme.values()) {
+      assertThat(good(GOOD + "screen: {theme: " + theme.word() + "}\n").screen().theme()).isEqualTo(theme);
+    }
+  }
+
+  @Test
+  void aThemeThatIsNoneIsRefusedWithThoseThatThereAre() throws IOException {
+    assertThat(bad(GOOD + "screen:\n  theme: pink\n")).singleElement().satisfies(problem -> {
+      assertThat(problem.line()).isEqualTo(12);
+      assertThat(problem.words()).contains("screen.theme", "light", "dark", "high-contrast");
+    });
   }
 
   @Test

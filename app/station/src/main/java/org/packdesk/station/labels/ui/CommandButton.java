@@ -1,58 +1,39 @@
 package org.packdesk.station.labels.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.Priority;
 import org.packdesk.station.labels.ui.LabelsScreen.Choice;
-import org.packdesk.station.packing.ui.BarcodeView;
-import org.packdesk.station.packing.ui.FittedText;
 
 /// A command as a large button with its barcode: touching it is the same as scanning it.
 public final class CommandButton extends Button {
-  private static final int EDGES = 20;
-  private static final int EDGES_UPRIGHT = 12;
-  private final FontIcon icon = new FontIcon("mdi2b-barcode");
-  private final FittedText words = new FittedText();
-  private final BarcodeView barcode = new BarcodeView();
-  private String code = "";
+  private final CommandFace face = new CommandFace();
 
   /// A button leaves its graphic as large as it likes; this one fills it.
   public CommandButton(Consumer<String> commands) {
-    words.setLinesMax(1);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    var says = new HBox(icon, words);
-    says.getStyleClass().add("command-words");
-    VBox.setVgrow(barcode, Priority.ALWAYS);
-    var content = new VBox(says, barcode);
-    content.getStyleClass().add("command-content");
-    content.prefWidthProperty().bind(widthProperty().subtract(EDGES));
-    content.prefHeightProperty().bind(heightProperty().subtract(EDGES_UPRIGHT));
-    setGraphic(content);
+    face.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
+        widthProperty(), insetsProperty()));
+    face.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> getHeight() - getInsets().getTop() - getInsets().getBottom(),
+        heightProperty(), insetsProperty()));
+    setGraphic(face);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().addAll("answer", "command");
     setMinWidth(0);
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     VBox.setVgrow(this, Priority.ALWAYS);
-    setOnAction(_ -> commands.accept(code));
+    setOnAction(_ -> commands.accept(face.code()));
   }
 
-  void show(Choice choice, int modulePixels) {
+  void show(Choice choice, int modulePixelsMax) {
     setId(choice.id());
-    show(choice.icon(), choice.words(), choice.code(), modulePixels);
+    show(choice.icon(), choice.words(), choice.code(), modulePixelsMax);
   }
 
-  /// @param modulePixels of the bars
-  public void show(String iconLiteral, String says, String pdkCode, int modulePixels) {
-    icon.setIconLiteral(iconLiteral);
-    words.show(charactersMax -> says);
-    barcode.widen(modulePixels);
-    if (!pdkCode.equals(code)) {
-      code = pdkCode;
-      barcode.show(code);
-    }
+  /// @param modulePixelsMax of the bars, where the words leave them that much
+  public void show(String iconLiteral, String says, String pdkCode, int modulePixelsMax) {
+    face.show(iconLiteral, says, pdkCode, modulePixelsMax);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A Code 128 on the screen, for the scanner: whole pixels a module, black on white in every theme, quiet zones within.
 public final class BarcodeView extends Region {
   private static final int MARGIN = 10;
+  private static final int BARS_FIRST = 48;
   private static final int HEIGHT = 116;
   private final Path path = new Path();
   private @Nullable Code128Bars code;
@@ -58,7 +59,7 @@ public final class BarcodeView extends Region {
       return;
     }
     double left = Math.floor((getWidth() - module * code.widthModules()) / 2);
-    double margin = Math.min(MARGIN, Math.floor(getHeight() / 6));
+    double margin = Math.clamp(Math.floor((getHeight() - BARS_FIRST) / 4), 0, MARGIN);
     double bottom = getHeight() - margin;
     path.getElements().setAll(code.bars().stream().flatMap(bar -> {
       double from = left + bar.at() * (double) module;

@@ -1,5 +1,6 @@
 package org.packdesk.station.packing.ui;
 
+import java.util.Arrays;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -48,6 +49,11 @@ public final class FittedText extends Region {
   /// What stands there after the last layout.
   String shown() {
     return text.getText();
+  }
+
+  /// How much width keeps every word in one piece.
+  public double widestWord() {
+    return Arrays.stream(fitting.whole().split(" ")).mapToDouble(word -> Math.ceil(measure(word, 0).getWidth()) + 1).max().orElse(0);
   }
 
   @Override

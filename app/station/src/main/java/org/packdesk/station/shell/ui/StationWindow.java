@@ -86,8 +86,8 @@ public final class StationWindow {
     var speech = Speech.in(settings.locale());
     var window = new StationWindow(stage, speech, settings);
     var scene = new Scene(window.load(commands), WIDTH, HEIGHT);
-    scene.setUserAgentStylesheet(settings.theme().controls());
-    scene.getStylesheets().addAll(settings.theme().tokens(), Resources.address("screen.css"));
+    scene.setUserAgentStylesheet(ThemeSheets.controls(settings.theme()));
+    scene.getStylesheets().addAll(Resources.address(ThemeSheets.tokens(settings.theme())), Resources.address("screen.css"));
     stage.setMinWidth(WIDTH_MIN);
     stage.setMinHeight(HEIGHT_MIN);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> window.released(key.getCode(), commands));

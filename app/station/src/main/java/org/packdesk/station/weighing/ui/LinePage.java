@@ -34,6 +34,7 @@ public final class LinePage {
   private static final int WIDE_FROM = 1600;
   private static final int ROOMY_FROM = 386;
   private static final int SCANT_FROM = 320;
+  private static final int CHARTS_FROM = 264;
   private static final int ANSWER = 64;
   private static final int FIGURES_LARGE = 3;
   private static final int ALARMS_MAX = 2;
@@ -238,17 +239,14 @@ public final class LinePage {
     page.applyCss();
   }
 
-  /// Where alarms leave little height the buttons have no bars, and in the smallest window the side has only what is asked first.
+  /// Where alarms leave little height the buttons are low, and the side has only what is asked first.
   private void tighten() {
     boolean small = page.getWidth() < LARGE_FROM;
     double spare = work.getHeight() - (answer.isVisible() ? ANSWER : 0);
-    boolean tight = small || spare < ROOMY_FROM;
-    wear(page, "line-tight", tight);
-    boolean beside = tight && !small;
-    GridPane.setConstraints(lead, beside ? 1 : 0, beside ? 0 : 1);
-    appear(budget, !small || spare >= SCANT_FROM);
+    wear(page, "line-tight", small || spare < ROOMY_FROM);
+    appear(budget, spare >= SCANT_FROM);
     appear(weighed, budget.isVisible());
-    buttons.lookupAll(".barcode").forEach(bars -> appear(bars, !tight));
+    appear(charts, !belt.isVisible() || spare >= CHARTS_FROM);
     page.applyCss();
   }
 

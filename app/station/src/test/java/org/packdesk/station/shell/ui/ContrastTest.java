@@ -3,108 +3,126 @@ package org.packdesk.station.shell.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.packdesk.station.setup.StationConfig.Theme;
 
-/// Contrast by the formula of WCAG 2, computed from the themes' own tokens.
+/// Contrast of every pair that the style sheet puts together, computed from the themes' own tokens.
 final class ContrastTest {
-  private static final Pattern TOKEN = Pattern.compile("-pd-([a-z-]+):\\s*#([0-9a-f]{6})");
+  private static final double READ = 7.0;
+  private static final double READ_FROM_NEAR = 4.5;
+  private static final double SEEN = 3.0;
+  private static final double APART = 25;
+  private static final List<String> GROUNDS = List.of("page", "surface", "tile", "rail");
+  private static final List<String> KINDS = List.of("accepted-edge", "refused", "unknown", "attention", "waiting-edge", "accent");
 
   static Stream<Arguments> pairs() {
-    return Stream.of("theme-light.css", "theme-dark.css").flatMap(theme -> Stream.of(
+    return Arrays.stream(Theme.values()).flatMap(theme -> Stream.of(
         // what is read from two metres and from one
-        Arguments.of(theme, "text", "page", 7.0), Arguments.of(theme, "text", "surface", 7.0),
-        Arguments.of(theme, "quiet", "page", 7.0),
-        Arguments.of(theme, "quiet", "surface", 7.0), Arguments.of(theme, "done", "surface", 7.0),
-        Arguments.of(theme, "tile-text",
-            "tile", 7.0),
-        Arguments.of(theme, "done", "tile", 4.5), Arguments.of(theme, "accepted-text", "accepted", 7.0), Arguments.of(
-            theme, "refused-text", "refused", 7.0),
-        Arguments.of(theme, "surplus-text", "surplus", 7.0), Arguments.of(theme,
-            "unknown-text", "unknown", 7.0),
-        Arguments.of(theme, "attention-text", "attention", 7.0), Arguments.of(theme,
-            "waiting-text", "waiting", 7.0),
-        // the weigh line's bars, marks and parcels
-        Arguments.of(theme, "text", "accepted", 4.5), Arguments.of(theme, "good", "accepted", 3.0),
-        Arguments.of(theme, "refused", "tile", 3.0), Arguments.of(theme, "good", "tile", 3.0),
-        Arguments.of(theme, "text", "tile", 4.5), Arguments.of(theme, "waiting", "waiting-text", 7.0),
-        Arguments.of(theme, "good", "page", 4.5), Arguments.of(theme, "bad", "page", 4.5),
-        // the rail
-        Arguments.of(theme, "rail-text", "rail", 4.5), Arguments.of(theme, "rail-good", "rail", 3.0),
-        Arguments.of(theme, "bad", "rail",
-            4.5),
-        Arguments.of(theme, "bad", "surface", 4.5), Arguments.of(theme, "good", "surface", 4.5), Arguments.of(theme, "accent",
-            "surface", 4.5)));
+        least(theme, READ, "text on page", "text on surface", "quiet on page", "quiet on surface", "done on surface",
+            "tile-text on tile", "accepted-text on accepted", "refused-text on refused", "surplus-text on surplus",
+            "unknown-text on unknown", "attention-text on attention", "waiting-text on waiting", "waiting on waiting-text"),
+        // what is read from near, among it the rail
+        least(theme, READ_FROM_NEAR, "text on tile", "text on accepted", "done on tile", "good on page", "good on surface",
+            "bad on page", "bad on surface", "bad on rail", "accent on surface", "rail-text on rail"),
+        // bars, marks and icons
+        least(theme, SEEN, "good on accepted", "good on tile", "refused on tile", "rail-good on rail", "accent on page"))
+        .flatMap(some -> some));
+  }
+
+  private static Stream<Arguments> least(Theme theme, double least, String... pairs) {
+    return Arrays.stream(pairs).map(pair -> Arguments.of(theme, pair, least));
   }
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void wordsStandOutFromWhatIsBehindThem(String theme, String words, String ground, double least) throws IOException {
-    var tokens = tokens(theme);
-    assertThat(contrast(token(tokens, words), token(tokens, ground))).as(theme + ": " + words + " on " + ground)
-        .isGreaterThanOrEqualTo(least);
+  void wordsStandOutFromWhatIsBehindThem(Theme theme, String pair, double least) throws IOException {
+    String[] both = pair.split(" on ");
+    assertThat(ThemeTokens.of(theme).contrast(both[0], both[1])).as("%s: %s", theme, pair).isGreaterThanOrEqualTo(least);
   }
 
   @Test
-  void rightAndWrongDifferInLightnessAndNotInHueAlone() throws IOException {
-    for (String theme : new String[]{"theme-light.css", "theme-dark.css"}) {
-      var tokens = tokens(theme);
-      for (String wrong : new String[]{"refused", "surplus", "unknown"}) {
-        assertThat(contrast(token(tokens, "accepted"), token(tokens, wrong))).as(theme + ": " + wrong).isGreaterThan(3);
+  void inHighContrastEveryWordStandsOutFromEveryGround() throws IOException {
+    var tokens = ThemeTokens.of(Theme.HIGH_CONTRAST);
+    for (String words : used("-fx-text-fill|text \\{ -fx-fill|\\.line-figures \\{ -fx-fill")) {
+      for (String ground : groundsOf(words)) {
+        assertThat(tokens.contrast(words, ground)).as(words + " on " + ground).isGreaterThanOrEqualTo(READ);
+      }
+    }
+  }
+
+  /// Words of a state stand on its colour, and a parcel on the belt that waits turns the two about.
+  private static List<String> groundsOf(String words) {
+    return words.equals("waiting") ? List.of("waiting-text")
+        : words.endsWith("-text") ? List.of(words.substring(0, words.length() - "-text".length())) : GROUNDS;
+  }
+
+  @Test
+  void inHighContrastEveryEdgeBarAndIconIsSeenOnEveryGround() throws IOException {
+    var tokens = ThemeTokens.of(Theme.HIGH_CONTRAST);
+    Set<String> drawn = tokens.names().stream().filter(token -> token.endsWith("-edge") || token.equals("rule"))
+        .collect(Collectors.toCollection(TreeSet::new));
+    drawn.addAll(used("-fx-stroke|-fx-border-color"));
+    used("-fx-icon-color").stream().filter(token -> !token.endsWith("-text") && !token.equals("waiting") && !token.equals("surplus"))
+        .forEach(drawn::add);
+    drawn.removeAll(GROUNDS);
+    for (String token : drawn) {
+      for (String ground : groundsOf(token)) {
+        assertThat(tokens.contrast(token, ground)).as(token + " on " + ground).isGreaterThanOrEqualTo(SEEN);
+      }
+    }
+  }
+
+  /// The tokens that the style sheet has behind some of its properties.
+  private static Set<String> used(String properties) throws IOException {
+    var used = Pattern.compile("(?:" + properties + "): -pd-([a-z-]+)").matcher(ThemeTokens.text("screen.css")).results()
+        .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(used).hasSizeGreaterThan(5);
+    return used;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void rightAndWrongDifferInLightnessAndNotInHueAlone(Theme theme) throws IOException {
+    for (String wrong : List.of("refused", "surplus", "unknown")) {
+      assertThat(ThemeTokens.of(theme).contrast("accepted", wrong)).as("%s: %s", theme, wrong).isGreaterThan(SEEN);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Eyes.class)
+  void theHuesOfHighContrastStayApartForEyesThatSeeNoRedOrGreen(Eyes eyes) throws IOException {
+    var tokens = ThemeTokens.of(Theme.HIGH_CONTRAST);
+    for (String one : KINDS) {
+      for (String other : KINDS.subList(KINDS.indexOf(one) + 1, KINDS.size())) {
+        assertThat(eyes.distance(tokens.light(one), tokens.light(other))).as(one + " and " + other).isGreaterThan(APART);
       }
     }
   }
 
   @Test
-  void bothThemesHaveTheSameTokens() throws IOException {
-    assertThat(tokens("theme-dark.css").keySet()).isEqualTo(tokens("theme-light.css").keySet());
+  void allThemesHaveTheSameTokens() throws IOException {
+    for (Theme theme : EnumSet.complementOf(EnumSet.of(Theme.LIGHT))) {
+      assertThat(ThemeTokens.of(theme).names()).as("%s", theme).isEqualTo(ThemeTokens.of(Theme.LIGHT).names());
+    }
   }
 
   @Test
   void theStyleSheetUsesNoColourThatIsNoToken() throws IOException {
-    var sheet = text("screen.css");
+    var sheet = ThemeTokens.text("screen.css");
     assertThat(Pattern.compile("#[0-9a-fA-F]{3,8}|rgba?\\(").matcher(sheet).results()).isEmpty();
-    var tokens = tokens("theme-light.css").keySet();
-    assertThat(Pattern.compile("-pd-([a-z-]+)").matcher(sheet).results().map(found -> found.group(1))).isNotEmpty().isSubsetOf(
-        tokens);
-  }
-
-  private static double contrast(int one, int other) {
-    double lighter = Math.max(luminance(one), luminance(other));
-    double darker = Math.min(luminance(one), luminance(other));
-    return (lighter + 0.05) / (darker + 0.05);
-  }
-
-  private static double luminance(int rgb) {
-    return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
-  }
-
-  private static double linear(int channel) {
-    double share = channel / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-  }
-
-  private static int token(Map<String, Integer> tokens, String name) {
-    return Objects.requireNonNull(tokens.get(name), name);
-  }
-
-  private static Map<String, Integer> tokens(String theme) throws IOException {
-    Map<String, Integer> tokens = new HashMap<>();
-    TOKEN.matcher(text(theme)).results().forEach(found -> tokens.put(found.group(1), Integer.parseInt(found.group(2), 16)));
-    return tokens;
-  }
-
-  private static String text(String name) throws IOException {
-    try (var file = Resources.url(name).openStream()) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    assertThat(Pattern.compile("-pd-([a-z-]+)").matcher(sheet).results().map(found -> found.group(1))).isNotEmpty()
+        .isSubsetOf(ThemeTokens.of(Theme.LIGHT).names());
   }
 }

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.setup.StationConfig.Theme;
 
 final class FxBridgeTest {
   private final StationWindow window = Headless.open(Locale.ENGLISH, Theme.LIGHT, command -> {});

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
+import org.packdesk.station.setup.StationConfig.Theme;
 
 /// JavaFX without a display, started once for all tests of this JVM.
 public final class Headless {

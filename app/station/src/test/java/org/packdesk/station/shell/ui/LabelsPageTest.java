@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.labels.SampleLabels;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow.Stage;
+import org.packdesk.station.setup.StationConfig.Theme;
 import org.testfx.api.FxRobot;
 
 /// The labels' page as a person meets it.

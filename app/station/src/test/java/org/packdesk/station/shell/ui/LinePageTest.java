@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.station.packing.DeskCommand;
+import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LeadPanel;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.ui.SampleStates.State;
 import org.testfx.api.FxRobot;
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.problem.SampleCases;
+import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.signin.PinKey;
 import org.testfx.api.FxRobot;
 

@@ -19,12 +19,15 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.packing.ui.BarcodeView;
+import org.packdesk.station.setup.StationConfig.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every state of the screen in every theme, language and size: nothing cut off, nothing overlapping, nothing outside the
@@ -32,6 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ScreensTest {
   private static final Path PICTURES = Path.of("target", "screens");
   private static final double ROUNDING = 1;
+  private static final double BARS_LEAST = 40;
+  /// They stand out of their bar or line by intent.
+  private static final List<String> MARKS = List.of("share-mark", "chart-line-symbol");
   private static final ExecutorService WRITER = Executors.newSingleThreadExecutor();
   private static final AtomicInteger WRITTEN = new AtomicInteger();
 
@@ -126,6 +132,12 @@ final class ScreensTest {
     if (node instanceof Labeled label && !label.getText().isEmpty()) {
       cutOff(label, faults);
     }
+    if (node instanceof Region tile && tile.getBackground() != null && MARKS.stream().noneMatch(tile.getStyleClass()::contains)) {
+      overTheEdge(tile, faults);
+    }
+    if (node instanceof BarcodeView bars) {
+      unreadable(bars, faults);
+    }
     if (node instanceof FontIcon || (node instanceof Text text && !text.getText().isBlank())) {
       words.add(node);
     } else if (node instanceof Parent parent) {
@@ -149,6 +161,27 @@ final class ScreensTest {
       if (needed > parent.getLayoutBounds().getHeight() + ROUNDING) {
         faults.add("too little height: " + parent.getId() + " has " + parent.getLayoutBounds().getHeight() + " of " + needed);
       }
+    }
+  }
+
+  /// What is drawn, touched or scanned lies whole within all it belongs to.
+  private static void overTheEdge(Node node, List<String> faults) {
+    Bounds at = bounds(node);
+    for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+      Bounds room = bounds(around);
+      if (at.getMinX() < room.getMinX() - ROUNDING || at.getMinY() < room.getMinY() - ROUNDING
+          || at.getMaxX() > room.getMaxX() + ROUNDING || at.getMaxY() > room.getMaxY() + ROUNDING) {
+        faults.add("over the edge of " + around + ": " + node + " at " + at);
+        return;
+      }
+    }
+  }
+
+  /// Bars that a scanner reads at a glance, with their margins.
+  private static void unreadable(BarcodeView barcode, List<String> faults) {
+    double bars = barcode.lookup(".bars").getLayoutBounds().getHeight();
+    if (bars < BARS_LEAST || barcode.getWidth() + ROUNDING < barcode.minWidth(-1)) {
+      faults.add("bars of " + bars + " in " + barcode.getWidth() + " of " + barcode.minWidth(-1) + ": " + barcode.getParent());
     }
   }
 
