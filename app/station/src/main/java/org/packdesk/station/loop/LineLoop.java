@@ -199,6 +199,7 @@ public final class LineLoop implements RoleLoop {
         lights.on(event);
         turn.forked = event instanceof SyncEvent.Forked forked ? forked : turn.forked;
         central.take(event, turn.commit);
+        LineParcels.endedCases(event, config.station()).forEach(ended -> rules(turn, ended));
       }
       case LineNews.ForRules(LineInput input) -> rules(turn, input);
       case LineNews.Answered(String barcode, ParcelAnswer answer) -> {

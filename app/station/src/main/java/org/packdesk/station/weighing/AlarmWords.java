@@ -59,6 +59,7 @@ public final class AlarmWords {
           case NOT_KICKED_OUT -> Say.ALARM_TOO_MANY_KICKED_OUT;
           case CONFIRMED -> Say.ALARM_TOO_FEW_CONFIRMED;
           case RIGHT_WHEN_BACK -> Say.ALARM_TOO_FEW_RIGHT_WHEN_BACK;
+          case STOPPED_RIGHTLY -> Say.ALARM_TOO_MANY_STOPS_WRONG;
         })).toList();
   }
 

@@ -14,7 +14,8 @@ import org.packdesk.persistence.facts.LineVerdict;
 /// as four weeks allow (2 % of their budget), or 6 times in the last six hours (5 %).
 ///
 /// @param kickedOut of the last hour, by reason
-public record LineIndicators(List<Standing> standings, Map<LineVerdict, Long> kickedOut) {
+/// @param stops of the last four weeks, as problem desks found them
+public record LineIndicators(List<Standing> standings, Map<LineVerdict, Long> kickedOut, Stops stops) {
   private static final Duration FAST = Duration.ofHours(1);
   private static final Duration SLOW = Duration.ofHours(6);
   private static final Duration BUDGET = Duration.ofDays(28);
@@ -51,7 +52,7 @@ public record LineIndicators(List<Standing> standings, Map<LineVerdict, Long> ki
           : burns(indicator, slow, may.multiply(SLOW_TIMES)) ? Burn.SLOW : Burn.NONE;
       return new Standing(indicator, objective, indicator.good(weeks), indicator.total(weeks), left(indicator, weeks, may), burn);
     }).toList();
-    return new LineIndicators(standings, reasons(hour));
+    return new LineIndicators(standings, reasons(hour), weeks.stops());
   }
 
   private static boolean burns(Indicator indicator, Tally tally, BigDecimal share) {

@@ -1,12 +1,20 @@
 package org.packdesk.station.weighing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.packdesk.persistence.facts.CaseOutcome;
 import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.persistence.facts.RootCause;
+import org.packdesk.persistence.facts.WeighFigures;
+import org.packdesk.persistence.work.ProblemCase;
+import org.packdesk.persistence.work.ProblemCase.Ended;
+import org.packdesk.persistence.work.ProblemCase.Weighed;
 import org.packdesk.station.weighing.LineIndicators.Burn;
 import org.packdesk.station.weighing.LineIndicators.Standing;
 
@@ -34,6 +42,37 @@ final class LineIndicatorsTest {
     line.goes(1, "TC1", 900).after(40_000).goes(2, "TC1", 1000).after(40_000);
     line.goes(3, "TC2", 900).after(40_000).goes(4, "TC2", 900);
     assertThat(standing(Indicator.RIGHT_WHEN_BACK)).returns(1L, Standing::good).returns(2L, Standing::total);
+  }
+
+  @Test
+  void aStopIsRightOrNotByTheProblemDesksScale() {
+    review("LIGHT", new Weighed(LineVerdict.LIGHT, false), new Ended(CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, true));
+    review("HEAVY", new Weighed(LineVerdict.LIGHT, false), new Ended(CaseOutcome.WRITTEN_OFF, RootCause.WRONG_ITEM, true));
+    review("HEAVY", new Weighed(LineVerdict.PASS, false), new Ended(CaseOutcome.BACK_ON_BELT, RootCause.LINE_FAULT, false));
+    review("HEAVY", new Weighed(LineVerdict.PASS, true), new Ended(CaseOutcome.RELEASED, RootCause.NOTHING_FOUND, false));
+    review("LIGHT", null, new Ended(CaseOutcome.HELD, RootCause.OTHER, false));
+    review("NO_READ", new Weighed(LineVerdict.PASS, false),
+        new Ended(CaseOutcome.BACK_ON_BELT, RootCause.LABEL_UNREADABLE, true));
+    review("LIGHT", new Weighed(LineVerdict.PASS, false), null);
+    assertThat(indicators().stops()).isEqualTo(new Stops(2, 1, 1, 1, 2, Map.of(CaseOutcome.BACK_ON_BELT, 2L,
+        CaseOutcome.WRITTEN_OFF, 1L, CaseOutcome.RELEASED, 1L, CaseOutcome.HELD, 1L)));
+    assertThat(standing(Indicator.STOPPED_RIGHTLY)).returns(2L, Standing::good).returns(3L, Standing::total);
+    assertThat(line.replayed()).isEqualTo(line.session);
+  }
+
+  private void review(String reason, @Nullable Weighed weighed, @Nullable Ended ended) {
+    line.on(new LineInput.CaseEnded(7, new ProblemCase("line-1-7", "o-1", 1, "TC1", reason, null, WeighFigures.NONE, line.now,
+        "line-1", ProblemCase.State.CLOSED, weighed, ended)));
+  }
+
+  @Test
+  void aSnapshotOfTheVersionBeforeIsReadOn() {
+    goes(2, 900);
+    String kept = new String(LineSnapshot.write(line.session), UTF_8);
+    String before = kept.replace("\"version\":3", "\"version\":2")
+        .replaceAll(",\"stops\":\\{\"right\":0[^{}]*\\{\\}\\}", "");
+    assertThat(before).doesNotContain("\"right\"");
+    assertThat(LineSnapshot.read(before.getBytes(UTF_8))).contains(line.session);
   }
 
   @Test
