@@ -263,7 +263,8 @@ public final class LineLoop implements RoleLoop {
   }
 
   private LineView picture(Instant at) {
-    return LinePicture.of(session, history, new LinePicture.Beside(line.settings(), line.budgetPermille(), lights.devices(),
+    return LinePicture.of(session, history, new LinePicture.Beside(line.settings(), line.budgetPermille(), line.objectives(),
+        lights.devices(),
         devices.inductScans(), lead.body(history)), at);
   }
 

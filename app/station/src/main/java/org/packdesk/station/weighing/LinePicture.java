@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
@@ -25,9 +24,10 @@ public final class LinePicture {
   /// What stands beside the line's session.
   ///
   /// @param budgetPermille of the judged parcels that may be kicked out
+  /// @param objectives what the line is held to
   /// @param sensors the devices' lights, in the order of the configuration
   /// @param inductScans false while the first scanner does not answer
-  public record Beside(LineSettings settings, int budgetPermille, List<DeviceLight> sensors, boolean inductScans,
+  public record Beside(LineSettings settings, int budgetPermille, Objectives objectives, List<DeviceLight> sensors, boolean inductScans,
       LineView.Body body) {
     public Beside {
       sensors = List.copyOf(sensors);
@@ -74,7 +74,7 @@ public final class LinePicture {
       alarms.add(Words.of(Say.ALARM_NO_EXPECTATIONS));
     }
     alarms.addAll(AlarmWords.ofScale(session.scale(), beside.settings().reference(), now));
-    alarms.addAll(AlarmWords.of(LineIndicators.of(session.tallies(), Map.of(), now)));
+    alarms.addAll(AlarmWords.of(LineIndicators.of(session.tallies(), beside.objectives(), now)));
     newest.stream().filter(pass -> pass.fate() instanceof LineView.Lost)
         .map(pass -> pass.code() == null
             ? Words.of(Say.ALARM_NO_BARCODE_LOST)

@@ -103,9 +103,24 @@ final class LineIndicatorsTest {
   void aSitesOwnObjectiveCounts() {
     goes(10, 1000);
     goes(10, 900);
-    Map<Indicator, BigDecimal> half = Map.of(Indicator.NOT_KICKED_OUT, new BigDecimal("0.50"));
+    Objectives half = new Objectives(Map.of(Indicator.NOT_KICKED_OUT, new BigDecimal("0.50")), 7, BigDecimal.TEN, BigDecimal.TWO);
     assertThat(LineIndicators.of(line.session.tallies(), half, line.now).standings())
         .contains(new Standing(Indicator.NOT_KICKED_OUT, new BigDecimal("0.50"), 10, 20, new BigDecimal("0.000"), Burn.NONE));
+  }
+
+  @Test
+  void aSiteSaysWhatIsFastAndForHowLongItsBudgetIs() {
+    goes(10, 900);
+    line.after(Duration.ofDays(2).toMillis());
+    goes(90, 1000);
+    goes(10, 900);
+    Objectives patient = new Objectives(Map.of(), 2, BigDecimal.valueOf(4), BigDecimal.valueOf(3));
+    assertThat(standing(Indicator.NOT_KICKED_OUT, Objectives.STANDARD)).returns(Burn.NONE, Standing::burn).returns(110L,
+        Standing::total);
+    assertThat(standing(Indicator.NOT_KICKED_OUT, patient)).as("10 % where 3 % may be")
+        .returns(Burn.SLOW, Standing::burn).returns(100L, Standing::total);
+    assertThat(standing(Indicator.NOT_KICKED_OUT, new Objectives(Map.of(), 2, BigDecimal.valueOf(3), BigDecimal.TWO)).burn())
+        .isEqualTo(Burn.FAST);
   }
 
   @Test
@@ -125,11 +140,16 @@ final class LineIndicatorsTest {
     }
   }
 
+  private Standing standing(Indicator indicator, Objectives objectives) {
+    return LineIndicators.of(line.session.tallies(), objectives, line.now).standings().stream()
+        .filter(each -> each.indicator() == indicator).findFirst().orElseThrow();
+  }
+
   private LineIndicators indicators() {
-    return LineIndicators.of(line.session.tallies(), Map.of(), line.now);
+    return LineIndicators.of(line.session.tallies(), Objectives.STANDARD, line.now);
   }
 
   private Standing standing(Indicator indicator) {
-    return indicators().standings().stream().filter(each -> each.indicator() == indicator).findFirst().orElseThrow();
+    return standing(indicator, Objectives.STANDARD);
   }
 }
