@@ -31,6 +31,8 @@ final class LineYaml {
   private static final BigDecimal GRAM = BigDecimal.valueOf(1000);
   private static final BigDecimal KILOGRAM = BigDecimal.valueOf(1_000_000);
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final JsonNode line;
   private final JsonNode roles;
   private final List<DeviceSettings> devices;
@@ -103,8 +105,12 @@ final class LineYaml {
     Map<Indicator, BigDecimal> wanted = new EnumMap<>(Indicator.class);
     for (Indicator indicator : Indicator.values()) {
       String field = indicator.name().toLowerCase(Locale.ROOT) + "_percent";
-      if (node.has(field)) {
-        wanted.put(indicator, new BigDecimal(node.get(field).asString()).movePointLeft(2));
+      BigDecimal percent = decimal(node, field, indicator.objective().movePointRight(2));
+      if (percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0) {
+        problem.accept(node.get(field), "line.objectives." + field + ": " + percent.toPlainString()
+            + " cannot be an objective; more than 0, and less than 100 so that something may go wrong");
+      } else {
+        wanted.put(indicator, percent.movePointLeft(2));
       }
     }
     JsonNode budget = line.path("error_budget");

@@ -116,8 +116,9 @@ final class LineYamlTest {
 
   @Test
   void objectivesThatNobodyCanKeepAreRefusedInWords() throws IOException {
-    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 100"), 18, "100");
-    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 0"), 18, "0");
+    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 100"), 18,
+        "line.objectives.weighed_percent: 100 cannot be an objective; more than 0, and less than 100");
+    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 0"), 18, "0 cannot be an objective");
     assertProblem(FULL.replace("weighed_percent", "wieghed_percent"), 18, "wieghed_percent");
     assertProblem(FULL.replace("days: 7", "days: 29"), 19, "28");
     assertProblem(FULL.replace("fast_times: 10", "fast_times: 6"), 11,

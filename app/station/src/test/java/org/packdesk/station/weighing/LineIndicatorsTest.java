@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.ProblemCase.Ended;
 import org.packdesk.persistence.work.ProblemCase.Weighed;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
 import org.packdesk.station.weighing.LineIndicators.Burn;
 import org.packdesk.station.weighing.LineIndicators.Standing;
 
@@ -121,6 +124,22 @@ final class LineIndicatorsTest {
         .returns(Burn.SLOW, Standing::burn).returns(100L, Standing::total);
     assertThat(standing(Indicator.NOT_KICKED_OUT, new Objectives(Map.of(), 2, BigDecimal.valueOf(3), BigDecimal.TWO)).burn())
         .isEqualTo(Burn.FAST);
+  }
+
+  @Test
+  void aSlowBurnIsANoticeAndAFastOneAnAlarm() {
+    goes(90, 1000);
+    goes(20, 900);
+    assertThat(picture()).returns(List.of(Words.of(Say.NOTICE_MANY_KICKED_OUT)), LineView::notices).returns(List.of(),
+        LineView::alarms);
+    goes(60, 900);
+    assertThat(picture()).returns(List.of(), LineView::notices).returns(List.of(Words.of(Say.ALARM_TOO_MANY_KICKED_OUT)),
+        LineView::alarms);
+  }
+
+  private LineView picture() {
+    return LinePicture.of(line.session, new LineHistory(), new LinePicture.Beside(Line.SETTINGS, 30, Objectives.STANDARD, List.of(),
+        true, new LineView.Passes(null)), line.now);
   }
 
   @Test
