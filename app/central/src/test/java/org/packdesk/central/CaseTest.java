@@ -124,6 +124,48 @@ final class CaseTest {
   }
 
   @Test
+  void howADeskEndedItIsToldWithWhatItWeighedFirst() {
+    judged(7, OURS, "LIGHT");
+    reweighed("PASS", "null");
+    reweighed("LIGHT", "\"scale is broken\"");
+    ended();
+    JsonNode closed = cases().getLast();
+    assertThat(closed.get("weighed").toString())
+        .isEqualTo("{\"verdict\":\"PASS\",\"measured_mg\":500000,\"typed_in\":false}");
+    assertThat(closed.get("ended").toString())
+        .isEqualTo("{\"outcome\":\"RELEASED\",\"root_cause\":\"NOTHING_FOUND\",\"relabelled\":false}");
+  }
+
+  @Test
+  void howADeskEndedItIsToldAlsoWhenTheLineWasFirst() {
+    judged(7, OURS, "LIGHT");
+    judged(8, OURS, "PASS");
+    assertThat(snapshot()).isEmpty();
+    reweighed("LIGHT", "\"scale is broken\"");
+    ended();
+    ended();
+    List<JsonNode> told = cases();
+    assertThat(told).extracting(CaseTest::inShort).containsExactly("line-1-7 LIGHT open", "line-1-7 LIGHT closed",
+        "line-1-7 LIGHT closed");
+    assertThat(told.get(1).has("ended")).isFalse();
+    assertThat(told.get(2).get("ended").get("outcome").stringValue()).isEqualTo("RELEASED");
+    assertThat(told.get(2).get("weighed").get("typed_in").booleanValue()).isTrue();
+    judged(9, OURS, "LIGHT");
+    assertThat(cases()).extracting(CaseTest::inShort).containsExactly("line-1-9 LIGHT open");
+  }
+
+  private void reweighed(String verdict, String manualReason) {
+    desk("parcel-reweighed",
+        "\"caseId\":\"line-1-7\"," + OURS + "\"massMg\":500000,\"manualReason\":" + manualReason + ",\"verdict\":\"" + verdict
+            + "\"");
+  }
+
+  private void ended() {
+    desk("case-closed",
+        "\"caseId\":\"line-1-7\"," + OURS + "\"outcome\":\"RELEASED\",\"rootCause\":\"NOTHING_FOUND\",\"words\":\"\"");
+  }
+
+  @Test
   void factsThatLackWhatACaseNeedsAreKeptAndOpenNone() {
     line("parcel-judged", OURS + "\"verdict\":\"LIGHT\"");
     desk("case-opened", OURS + "\"reason\":\"BROUGHT_BY_HAND\"");

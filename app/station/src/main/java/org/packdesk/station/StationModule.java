@@ -76,7 +76,7 @@ final class StationModule extends AbstractModule {
   @Singleton
   RoleLoop role(StationStore store, CentralApi central, InstantSource clock) {
     if (config.line() != null) {
-      return new LineLoop(config, store, central, clock, new LineLoop.Outlets(display, watch));
+      return new LineLoop(config, store, central, clock, new LineLoop.Outlets(display, sounds, watch));
     }
     DeskEffects effects = effects(store, central, clock);
     return new PackRole(new StationLoop(config, store, new StoreCatalogue(store.work()), clock,

@@ -1,6 +1,10 @@
 package org.packdesk.persistence.central;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.packdesk.persistence.facts.CaseOutcome;
+import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.FloorParcel;
@@ -61,7 +65,19 @@ final class Parcels {
         told.optionalText("cause").orElse(null),
         told.optionalObject("figures").map(Parcels::figures).orElse(WeighFigures.NONE),
         told.time("since"), told.text("line"),
-        told.text("state").equals("closed") ? ProblemCase.State.CLOSED : ProblemCase.State.OPEN);
+        told.text("state").equals("closed") ? ProblemCase.State.CLOSED : ProblemCase.State.OPEN,
+        told.optionalObject("weighed").map(Parcels::weighed).orElse(null),
+        told.optionalObject("ended").map(Parcels::ended).orElse(null));
+  }
+
+  private static ProblemCase.Weighed weighed(Fields weighed) {
+    return new ProblemCase.Weighed(named(weighed.text("verdict"), LineVerdict.values(), LineVerdict.OTHER),
+        weighed.truth("typed_in"));
+  }
+
+  private static ProblemCase.Ended ended(Fields ended) {
+    return new ProblemCase.Ended(named(ended.text("outcome"), CaseOutcome.values(), CaseOutcome.OTHER),
+        named(ended.text("root_cause"), RootCause.values(), RootCause.OTHER), ended.truth("relabelled"));
   }
 
   private static WeighFigures figures(Fields figures) {
@@ -72,10 +88,10 @@ final class Parcels {
   }
 
   private static ToleranceRule rule(String told) {
-    try {
-      return ToleranceRule.valueOf(told.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException newer) {
-      return ToleranceRule.OTHER;
-    }
+    return named(told.toUpperCase(Locale.ROOT), ToleranceRule.values(), ToleranceRule.OTHER);
+  }
+
+  private static <E extends Enum<E>> E named(String told, E[] known, E other) {
+    return Arrays.stream(known).filter(each -> each.name().equals(told)).findFirst().orElse(other);
   }
 }

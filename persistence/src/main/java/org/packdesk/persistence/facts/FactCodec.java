@@ -93,7 +93,8 @@ public final class FactCodec {
       new Type("case-end-wanted", 1, CaseEndWanted.class),
       new Type("parcel-released", 1, ParcelReleased.class),
       new Type("case-closed", 1, CaseClosed.class),
-      new Type("scale-checked", 1, ScaleChecked.class));
+      new Type("scale-checked", 1, ScaleChecked.class),
+      new Type("stop-reviewed", 1, StopReviewed.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

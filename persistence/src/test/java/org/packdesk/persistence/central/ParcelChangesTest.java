@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.packdesk.persistence.facts.CaseOutcome;
+import org.packdesk.persistence.facts.LineVerdict;
+import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.Carton;
@@ -103,6 +106,17 @@ final class ParcelChangesTest {
         {"case_id": "line-1-8", "reason": "NO_READ", "since": "2026-03-02T12:00:00Z", "line": "line-1", "state": "closed"}"""))
         .isEqualTo(new Change.OfCase(new ProblemCase("line-1-8", null, null, null, "NO_READ", null, WeighFigures.NONE, NOON,
             "line-1", ProblemCase.State.CLOSED)));
+  }
+
+  @Test
+  void aClosedCaseSaysWhatADeskFound() {
+    assertThat(change("case",
+        """
+            {"case_id": "line-1-8", "reason": "LIGHT", "since": "2026-03-02T12:00:00Z", "line": "line-1", "state": "closed",
+            "weighed": {"verdict": "PASS", "typed_in": false}, "ended": {"outcome": "NEW", "root_cause": "LINE_FAULT", "relabelled": true}}"""))
+        .isEqualTo(new Change.OfCase(new ProblemCase("line-1-8", null, null, null, "LIGHT", null, WeighFigures.NONE, NOON,
+            "line-1", ProblemCase.State.CLOSED, new ProblemCase.Weighed(LineVerdict.PASS, false),
+            new ProblemCase.Ended(CaseOutcome.OTHER, RootCause.LINE_FAULT, true))));
   }
 
   @Test

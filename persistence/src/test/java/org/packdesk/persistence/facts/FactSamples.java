@@ -97,7 +97,9 @@ final class FactSamples {
       new CaseEndWanted("line-1-312", ORDER, 1, CaseOutcome.RELEASED, ReleaseReason.CONTENTS_CHECKED),
       new ParcelReleased("line-1-312", ORDER, 1, ReleaseReason.CONTENTS_CHECKED, 811_900, 2_000),
       new CaseClosed("line-1-312", ORDER, 1, CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, ""),
-      new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT));
+      new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT),
+      new StopReviewed(312, ORDER, 1, LineVerdict.LIGHT, LineVerdict.LIGHT, false, CaseOutcome.BACK_ON_BELT,
+          RootCause.MISSING_ITEM, true, AT));
 
   private FactSamples() {}
 

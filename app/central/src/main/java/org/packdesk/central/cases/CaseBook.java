@@ -4,16 +4,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.central.cases.ProblemCase.Ended;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.orders.OrderBook;
 import org.packdesk.central.sqlite.Tx;
 
-/// The open cases. A parcel has one at most: a newer one takes the place of the older. Thread-safe; call [OrderBook#announce] after the commit.
+/// The open cases, and for a while those that only a line has closed. A parcel has one at most: a newer one takes the place of the older. Thread-safe; call [OrderBook#announce] after the commit.
 public final class CaseBook {
   /// In the log of changes.
   public static final String KIND = "case";
   /// Of a line's passes, so many have their barcode remembered until its verdict comes.
   private static final int PASSES_KEPT = 1000;
+  /// Newer cases than one that a line's word closed, until nobody waits any more for what a desk says of it.
+  private static final int ENDS_KEPT = 10_000;
 
   private final OrderBook orders;
 
@@ -24,19 +27,51 @@ public final class CaseBook {
   /// Opens a case, or tells anew of one that is open since earlier.
   public void open(Tx tx, ProblemCase opened) throws SQLException {
     closeOthers(tx, opened.caseId(), opened.orderId(), opened.parcelNo(), opened.barcode());
-    ProblemCase told = find(tx, opened.caseId()).map(before -> opened.openSince(before.since())).orElse(opened);
-    tx.update("INSERT OR REPLACE INTO problem_case (case_id, order_id, parcel_no, barcode, body) VALUES (?, ?, ?, ?, ?)",
-        told.caseId(), told.orderId(), told.parcelNo(), told.barcode(), Json.text(told));
+    ProblemCase told = find(tx, opened.caseId()).map(opened::after).orElse(opened);
+    put(tx, told);
     orders.tell(tx, KIND, told);
   }
 
-  /// Nothing happens when it is not open.
-  public void close(Tx tx, String caseId) throws SQLException {
-    Optional<ProblemCase> open = find(tx, caseId);
-    if (open.isPresent()) {
-      tx.update("DELETE FROM problem_case WHERE case_id = ?", caseId);
-      orders.tell(tx, KIND, open.get().closed());
+  /// A closed one is found by its id only.
+  private static void put(Tx tx, ProblemCase told) throws SQLException {
+    boolean open = told.isOpen();
+    tx.update("INSERT OR REPLACE INTO problem_case (case_id, order_id, parcel_no, barcode, body) VALUES (?, ?, ?, ?, ?)",
+        told.caseId(), open ? told.orderId() : null, open ? told.parcelNo() : null, open ? told.barcode() : null,
+        Json.text(told));
+  }
+
+  /// A problem desk weighed its parcel. The first time counts, because later ones may be after a repair; told with the next news of it.
+  public void weighed(Tx tx, String caseId, ProblemCase.Weighed weighed) throws SQLException {
+    Optional<ProblemCase> known = find(tx, caseId).filter(each -> each.weighed() == null);
+    if (known.isPresent()) {
+      put(tx, known.get().weighed(weighed));
     }
+  }
+
+  /// A line's word ends it; how a desk did may still come. Nothing happens when it is not open.
+  public void close(Tx tx, String caseId) throws SQLException {
+    Optional<ProblemCase> open = find(tx, caseId).filter(ProblemCase::isOpen);
+    if (open.isPresent()) {
+      ProblemCase closed = open.get().closed(null);
+      put(tx, closed);
+      tx.update("DELETE FROM problem_case WHERE rowid <= (SELECT max(rowid) FROM problem_case) - ?"
+          + " AND order_id IS NULL AND barcode IS NULL", ENDS_KEPT);
+      orders.tell(tx, KIND, closed);
+    }
+  }
+
+  /// A problem desk ended it. Nothing happens when one has done so before.
+  public void close(Tx tx, String caseId, String outcome, String rootCause) throws SQLException {
+    Optional<ProblemCase> known = find(tx, caseId);
+    if (known.isPresent()) {
+      tx.update("DELETE FROM problem_case WHERE case_id = ?", caseId);
+      orders.tell(tx, KIND, known.get().closed(new Ended(outcome, rootCause, isVoid(tx, known.get().barcode()))));
+    }
+  }
+
+  private static boolean isVoid(Tx tx, @Nullable String barcode) throws SQLException {
+    return tx.first("SELECT 1 FROM label WHERE tracking = ? AND (state = 'voided' OR void_wanted IS NOT NULL)",
+        row -> row.getInt(1), barcode).isPresent();
   }
 
   /// The parcel may go on: whatever case it had is over.

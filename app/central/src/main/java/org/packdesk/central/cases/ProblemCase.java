@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// A case as the contract words it. What is null nobody knows.
 ///
 /// @param line the station that opened it
+/// @param weighed what a problem desk's scale said of it first
+/// @param ended how a problem desk ended it; null too when a line's later word did
 public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode,
-    String reason, @Nullable String cause, @Nullable Figures figures, Instant since, String line, String state) {
+    String reason, @Nullable String cause, @Nullable Figures figures, Instant since, String line, String state,
+    @Nullable Weighed weighed, @Nullable Ended ended) {
   static final String OPEN = "open";
   static final String CLOSED = "closed";
 
@@ -15,7 +18,7 @@ public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Int
   public ProblemCase(String caseId, @Nullable Subject about, String reason, @Nullable String cause, @Nullable Figures figures,
       Instant since, String line) {
     this(caseId, about == null ? null : about.orderId(), about == null ? null : about.parcelNo(),
-        about == null ? null : about.barcode(), reason, cause, figures, since, line, OPEN);
+        about == null ? null : about.barcode(), reason, cause, figures, since, line, OPEN, null, null);
   }
 
   /// Which parcel it is, as far as anybody knows.
@@ -25,11 +28,27 @@ public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Int
   public record Figures(@Nullable Long measuredMg, @Nullable Long expectedMg, @Nullable Long sigmaMg, @Nullable Long underMg,
       @Nullable Long overMg, @Nullable String rule) {}
 
-  ProblemCase closed() {
-    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED);
+  /// @param typedIn by hand, because no scale said it
+  public record Weighed(String verdict, @Nullable Long measuredMg, boolean typedIn) {}
+
+  /// @param relabelled whether the label that the line read is void
+  public record Ended(String outcome, String rootCause, boolean relabelled) {}
+
+  boolean isOpen() {
+    return state.equals(OPEN);
   }
 
-  ProblemCase openSince(Instant earlier) {
-    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, earlier, line, state);
+  ProblemCase closed(@Nullable Ended how) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED, weighed, how);
+  }
+
+  ProblemCase weighed(Weighed first) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, first, ended);
+  }
+
+  /// Told anew, what was known before stays so.
+  ProblemCase after(ProblemCase before) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, before.since, line, state, before.weighed,
+        ended);
   }
 }

@@ -49,7 +49,14 @@ final class CaseRules {
       case "case-closed" -> {
         Optional<String> caseId = caseId(fact);
         if (caseId.isPresent()) {
-          cases.close(tx, caseId.get());
+          cases.close(tx, caseId.get(), word(fact, "outcome").orElse(UNKNOWN), word(fact, "rootCause").orElse(UNKNOWN));
+        }
+      }
+      case "parcel-reweighed" -> {
+        Optional<String> caseId = caseId(fact);
+        if (caseId.isPresent()) {
+          cases.weighed(tx, caseId.get(), new ProblemCase.Weighed(word(fact, "verdict").orElse(UNKNOWN), number(fact, "massMg"),
+              fact.text("manualReason").isPresent()));
         }
       }
       case "parcel-repacked", "parcel-released" -> expected(tx, fact);

@@ -11,7 +11,9 @@ import org.packdesk.persistence.facts.ParcelInducted;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
+import org.packdesk.persistence.facts.StopReviewed;
 import org.packdesk.persistence.facts.StoredFact;
+import org.packdesk.station.weighing.Stops;
 
 /// The weigh line's part of the demo's report, read from its journal. A parcel that came again counts again; of a pass that was judged
 /// twice the last verdict counts.
@@ -19,6 +21,7 @@ final class LineReport {
   private static final int GOOD_LANE = 1;
 
   private final Map<Long, LineVerdict> verdicts = new TreeMap<>();
+  private Stops stops = Stops.NONE;
   private long inducted;
   private long weighed;
   private long diverted;
@@ -43,10 +46,22 @@ final class LineReport {
         diverted += seen.lane() == GOOD_LANE ? 0 : 1;
       }
       case ParcelLost _ -> lost++;
+      case StopReviewed stop -> stops = stops.plus(Stops.of(stop));
       default -> {
         // not the line's
       }
     }
+  }
+
+  private static Map<String, Object> asJson(Stops stops) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("right", stops.right());
+    json.put("wrong", stops.wrong());
+    json.put("typed_in", stops.typedIn());
+    json.put("not_compared", stops.notCompared());
+    json.put("relabelled", stops.relabelled());
+    json.put("outcomes", new TreeMap<>(stops.outcomes()));
+    return json;
   }
 
   private Map<String, Object> asJson() {
@@ -59,6 +74,7 @@ final class LineReport {
     json.put("confirmed", confirmed);
     json.put("lost", lost);
     json.put("verdicts", kinds);
+    json.put("stops_reviewed", asJson(stops));
     return json;
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
@@ -19,11 +20,13 @@ import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.station.loop.SessionKeeper.Rest;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.LineConfig;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.weighing.AlarmBell;
 import org.packdesk.station.weighing.LineEffect;
 import org.packdesk.station.weighing.LineHistory;
 import org.packdesk.station.weighing.LineInput;
@@ -62,9 +65,10 @@ public final class LineLoop implements RoleLoop {
   private Instant now = Instant.EPOCH;
   private Instant shown = Instant.EPOCH;
   private boolean stale;
+  private AlarmBell bell = AlarmBell.NOTHING_HEARD;
 
   /// Where the loop's results go.
-  public record Outlets(StationDisplay display, StationWatch watch) {}
+  public record Outlets(StationDisplay display, Consumer<VerdictKind> sounds, StationWatch watch) {}
 
   /// @throws NullPointerException when the station is no weigh line
   public LineLoop(StationConfig config, StationStore store, CentralApi api, InstantSource clock, Outlets outlets) {
@@ -145,7 +149,9 @@ public final class LineLoop implements RoleLoop {
     @Override
     public void stopped(Words why) {
       effects.run(new LineEffect.StopInduct());
-      outlets.display().show(LinePicture.broken(picture(time()), why));
+      LineView broken = LinePicture.broken(picture(time()), why);
+      outlets.display().show(broken);
+      ring(broken);
       outlets.display().show(stationView(why));
     }
   }
@@ -199,6 +205,7 @@ public final class LineLoop implements RoleLoop {
         lights.on(event);
         turn.forked = event instanceof SyncEvent.Forked forked ? forked : turn.forked;
         central.take(event, turn.commit);
+        LineParcels.endedCases(event, config.station()).forEach(ended -> rules(turn, ended));
       }
       case LineNews.ForRules(LineInput input) -> rules(turn, input);
       case LineNews.Answered(String barcode, ParcelAnswer answer) -> {
@@ -255,14 +262,26 @@ public final class LineLoop implements RoleLoop {
     if (!stale) {
       shown = read;
       lead.tick(read);
-      outlets.display().show(picture(read));
+      LineView view = picture(read);
+      outlets.display().show(view);
+      ring(view);
       outlets.display().show(stationView(Stream.of(commits.setAside(), lights.stuck(), commits.slow()).filter(Objects::nonNull)
           .findFirst().orElse(null)));
     }
   }
 
+  /// The sound of an alarm when it begins; again for each other.
+  private void ring(LineView view) {
+    AlarmBell next = bell.after(view);
+    if (bell.ringsFor(next)) {
+      outlets.sounds().accept(VerdictKind.ATTENTION);
+    }
+    bell = next;
+  }
+
   private LineView picture(Instant at) {
-    return LinePicture.of(session, history, new LinePicture.Beside(line.settings(), line.budgetPermille(), lights.devices(),
+    return LinePicture.of(session, history, new LinePicture.Beside(line.settings(), line.budgetPermille(), line.objectives(),
+        lights.devices(),
         devices.inductScans(), lead.body(history)), at);
   }
 

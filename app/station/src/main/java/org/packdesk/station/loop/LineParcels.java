@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.central.ParcelAnswer;
+import org.packdesk.persistence.outbox.SyncEvent;
+import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.FloorParcel;
+import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.persistence.work.WorkStore;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.weighing.Expectation;
 import org.packdesk.station.weighing.LineCatalogue;
+import org.packdesk.station.weighing.LineInput;
 import org.packdesk.station.weighing.Lookup;
 import org.packdesk.station.weighing.Lookup.Standing;
 
@@ -47,6 +51,22 @@ final class LineParcels implements LineCatalogue {
   void answered(String barcode, ParcelAnswer answer) {
     asked.remove(barcode);
     answers.put(barcode, answer);
+  }
+
+  /// Which of this line's cases a problem desk has ended, in what central told.
+  static List<LineInput.CaseEnded> endedCases(SyncEvent event, String line) {
+    if (!(event instanceof SyncEvent.ChangesArrived arrived)) {
+      return List.of();
+    }
+    return arrived.page().changes().stream().filter(Change.OfCase.class::isInstance).map(Change.OfCase.class::cast)
+        .map(Change.OfCase::problemCase).filter(told -> told.ended() != null && told.line().equals(line))
+        .flatMap(told -> pass(told, line).stream().map(pass -> new LineInput.CaseEnded(pass, told))).toList();
+  }
+
+  /// Empty for a case that is none of a pass.
+  private static Optional<Long> pass(ProblemCase told, String line) {
+    String number = told.caseId().startsWith(line + "-") ? told.caseId().substring(line.length() + 1) : "";
+    return number.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(number)) : Optional.empty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Objectives;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances;
@@ -17,8 +18,15 @@ import org.packdesk.station.weighing.Tolerances;
 /// @param gate device of the divert gate
 /// @param calibratedOn when the scale was calibrated last, or null when nobody entered it
 /// @param budgetPermille of the judged parcels that may be kicked out
-public record LineConfig(String induct, String gate, @Nullable LocalDate calibratedOn, int budgetPermille,
+/// @param objectives what the line is held to
+public record LineConfig(String induct, String gate, @Nullable LocalDate calibratedOn, int budgetPermille, Objectives objectives,
     LineSettings settings) {
+
+  /// With the usual objectives.
+  public LineConfig(String induct, String gate, @Nullable LocalDate calibratedOn, int budgetPermille, LineSettings settings) {
+    this(induct, gate, calibratedOn, budgetPermille, Objectives.STANDARD, settings);
+  }
+
   static final long SIGMA_MG = 10_000;
   static final long CAPACITY_MG = 60_000_000;
   static final int PROBLEM_LANE = 2;

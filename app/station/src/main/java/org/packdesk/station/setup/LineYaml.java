@@ -8,12 +8,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceSettings;
+import org.packdesk.station.weighing.Indicator;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Objectives;
 import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
@@ -26,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 final class LineYaml {
   private static final BigDecimal GRAM = BigDecimal.valueOf(1000);
   private static final BigDecimal KILOGRAM = BigDecimal.valueOf(1_000_000);
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final JsonNode line;
   private final JsonNode roles;
@@ -54,7 +61,7 @@ final class LineYaml {
       Verdict.Scale weighs = new Verdict.Scale(scale,
           milligrams(line.path("scale"), "sigma_g", GRAM, LineConfig.SIGMA_MG),
           milligrams(line.path("scale"), "capacity_kg", KILOGRAM, LineConfig.CAPACITY_MG));
-      return new LineConfig(induct, gate, calibrated, permille, new LineSettings(weighs, tolerances(), travel(),
+      return new LineConfig(induct, gate, calibrated, permille, objectives(), new LineSettings(weighs, tolerances(), travel(),
           line.path("problem_lane").asInt(LineConfig.PROBLEM_LANE), reference()));
     } catch (IllegalArgumentException e) {
       problem.accept(line, "line: " + e.getMessage());
@@ -92,6 +99,25 @@ final class LineYaml {
       problem.accept(node, "line.scale.calibrated_on: there is no day '" + node.asString() + "'; write one like 2026-01-31");
       return null;
     }
+  }
+
+  private Objectives objectives() {
+    JsonNode node = line.path("objectives");
+    Map<Indicator, BigDecimal> wanted = new EnumMap<>(Indicator.class);
+    for (Indicator indicator : Indicator.values()) {
+      String field = indicator.name().toLowerCase(Locale.ROOT) + "_percent";
+      BigDecimal percent = decimal(node, field, indicator.objective().movePointRight(2));
+      if (percent.signum() <= 0 || percent.compareTo(HUNDRED) >= 0) {
+        problem.accept(node.get(field), "line.objectives." + field + ": " + percent.toPlainString()
+            + " cannot be an objective; more than 0, and less than 100 so that something may go wrong");
+      } else {
+        wanted.put(indicator, percent.movePointLeft(2));
+      }
+    }
+    JsonNode budget = line.path("error_budget");
+    Objectives standard = Objectives.STANDARD;
+    return new Objectives(wanted, budget.path("days").asInt(standard.budgetDays()),
+        decimal(budget, "fast_times", standard.fastTimes()), decimal(budget, "slow_times", standard.slowTimes()));
   }
 
   private @Nullable Reference reference() {

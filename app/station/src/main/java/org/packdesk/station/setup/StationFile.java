@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceSettings.Use;
+import org.packdesk.station.weighing.Indicator;
 import org.packdesk.station.weighing.LineSettings;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.weighing.Objectives;
 import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerances;
@@ -67,6 +69,7 @@ public final class StationFile {
     yaml.put("tolerance", tolerance(settings.tolerances().forAll()));
     yaml.put("tolerances", settings.tolerances().agreed().stream().map(StationFile::agreed).toList());
     yaml.put("kick_out_budget_percent", BigDecimal.valueOf(line.budgetPermille(), 1));
+    yaml.putAll(objectives(line.objectives()));
     Reference reference = settings.reference();
     if (reference != null) {
       Map<String, Object> weight = ordered("barcode", reference.barcode(), "mass_kg", BigDecimal.valueOf(reference.massMg(), 6),
@@ -76,6 +79,16 @@ public final class StationFile {
       yaml.put("reference", weight);
     }
     return yaml;
+  }
+
+  private static Map<String, Object> objectives(Objectives objectives) {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    for (Indicator indicator : Indicator.values()) {
+      wanted.put(indicator.name().toLowerCase(Locale.ROOT) + "_percent",
+          objectives.wanted(indicator).movePointRight(2));
+    }
+    return ordered("objectives", wanted, "error_budget", ordered("days", objectives.budgetDays(), "fast_times",
+        objectives.fastTimes(), "slow_times", objectives.slowTimes()));
   }
 
   private static Map<String, Object> agreed(Tolerances.Agreed agreed) {

@@ -34,7 +34,16 @@ final class LineSentences {
           ? words.say(key)
           : words.say(key + ".loaded", Map.of("parcels", words.count("parcel", started.onBelt())));
       case ScaleChecked checked -> checked(key, checked);
+      case StopReviewed stop -> words.say(key + reviewed(stop), Map.of("pass", stop.pass()));
       default -> throw new IllegalArgumentException("no sentence for " + key);
+    };
+  }
+
+  private static String reviewed(StopReviewed stop) {
+    return switch (stop.weighedAs()) {
+      case LIGHT, HEAVY -> stop.typedIn() ? "" : ".right";
+      case PASS -> stop.typedIn() ? "" : ".wrong";
+      case null, default -> "";
     };
   }
 

@@ -119,7 +119,7 @@ public final class Storyteller {
       case OrderSetAside set when set.reason() != SetAsideReason.BY_PACKER -> words.say("who.desk");
       case OrderOpened _,OrderReopened _,OrderSetAside _,ItemScanned _,ScanRefused _,CartonScanned _,LabelApplied _,PrintConfirmed _,PrintNotPrinted _,ParcelParked _,ParcelTakenUp _,RecallFound _,PrinterChosen _,ParcelFound _,LineModeChanged _,CaseOpened _,CaseTakenUp _,ParcelAdopted _,ParcelReweighed _,UnitChecked _,ContentsChecked _,ParcelRepacked _,RootCauseNamed _,CaseEndWanted _,ParcelReleased _,CaseClosed _ ->
         stored.operator() == null ? words.say("who.nobody") : Names.clean(stored.operator());
-      case LabelReady _,LabelRejected _,LabelNotBought _,LabelVoided _,OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,LabelManifested _,LabelManifestRejected _,CaseLeft _ ->
+      case LabelReady _,LabelRejected _,LabelNotBought _,LabelVoided _,OrderClaimed _,ClaimLost _,OrderStopped _,OrderRecalled _,OrderReaddressed _,LabelManifested _,LabelManifestRejected _,CaseLeft _,StopReviewed _ ->
         words.say("who.central");
       case PrintSent _,PrintNotStarted _,PrintCounted _ -> words.say("who.printer");
       case StationStarted _,ForeignFact _,EpochBegan _,StoreSetAside _ -> "";

@@ -59,6 +59,19 @@ public final class AlarmWords {
           case NOT_KICKED_OUT -> Say.ALARM_TOO_MANY_KICKED_OUT;
           case CONFIRMED -> Say.ALARM_TOO_FEW_CONFIRMED;
           case RIGHT_WHEN_BACK -> Say.ALARM_TOO_FEW_RIGHT_WHEN_BACK;
+          case STOPPED_RIGHTLY -> Say.ALARM_TOO_MANY_STOPS_WRONG;
+        })).toList();
+  }
+
+  /// What spends its budget faster than it may, but not so fast that it cannot wait for a quiet hour.
+  static List<Words> notices(LineIndicators indicators) {
+    return indicators.standings().stream().filter(standing -> standing.burn() == LineIndicators.Burn.SLOW)
+        .map(standing -> Words.of(switch (standing.indicator()) {
+          case WEIGHED -> Say.NOTICE_FEW_WEIGHED;
+          case NOT_KICKED_OUT -> Say.NOTICE_MANY_KICKED_OUT;
+          case CONFIRMED -> Say.NOTICE_FEW_CONFIRMED;
+          case RIGHT_WHEN_BACK -> Say.NOTICE_FEW_RIGHT_WHEN_BACK;
+          case STOPPED_RIGHTLY -> Say.NOTICE_STOPS_WRONG;
         })).toList();
   }
 

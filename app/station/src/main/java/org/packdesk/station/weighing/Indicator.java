@@ -11,7 +11,9 @@ public enum Indicator {
   /// Seen by a lane eye in time.
   CONFIRMED("0.999"),
   /// Of those that came again, after a reweigh or a repack: right this time.
-  RIGHT_WHEN_BACK("0.90");
+  RIGHT_WHEN_BACK("0.90"),
+  /// Of those that were stopped for their weight and weighed at a problem desk: off by its scale too.
+  STOPPED_RIGHTLY("0.50");
 
   private final BigDecimal objective;
 
@@ -30,10 +32,15 @@ public enum Indicator {
       case NOT_KICKED_OUT -> tally.parcels() - tally.kickedOut();
       case CONFIRMED -> tally.confirmed();
       case RIGHT_WHEN_BACK -> tally.backRight();
+      case STOPPED_RIGHTLY -> tally.stops().right();
     };
   }
 
   long total(Tally tally) {
-    return this == RIGHT_WHEN_BACK ? tally.back() : tally.parcels();
+    return switch (this) {
+      case WEIGHED, NOT_KICKED_OUT, CONFIRMED -> tally.parcels();
+      case RIGHT_WHEN_BACK -> tally.back();
+      case STOPPED_RIGHTLY -> tally.stops().right() + tally.stops().wrong();
+    };
   }
 }

@@ -10,16 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.packdesk.persistence.facts.LineVerdict;
 
-/// How a line stands against its objectives, and whether it spends what it may do wrong too fast: in the last hour 14.4 times as fast
-/// as four weeks allow (2 % of their budget), or 6 times in the last six hours (5 %).
+/// How a line stands against its objectives, and whether it spends what it may do wrong too fast: usually, in the last hour 14.4 times
+/// as fast as four weeks allow (2 % of their budget), or 6 times in the last six hours (5 %).
 ///
 /// @param kickedOut of the last hour, by reason
-public record LineIndicators(List<Standing> standings, Map<LineVerdict, Long> kickedOut) {
+/// @param stops of the budget's days, as problem desks found them
+public record LineIndicators(List<Standing> standings, Map<LineVerdict, Long> kickedOut, Stops stops) {
   private static final Duration FAST = Duration.ofHours(1);
   private static final Duration SLOW = Duration.ofHours(6);
-  private static final Duration BUDGET = Duration.ofDays(28);
-  private static final BigDecimal FAST_TIMES = new BigDecimal("14.4");
-  private static final BigDecimal SLOW_TIMES = BigDecimal.valueOf(6);
   /// Nearly all is too fast whatever the budget allows.
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.9");
   /// Fewer bad ones say nothing.
@@ -38,20 +36,19 @@ public record LineIndicators(List<Standing> standings, Map<LineVerdict, Long> ki
     NONE, SLOW, FAST
   }
 
-  /// @param objectives what a site wants of some of them, above 0 and below 1
-  public static LineIndicators of(Tallies tallies, Map<Indicator, BigDecimal> objectives, Instant now) {
+  public static LineIndicators of(Tallies tallies, Objectives objectives, Instant now) {
     Tally hour = tallies.within(FAST, now);
     Tally slow = tallies.within(SLOW, now);
-    Tally weeks = tallies.within(BUDGET, now);
+    Tally weeks = tallies.within(Duration.ofDays(objectives.budgetDays()), now);
     List<Standing> standings = Arrays.stream(Indicator.values()).map(indicator -> {
-      BigDecimal objective = objectives.getOrDefault(indicator, indicator.objective());
+      BigDecimal objective = objectives.wanted(indicator);
       BigDecimal may = BigDecimal.ONE.subtract(objective);
-      Burn burn = burns(indicator, hour, may.multiply(FAST_TIMES))
+      Burn burn = burns(indicator, hour, may.multiply(objectives.fastTimes()))
           ? Burn.FAST
-          : burns(indicator, slow, may.multiply(SLOW_TIMES)) ? Burn.SLOW : Burn.NONE;
+          : burns(indicator, slow, may.multiply(objectives.slowTimes())) ? Burn.SLOW : Burn.NONE;
       return new Standing(indicator, objective, indicator.good(weeks), indicator.total(weeks), left(indicator, weeks, may), burn);
     }).toList();
-    return new LineIndicators(standings, reasons(hour));
+    return new LineIndicators(standings, reasons(hour), weeks.stops());
   }
 
   private static boolean burns(Indicator indicator, Tally tally, BigDecimal share) {

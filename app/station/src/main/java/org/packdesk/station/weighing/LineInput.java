@@ -7,6 +7,7 @@ import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LossCause;
 import org.packdesk.persistence.facts.MeasureState;
 import org.packdesk.persistence.facts.WeighEvidence;
+import org.packdesk.persistence.work.ProblemCase;
 
 /// What can happen to a weigh line, as its rules see it. Track ids are 1 to 65535.
 public sealed interface LineInput {
@@ -56,6 +57,9 @@ public sealed interface LineInput {
 
   /// A person has looked after what stopped the induct for good.
   record ResumeAsked(String operator) implements LineInput {}
+
+  /// A problem desk has ended the case of a parcel that this line stopped. @param pass of that parcel
+  record CaseEnded(long pass, ProblemCase problemCase) implements LineInput {}
 
   /// Time has passed, or a light has changed.
   record Tick() implements LineInput {}

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
@@ -25,9 +24,10 @@ public final class LinePicture {
   /// What stands beside the line's session.
   ///
   /// @param budgetPermille of the judged parcels that may be kicked out
+  /// @param objectives what the line is held to
   /// @param sensors the devices' lights, in the order of the configuration
   /// @param inductScans false while the first scanner does not answer
-  public record Beside(LineSettings settings, int budgetPermille, List<DeviceLight> sensors, boolean inductScans,
+  public record Beside(LineSettings settings, int budgetPermille, Objectives objectives, List<DeviceLight> sensors, boolean inductScans,
       LineView.Body body) {
     public Beside {
       sensors = List.copyOf(sensors);
@@ -36,9 +36,10 @@ public final class LinePicture {
 
   public static LineView of(LineSession session, LineHistory history, Beside beside, Instant now) {
     LineHistory.Minute hour = history.lastHour(now);
+    LineIndicators indicators = LineIndicators.of(session.tallies(), beside.objectives(), now);
     List<Pass> newest = history.newest();
     return new LineView(state(session, history, now), AlarmWords.instruction(session.stops()),
-        alarms(session, beside, newest, now),
+        alarms(session, beside, newest, indicators, now), AlarmWords.notices(indicators),
         mode(session, now),
         new LineView.Counts(history.lastMinute(now), hour.inducted(), hour.judged(), hour.kickedOut(), beside.budgetPermille(),
             hour.weighed()),
@@ -49,7 +50,7 @@ public final class LinePicture {
   /// The last picture of a station that takes nothing more.
   public static LineView broken(LineView last, Words why) {
     return new LineView(LineView.State.STOPPED, Words.of(Say.DO_CALL_LEAD),
-        Stream.concat(Stream.of(why), last.alarms().stream()).toList(), last.mode(), last.counts(), last.belt(), last.sensors(),
+        Stream.concat(Stream.of(why), last.alarms().stream()).toList(), List.of(), last.mode(), last.counts(), last.belt(), last.sensors(),
         last.passed(), last.lost(), last.body());
   }
 
@@ -62,7 +63,8 @@ public final class LinePicture {
     return rests ? LineView.State.RESTS : LineView.State.RUNS;
   }
 
-  private static List<Words> alarms(LineSession session, Beside beside, List<Pass> newest, Instant now) {
+  private static List<Words> alarms(LineSession session, Beside beside, List<Pass> newest, LineIndicators indicators,
+      Instant now) {
     List<Words> alarms = new ArrayList<>(AlarmWords.of(session.stops()));
     if (!beside.inductScans()) {
       alarms.add(Words.of(Say.ALARM_SCANNER_OFFLINE));
@@ -74,7 +76,7 @@ public final class LinePicture {
       alarms.add(Words.of(Say.ALARM_NO_EXPECTATIONS));
     }
     alarms.addAll(AlarmWords.ofScale(session.scale(), beside.settings().reference(), now));
-    alarms.addAll(AlarmWords.of(LineIndicators.of(session.tallies(), Map.of(), now)));
+    alarms.addAll(AlarmWords.of(indicators));
     newest.stream().filter(pass -> pass.fate() instanceof LineView.Lost)
         .map(pass -> pass.code() == null
             ? Words.of(Say.ALARM_NO_BARCODE_LOST)

@@ -27,6 +27,7 @@ import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
 import org.packdesk.persistence.facts.ScaleChecked;
+import org.packdesk.persistence.facts.StopReviewed;
 
 /// Everything a weigh line knows of its own work, as a value: [#after] is the only way it changes, and replaying the journal's facts
 /// through it gives the same session again. Parcels are known by their pass, because the control gives track ids again.
@@ -72,6 +73,7 @@ public final class LineSession {
       case LineInput.Scanned scanned -> LeadRules.scanned(turn, scanned);
       case LineInput.ModeAsked asked -> LeadRules.switched(turn, asked);
       case LineInput.ResumeAsked asked -> LeadRules.resumed(turn, asked.operator());
+      case LineInput.CaseEnded ended -> ReviewRules.ended(turn, ended);
       case LineInput.Started _ -> InductRules.started(turn);
       case LineInput.Tick _ -> {
         // what is due is done with every input
@@ -175,6 +177,7 @@ public final class LineSession {
       case LineStarted started -> with(belt.changeAll(parcel -> parcel.asked(started.askedUntil())));
       case ScaleChecked checked -> with(belt.change(checked.pass(), LineParcel::checkedScale), numbers, counts,
           trend.watched(trend.scale().checked(checked)));
+      case StopReviewed stop -> with(belt, numbers, counts, trend.reviewed(stop));
       default -> this;
     };
   }

@@ -14,16 +14,18 @@ import org.packdesk.station.shell.Words;
 ///
 /// @param instruction what to do now
 /// @param alarms why somebody has to come, each with what to do, the worst first; empty while all is well
+/// @param notices what somebody should look after these days; not urgent
 /// @param sensors scanner, scale and gate in the order of the configuration
 /// @param passed the last ones that were judged, the newest first; more than [#PASSED_MAX] are cut off
 /// @param lost parcels to look for, the newest first; more than [#LOST_MAX] are cut off
-public record LineView(State state, Words instruction, List<Words> alarms, Mode mode, Counts counts, Belt belt,
+public record LineView(State state, Words instruction, List<Words> alarms, List<Words> notices, Mode mode, Counts counts, Belt belt,
     List<DeviceLight> sensors, List<Passed> passed, List<LostParcel> lost, Body body) {
   public static final int PASSED_MAX = 50;
   public static final int LOST_MAX = 20;
 
   public LineView {
     alarms = List.copyOf(alarms);
+    notices = List.copyOf(notices);
     sensors = List.copyOf(sensors);
     passed = List.copyOf(passed.subList(0, Math.min(PASSED_MAX, passed.size())));
     lost = List.copyOf(lost.subList(0, Math.min(LOST_MAX, lost.size())));

@@ -14,7 +14,7 @@ public record Tallies(List<Tally> lately, List<Tally> days) {
   static final Duration SHORT = Duration.ofMinutes(5);
   private static final Duration DAY = Duration.ofDays(1);
   private static final int LATELY_KEPT = 73;
-  private static final int DAYS_KEPT = 28;
+  static final int DAYS_KEPT = 28;
 
   public Tallies {
     lately = List.copyOf(lately);

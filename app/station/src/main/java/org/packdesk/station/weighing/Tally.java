@@ -12,15 +12,16 @@ import org.packdesk.persistence.facts.LineVerdict;
 /// @param confirmed seen by a lane eye in time
 /// @param back came a second time or more @param backRight of these, led to the good lane
 /// @param verdicts the last of each; a parcel that was lost before has none
+/// @param stops that problem desks were done with in this span, whenever the parcels came
 public record Tally(Instant from, long parcels, long weighed, long confirmed, long back, long backRight,
-    Map<LineVerdict, Long> verdicts) {
+    Map<LineVerdict, Long> verdicts, Stops stops) {
 
   public Tally {
     verdicts = Map.copyOf(verdicts);
   }
 
   static Tally none(Instant from) {
-    return new Tally(from, 0, 0, 0, 0, 0, Map.of());
+    return new Tally(from, 0, 0, 0, 0, 0, Map.of(), Stops.NONE);
   }
 
   /// @param seen by a lane eye, or lost
@@ -28,21 +29,23 @@ public record Tally(Instant from, long parcels, long weighed, long confirmed, lo
     LineVerdict verdict = parcel.judged() == null ? null : parcel.judged().verdict();
     boolean again = parcel.inducted().round() > 1;
     return new Tally(from, parcels + 1, weighed + one(parcel.isWeighed()), confirmed + one(seen == Seen.YES), back + one(again),
-        backRight + one(again && parcel.mayLeave()), verdicts(verdict, 1));
+        backRight + one(again && parcel.mayLeave()), verdicts(verdict, 1), stops);
   }
 
   enum Seen {
     YES, NO
   }
 
+  Tally with(Stops more) {
+    return new Tally(from, parcels, weighed, confirmed, back, backRight, verdicts, stops.plus(more));
+  }
+
   Tally plus(Tally other) {
-    Tally sum = new Tally(from, parcels + other.parcels, weighed + other.weighed, confirmed + other.confirmed, back + other.back,
-        backRight + other.backRight, verdicts);
-    for (Map.Entry<LineVerdict, Long> each : other.verdicts.entrySet()) {
-      sum = new Tally(from, sum.parcels, sum.weighed, sum.confirmed, sum.back, sum.backRight,
-          sum.verdicts(each.getKey(), each.getValue()));
-    }
-    return sum;
+    Map<LineVerdict, Long> sums = new EnumMap<>(LineVerdict.class);
+    sums.putAll(verdicts);
+    other.verdicts.forEach((verdict, count) -> sums.merge(verdict, count, Long::sum));
+    return new Tally(from, parcels + other.parcels, weighed + other.weighed, confirmed + other.confirmed, back + other.back,
+        backRight + other.backRight, sums, stops.plus(other.stops));
   }
 
   private Map<LineVerdict, Long> verdicts(@Nullable LineVerdict verdict, long more) {

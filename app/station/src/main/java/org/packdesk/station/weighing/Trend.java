@@ -1,5 +1,7 @@
 package org.packdesk.station.weighing;
 
+import org.packdesk.persistence.facts.StopReviewed;
+
 /// What repeats on a line: parcels lost one after the other, expectations missing one after the other; what was counted, and how
 /// the scale does.
 ///
@@ -30,6 +32,10 @@ record Trend(int lostInARow, int known, boolean expectationsMissing, Tallies tal
   Trend ended(LineParcel parcel, Tally.Seen seen) {
     return new Trend(lostInARow, known, expectationsMissing,
         tallies.with(parcel.inducted().at(), tally -> tally.with(parcel, seen)), scale);
+  }
+
+  Trend reviewed(StopReviewed stop) {
+    return new Trend(lostInARow, known, expectationsMissing, tallies.with(stop.at(), tally -> tally.with(Stops.of(stop))), scale);
   }
 
   Trend watched(ScaleWatch next) {

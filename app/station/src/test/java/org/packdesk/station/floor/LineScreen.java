@@ -1,6 +1,8 @@
 package org.packdesk.station.floor;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +13,7 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
@@ -21,7 +24,17 @@ final class LineScreen implements StationDisplay {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final List<VerdictKind> sounds = new CopyOnWriteArrayList<>();
   private volatile @Nullable LineView line;
+
+  void sound(VerdictKind kind) {
+    sounds.add(kind);
+    wake();
+  }
+
+  List<VerdictKind> sounds() {
+    return List.copyOf(sounds);
+  }
 
   @Nullable
   LineView line() {

@@ -41,6 +41,7 @@ import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
 import org.packdesk.station.loop.StationWatch;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.LineConfig;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
@@ -142,7 +143,7 @@ final class WholeLine implements AutoCloseable {
 
   /// @param watch learns when verdicts are stored, by track id
   void start(StationWatch watch) {
-    station = DeskProgram.station(config(folder, central, line.addresses()), screen, _ -> {}, watch);
+    station = DeskProgram.station(config(folder, central, line.addresses()), screen, screen::sound, watch);
   }
 
   void stop() {
@@ -181,6 +182,10 @@ final class WholeLine implements AutoCloseable {
   LineView awaitView(String what, Predicate<LineView> shows) {
     screen.await(what, AT_MOST, () -> screen.line() != null && shows.test(screen.line()));
     return Objects.requireNonNull(screen.line());
+  }
+
+  List<VerdictKind> sounds() {
+    return screen.sounds();
   }
 
   void touch(String code) {

@@ -23,6 +23,7 @@ import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.work.FloorParcel.LabelState;
+import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
 import org.packdesk.station.weighing.LineView;
@@ -120,6 +121,21 @@ final class WholeLineTest {
     line.belt().replug(Part.GATE);
     line.awaitView("no stop", view -> view.state() != LineView.State.STOPPED);
     assertThat(line.lane(line.place("GOOD-2", 1000))).isEqualTo(GOOD);
+  }
+
+  @Test
+  void anAlarmIsHeardWhenItBegins() {
+    line.awaitView("no alarm", view -> view.alarms().isEmpty());
+    int before = line.sounds().size();
+    line.belt().unplug(Part.INDUCT);
+    alarms(Say.ALARM_SCANNER_OFFLINE);
+    line.await("it is heard", () -> line.sounds().size() == before + 1);
+    assertThat(line.lane(line.place("GOOD-1", 1000))).isEqualTo(PROBLEM);
+    line.belt().replug(Part.INDUCT);
+    line.awaitView("no alarm", view -> view.alarms().isEmpty());
+    assertThat(line.sounds()).as("once, however long it stood").hasSize(before + 1).containsOnly(VerdictKind.ATTENTION);
+    line.belt().unplug(Part.INDUCT);
+    line.await("it is heard again", () -> line.sounds().size() == before + 2);
   }
 
   @Test

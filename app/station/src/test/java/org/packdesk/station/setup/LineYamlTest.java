@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packdesk.station.weighing.Indicator;
+import org.packdesk.station.weighing.Objectives;
 import org.packdesk.station.weighing.Reference;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
@@ -41,6 +44,8 @@ final class LineYamlTest {
           - {client: tea, carrier: post, absolute_g: 12.5, band_edges_g: [1000, 2000]}
           - {client: mugs, sigmas: 2.5, over: {sigmas: 3, absolute_g: 40}}
         kick_out_budget_percent: 2.5
+        objectives: {weighed_percent: 98.5, stopped_rightly_percent: 60}
+        error_budget: {days: 7, fast_times: 10}
         reference: {barcode: PDKREF5KG, mass_kg: 5, allowed_g: 6, shifts: ["06:00", "14:00"], zone: Europe/London}
       """;
 
@@ -56,6 +61,7 @@ final class LineYamlTest {
     assertThat(line.settings().tolerances()).isEqualTo(LineConfig.TOLERANCES);
     assertThat(line.settings().travel()).isEqualTo(LineConfig.TRAVEL);
     assertThat(line.budgetPermille()).isEqualTo(30);
+    assertThat(line.objectives()).isEqualTo(Objectives.STANDARD);
     assertThat(line.calibratedOn()).isNull();
   }
 
@@ -75,6 +81,9 @@ final class LineYamlTest {
             new Limit(40_000, BigDecimal.ZERO, new BigDecimal("3")), List.of())));
     assertThat(line.calibratedOn()).isEqualTo(LocalDate.of(2026, 1, 31));
     assertThat(line.budgetPermille()).isEqualTo(25);
+    assertThat(line.objectives()).isEqualTo(new Objectives(
+        Map.of(Indicator.WEIGHED, new BigDecimal("0.985"), Indicator.STOPPED_RIGHTLY, new BigDecimal("0.60")), 7,
+        new BigDecimal("10"), new BigDecimal("6")));
     assertThat(line.settings().reference()).isEqualTo(new Reference("PDKREF5KG", 5_000_000, 6_000,
         List.of(LocalTime.of(6, 0), LocalTime.of(14, 0)), ZoneId.of("Europe/London")));
   }
@@ -104,10 +113,21 @@ final class LineYamlTest {
     assertProblem(FULL.replace("{sigmas: 3, absolute_g: 40}", "{}"), 11, "a tolerance of nothing at all");
     assertProblem(FULL.replace("2026-01-31", "2026-02-31"), 11, "there is no day '2026-02-31'");
     assertProblem(FULL.replace("problem_lane: 3", "problem_lane: 1"), 12, "problem_lane");
-    assertProblem(FULL.replace("Europe/London", "Europe/Nowhere"), 19, "there is no time zone 'Europe/Nowhere'");
+    assertProblem(FULL.replace("Europe/London", "Europe/Nowhere"), 21, "there is no time zone 'Europe/Nowhere'");
     assertProblem(FULL.replace("allowed_g: 6", "allowed_g: 6000"), 11, "a reference weight has a barcode, a mass");
     assertProblem(FULL.replace("[line]", "[pack]"), 11, "this station is no weigh line");
     assertProblem(FULL.replace("[line]", "[pack, line]"), 4, "a weigh line is a station of its own");
+  }
+
+  @Test
+  void objectivesThatNobodyCanKeepAreRefusedInWords() throws IOException {
+    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 100"), 18,
+        "line.objectives.weighed_percent: 100 cannot be an objective; more than 0, and less than 100");
+    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 0"), 18, "0 cannot be an objective");
+    assertProblem(FULL.replace("weighed_percent", "wieghed_percent"), 18, "wieghed_percent");
+    assertProblem(FULL.replace("days: 7", "days: 29"), 19, "28");
+    assertProblem(FULL.replace("fast_times: 10", "fast_times: 6"), 11,
+        "a budget goes slowly at 6 times and fast at 6: slow is at least 1, and fast is more than slow");
   }
 
   private ConfigReading read(String text) throws IOException {

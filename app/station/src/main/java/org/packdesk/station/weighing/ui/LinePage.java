@@ -123,7 +123,7 @@ public final class LinePage {
   private void show(LineScreen screen, Speech speech) {
     show(screen.hero());
     instruction.show(charactersMax -> screen.instruction());
-    show(screen.alarms(), speech);
+    show(screen.alarms(), screen.notices(), speech);
     passes.show(screen.rows(), speech);
     appear(none, screen.rows().isEmpty());
     kickedOut.setText(screen.shares().kickedOutWords());
@@ -137,10 +137,12 @@ public final class LinePage {
     lead.show("mdi2a-account-key-outline", speech.caption("line.lead"), LineCommand.LEAD.code(), MODULE);
   }
 
-  /// Two have room; of more the number is said.
-  private void show(List<String> said, Speech speech) {
-    alarms.getChildren().setAll(said.stream().limit(ALARMS_MAX).map(LinePage::alarm).toList());
-    appear(alarms, !said.isEmpty());
+  /// Two have room; of more alarms the number is said. Notices have the room that alarms leave.
+  private void show(List<String> said, List<String> noticed, Speech speech) {
+    alarms.getChildren().setAll(said.stream().limit(ALARMS_MAX).map(words -> row(words, "mdi2a-alert", "line-alarm")).toList());
+    noticed.stream().limit(Math.max(0, ALARMS_MAX - said.size()))
+        .forEach(words -> alarms.getChildren().add(row(words, "mdi2i-information-outline", "line-notice")));
+    appear(alarms, !alarms.getChildren().isEmpty());
     if (said.size() > ALARMS_MAX && alarms.getChildren().getLast() instanceof HBox last) {
       var more = new Label(speech.caption("line.more-alarms", said.size() - ALARMS_MAX));
       more.setMinWidth(Region.USE_PREF_SIZE);
@@ -187,12 +189,12 @@ public final class LinePage {
     stack.setManaged(there);
   }
 
-  private static Node alarm(String words) {
+  private static Node row(String words, String icon, String style) {
     var text = new FittedText();
     text.show(charactersMax -> words);
     HBox.setHgrow(text, Priority.ALWAYS);
-    var row = new HBox(new FontIcon("mdi2a-alert"), text);
-    row.getStyleClass().add("line-alarm");
+    var row = new HBox(new FontIcon(icon), text);
+    row.getStyleClass().add(style);
     return row;
   }
 

@@ -19,14 +19,16 @@ import org.packdesk.station.weighing.LineView.Passed;
 
 /// The line's screen in finished words.
 ///
+/// @param notices what can wait for a quiet hour
 /// @param alarms the worst first, then the parcels to look for; empty while all is well
-record LineScreen(Hero hero, String instruction, List<String> alarms, Shares shares, ModeText mode, List<SensorText> sensors,
+record LineScreen(Hero hero, String instruction, List<String> alarms, List<String> notices, Shares shares, ModeText mode, List<SensorText> sensors,
     List<RowText> rows) {
   private static final int LOST_SHOWN = 3;
   private static final double MG_A_KG = 1_000_000;
 
   LineScreen {
     alarms = List.copyOf(alarms);
+    notices = List.copyOf(notices);
     sensors = List.copyOf(sensors);
     rows = List.copyOf(rows);
   }
@@ -49,7 +51,8 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, Shares sha
   static LineScreen of(LineView view, Figures figures, Instant now) {
     Speech speech = figures.speech();
     return new LineScreen(hero(view, speech), figures.say(view.instruction(), now),
-        alarms(view, figures, now), shares(view.counts(), speech),
+        alarms(view, figures, now), view.notices().stream().map(notice -> figures.say(notice, now)).toList(),
+        shares(view.counts(), speech),
         mode(view.mode(), figures, now), view.sensors().stream().map(light -> sensor(light, speech)).toList(),
         view.passed().stream().map(pass -> row(pass, figures, now)).toList());
   }

@@ -47,6 +47,7 @@ public final class SampleLineStates {
   private static final Instant NOW = SampleStates.NOW;
   private static final Body PASSES = new LineView.Passes(null);
   private static final Mode CHECKING = new Mode(LineMode.CHECKING, null);
+  private static final int NOTICED = 151;
   private static final Counts USUAL = new Counts(62, 1247, 1243, 21, 20, 1241);
 
   private SampleLineStates() {}
@@ -66,6 +67,10 @@ public final class SampleLineStates {
         new LineView.Passes(Words.of(Say.LEAD_SWITCHED_RECORD_ONLY, NOW.plus(Duration.ofMinutes(48)))))));
     states.put("line-kick-outs", state(view(LineView.State.RUNS, List.of(), new Mode(LineMode.SHADOW, NOW.plusSeconds(7200)),
         new Counts(1184, 11830, 11822, 1064, 20, 9120), belt(crowd()), kicked(), List.of(), PASSES)));
+    states.put("line-notices", state(view(LineView.State.RUNS, List.of(), CHECKING, new Counts(62, 1247, 1243, NOTICED, 20, 1241),
+        belt(some()), passed(50), List.of(), PASSES)));
+    states.put("line-alarm-and-notice", state(view(LineView.State.STOPPED, List.of(AlarmWords.of(InductStop.GATE_OFFLINE)),
+        CHECKING, new Counts(62, 1247, 1243, NOTICED, 20, 1241), belt(some()), passed(50), List.of(), PASSES), gateOffline()));
     states.put("line-pin", state(runs(typed(LeadPanel.CLOSED.hear(LineCommand.LEAD).next(), 3).body(SampleLineStates::charts))));
     states.put("line-pin-wrong", state(runs(typed(LeadPanel.CLOSED.hear(LineCommand.RECORD_ONLY_1_H).next(), 4).notKnown(NOW)
         .body(SampleLineStates::charts))));
@@ -95,7 +100,9 @@ public final class SampleLineStates {
     boolean gone = state == LineView.State.STOPPED;
     List<DeviceLight> sensors = List.of(light("induct", Light.GOOD), light("scale", Light.GOOD),
         light("gate", gone ? Light.BAD : Light.GOOD));
-    return new LineView(state, instruction, alarms, mode, counts, belt, sensors, passed, lost, body);
+    List<Words> notices = counts.kickedOut() == NOTICED ? List.of(Words.of(Say.NOTICE_MANY_KICKED_OUT),
+        Words.of(Say.NOTICE_FEW_CONFIRMED)) : List.of();
+    return new LineView(state, instruction, alarms, notices, mode, counts, belt, sensors, passed, lost, body);
   }
 
   private static LeadPanel typed(LeadPanel panel, int digits) {

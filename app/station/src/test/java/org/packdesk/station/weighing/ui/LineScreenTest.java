@@ -76,6 +76,13 @@ final class LineScreenTest {
   }
 
   @Test
+  void whatCanWaitIsNoAlarm() {
+    assertThat(LineScreen.of(view(State.RUNS, CHECKING, NOTHING, List.of(), List.of(), List.of()), ENGLISH, NOW))
+        .returns(List.of("Too many stops were not needed in six hours: check scale and tolerance."), LineScreen::notices)
+        .returns(List.of(), LineScreen::alarms);
+  }
+
+  @Test
   void theWorstAlarmComesFirst() {
     assertThat(AlarmWords.of(List.of(InductStop.BELT_FULL, InductStop.GATE_OFFLINE, InductStop.WRONG_LANE)))
         .containsExactly(Words.of(Say.ALARM_WRONG_LANE), Words.of(Say.ALARM_GATE_OFFLINE), Words.of(Say.ALARM_BELT_FULL));
@@ -115,7 +122,7 @@ final class LineScreenTest {
 
   private static LineView view(State state, Mode mode, Counts counts, List<Words> alarms, List<Passed> passed,
       List<LostParcel> lost) {
-    return new LineView(state, Words.of(Say.LINE_PUT_ON), alarms, mode, counts, new Belt(330, 700, List.of()), List.of(), passed,
+    return new LineView(state, Words.of(Say.LINE_PUT_ON), alarms, List.of(Words.of(Say.NOTICE_STOPS_WRONG)), mode, counts, new Belt(330, 700, List.of()), List.of(), passed,
         lost, new LineView.Passes(null));
   }
 }
