@@ -2,12 +2,15 @@ package org.packdesk.station.loop;
 
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.work.Change;
+import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.problem.ProblemCatalogue;
@@ -36,6 +39,7 @@ final class ProblemWatch {
   private final LeadCheck leads;
   private final Tolerance tolerance;
   private final Also also;
+  private final Set<String> asked = new HashSet<>();
   private PinEntry pin = PinEntry.EMPTY;
   private ProblemQueue queue = ProblemQueue.EMPTY;
   private boolean queueIsOld = true;
@@ -73,10 +77,18 @@ final class ProblemWatch {
 
   /// @return empty when it is a matter of packing
   Optional<ProblemStep> on(Turns turns, ProblemInput input, Surroundings around) {
+    if (input instanceof ProblemInput.CentralSaid said) {
+      asked.remove(said.barcode());
+    }
     Optional<ProblemStep> step = turns.cases.on(input, turns.session, catalogue, around(around));
     step.ifPresent(found -> {
       pin = PinEntry.EMPTY;
       queueIsOld |= !found.desk().happenings().isEmpty();
+      found.desk().effects().forEach(effect -> {
+        if (effect instanceof PackEffect.AskParcel(String barcode)) {
+          asked.add(barcode);
+        }
+      });
     });
     return step;
   }
@@ -92,7 +104,7 @@ final class ProblemWatch {
   }
 
   private ProblemSurroundings around(Surroundings desk) {
-    return new ProblemSurroundings(desk, clock.instant(), tolerance, also);
+    return new ProblemSurroundings(desk, clock.instant(), tolerance, also, asked);
   }
 
   /// Shows what has changed.

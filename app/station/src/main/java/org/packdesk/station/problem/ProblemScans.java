@@ -76,7 +76,7 @@ final class ProblemScans {
       CaseRules.parcel(turn, parcel.get());
       return true;
     }
-    return CaseRules.byBarcode(turn, data) || (turn.open() != null && UnitRules.unit(turn, data));
+    return StrangerRules.scanned(turn, data);
   }
 
   static void notNow(ProblemTurn turn, String code, Say say, Object... args) {

@@ -1,6 +1,7 @@
 package org.packdesk.station.problem;
 
 import java.time.Instant;
+import java.util.Set;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.weighing.Tolerance;
 
@@ -8,7 +9,12 @@ import org.packdesk.station.weighing.Tolerance;
 ///
 /// @param tolerance of the static scale's weights
 /// @param also whether orders are packed here too
-public record ProblemSurroundings(Surroundings desk, Instant now, Tolerance tolerance, Also also) {
+/// @param asked barcodes of which central's answer has not come yet
+public record ProblemSurroundings(Surroundings desk, Instant now, Tolerance tolerance, Also also, Set<String> asked) {
+
+  public ProblemSurroundings {
+    asked = Set.copyOf(asked);
+  }
 
   /// What else the station is.
   public enum Also {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +42,8 @@ import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.shell.Say;
@@ -209,5 +214,28 @@ final class ProblemDeskTest {
     desk.settle();
     assertThat(labels()).isEqualTo(new Counts.Labels(1, 0));
     assertThat(desk.facts(CaseClosed.class)).hasSize(1);
+  }
+
+  @Test
+  void aParcelThatOnlyCentralKnowsIsTakenUpAllTheSame() throws Exception {
+    String file = "jdbc:sqlite:" + folder.resolve("desk-2").resolve("station-2.db");
+    try (Connection copy = DriverManager.getConnection(file); Statement forget = copy.createStatement()) {
+      forget.execute("PRAGMA busy_timeout = 5000");
+      assertThat(forget.executeUpdate("DELETE FROM floor_parcels")).isEqualTo(1);
+    }
+    clerk.scan(old);
+    desk.screen().until("central has told of it", () -> !desk.facts(CaseTakenUp.class).isEmpty());
+    assertThat(desk.facts(CaseTakenUp.class)).extracting(CaseTakenUp::caseId).containsExactly("line-1-7");
+    assertThat(desk.store().work().parcel(old)).as("from now on it is known here").contains(parcel);
+    clerk.scan("NOBODYS-4471");
+    desk.screen().until("nobody knows it", view -> says(view, Say.CASE_STRANGER));
+    floor.centralGoes();
+    clerk.scan("NOBODYS-4472");
+    desk.screen().until("nobody answers", view -> says(view, Say.CASE_NOT_ASKED));
+  }
+
+  private static boolean says(PackView view, Say say) {
+    Verdict verdict = view.verdict();
+    return verdict != null && verdict.words().say() == say;
   }
 }

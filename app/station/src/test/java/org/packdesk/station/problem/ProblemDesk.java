@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.central.LabelDocument;
@@ -70,6 +72,7 @@ final class ProblemDesk implements ProblemCatalogue {
   @Nullable
   ScaleLoad load;
   boolean centralAway;
+  final Set<String> asked = new HashSet<>();
   Hold hold = Hold.FREE;
   Also also = Also.NOTHING;
   Instant now = STOPPED.plusSeconds(600);
@@ -207,7 +210,7 @@ final class ProblemDesk implements ProblemCatalogue {
     Surroundings desk = new Surroundings("problem-1", PrintPolicy.AT_READY, List.of(new Printer("printer", null, null)), load,
         centralAway, Room.PLENTY);
     return new ProblemSurroundings(desk, now, new Tolerance(5_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()),
-        also);
+        also, asked);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {
