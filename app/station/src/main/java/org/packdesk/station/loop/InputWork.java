@@ -112,7 +112,7 @@ final class InputWork {
       pages.turn(Page.MEMORY);
     } else if (command.equals(Optional.of(DeskCommand.LABELS))) {
       labels.turn(turns.session, around());
-    } else if (problem == null || !problem.key(data)) {
+    } else if (problem == null || !problem.key(data, turns, wish -> problem(turns, wish, data))) {
       labels.hear(data, turns.session, around()).ifPresentOrElse(heard -> atThePage(turns, heard, data), () -> {
         if (!problem(turns, new ProblemInput.Scanned(data), data)) {
           rules(turns, new PackInput.Scanned(data), data);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
@@ -13,6 +14,7 @@ import org.packdesk.persistence.work.Change;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.problem.HandWeight;
 import org.packdesk.station.problem.ProblemCatalogue;
 import org.packdesk.station.problem.ProblemInput;
 import org.packdesk.station.problem.ProblemPicture;
@@ -41,6 +43,7 @@ final class ProblemWatch {
   private final Also also;
   private final Set<String> asked = new HashSet<>();
   private PinEntry pin = PinEntry.EMPTY;
+  private HandWeight hand = HandWeight.NONE;
   private ProblemQueue queue = ProblemQueue.EMPTY;
   private boolean queueIsOld = true;
   private @Nullable ProblemView shown;
@@ -61,8 +64,21 @@ final class ProblemWatch {
     return new Tolerance(used.weightMg(), used.weightPercent(), BigDecimal.ZERO, List.of());
   }
 
-  /// A key of the PIN pad. @return false when the code is none
-  boolean key(String code) {
+  /// What belongs to a weight that is typed in, or a key of the PIN pad. @return false when the code is none of it
+  ///
+  /// @param wishes takes what the rules have to judge
+  boolean key(String code, Turns turns, Consumer<ProblemInput> wishes) {
+    Optional<HandWeight.Heard> heard = hand.hear(code, turns.cases, turns.session);
+    heard.ifPresent(told -> {
+      hand = told.next();
+      if (told.wish() != null) {
+        wishes.accept(told.wish());
+      }
+    });
+    return heard.isPresent() || key(code);
+  }
+
+  private boolean key(String code) {
     Optional<PinKey> key = PinKey.in(code);
     key.ifPresent(pressed -> {
       if (pressed == PinKey.ENTER) {
@@ -83,6 +99,8 @@ final class ProblemWatch {
     Optional<ProblemStep> step = turns.cases.on(input, turns.session, catalogue, around(around));
     step.ifPresent(found -> {
       pin = PinEntry.EMPTY;
+      boolean typeAgain = input instanceof ProblemInput.WeightTyped && found.desk().happenings().isEmpty();
+      hand = typeAgain ? hand : HandWeight.NONE;
       queueIsOld |= !found.desk().happenings().isEmpty();
       found.desk().effects().forEach(effect -> {
         if (effect instanceof PackEffect.AskParcel(String barcode)) {
@@ -114,7 +132,7 @@ final class ProblemWatch {
       queueIsOld = false;
     }
     ProblemView view = ProblemPicture.of(sessions, catalogue, around(around),
-        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed()));
+        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed(), hand));
     if (!view.equals(shown)) {
       shown = view;
       display.show(view);

@@ -27,4 +27,7 @@ public sealed interface ProblemInput {
 
   /// What central says of a barcode that was not known here.
   record CentralSaid(String barcode, ParcelAnswer answer) implements ProblemInput {}
+
+  /// A weight was typed in. @param grams as it was typed
+  record WeightTyped(ManualReason reason, String grams) implements ProblemInput {}
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,18 @@ final class ProblemDeskTest {
     floor.centralGoes();
     clerk.scan("NOBODYS-4472");
     desk.screen().until("nobody answers", view -> says(view, Say.CASE_NOT_ASKED));
+  }
+
+  @Test
+  void aWeightIsTypedInWhereTheScaleIsSilent() throws Exception {
+    clerk.scan(old);
+    Stream.of(ProblemCommand.TYPE_WEIGHT, ProblemCommand.TYPE_SCALE_AWAY).map(ProblemCommand::code).forEach(desk::touch);
+    Stream.of(PinKey.ENTER, PinKey.DIGIT_9, PinKey.DIGIT_6, PinKey.DIGIT_0, PinKey.ENTER).map(PinKey::code).forEach(desk::touch);
+    desk.screen().until("it is weighed", () -> !desk.facts(ParcelReweighed.class).isEmpty());
+    assertThat(desk.facts(ParcelReweighed.class)).extracting(ParcelReweighed::massMg, ParcelReweighed::device,
+        ParcelReweighed::manualReason).containsExactly(tuple(960_000L, "", "SCALE_AWAY"));
+    desk.settle();
+    assertThat(floor.central().counts().quarantined()).isZero();
   }
 
   private static boolean says(PackView view, Say say) {

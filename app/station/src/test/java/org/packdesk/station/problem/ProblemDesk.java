@@ -74,6 +74,7 @@ final class ProblemDesk implements ProblemCatalogue {
   boolean centralAway;
   final Set<String> asked = new HashSet<>();
   Hold hold = Hold.FREE;
+  HandWeight hand = HandWeight.NONE;
   Also also = Also.NOTHING;
   Instant now = STOPPED.plusSeconds(600);
 
@@ -199,7 +200,7 @@ final class ProblemDesk implements ProblemCatalogue {
 
   ProblemView view() {
     return ProblemPicture.of(sessions, this, around(),
-        new ProblemPicture.Beside(ProblemQueue.read(this), null, new ScaleNow(ScaleState.EMPTY, null), 0));
+        new ProblemPicture.Beside(ProblemQueue.read(this), null, new ScaleNow(ScaleState.EMPTY, null), 0, hand));
   }
 
   Say said() {
