@@ -30,6 +30,7 @@ import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.signin.PinLock;
 import org.packdesk.station.weighing.Tolerance;
 
 /// The problem desk of a station: hears what is meant for it, keeps the queue and the digits of a PIN that is being typed, and shows
@@ -43,6 +44,7 @@ final class ProblemWatch {
   private final Also also;
   private final Set<String> asked = new HashSet<>();
   private PinEntry pin = PinEntry.EMPTY;
+  private PinLock pins = PinLock.OPEN;
   private HandWeight hand = HandWeight.NONE;
   private ProblemQueue queue = ProblemQueue.EMPTY;
   private boolean queueIsOld = true;
@@ -81,20 +83,24 @@ final class ProblemWatch {
   private boolean key(String code) {
     Optional<PinKey> key = PinKey.in(code);
     key.ifPresent(pressed -> {
-      if (pressed == PinKey.ENTER) {
+      boolean shut = pins.isShut(clock.instant());
+      if (pressed == PinKey.ENTER && pin.typed() > 0 && !shut) {
         leads.ask(pin.digits());
-        pin = PinEntry.EMPTY;
-      } else {
-        pin = pin.after(pressed);
       }
+      pin = shut || pressed == PinKey.ENTER ? PinEntry.EMPTY : pin.after(pressed);
     });
     return key.isPresent();
   }
 
   /// @return empty when it is a matter of packing
   Optional<ProblemStep> on(Turns turns, ProblemInput input, Surroundings around) {
-    if (input instanceof ProblemInput.CentralSaid said) {
-      asked.remove(said.barcode());
+    switch (input) {
+      case ProblemInput.CentralSaid said -> asked.remove(said.barcode());
+      case ProblemInput.LeadKnown _ -> pins = PinLock.OPEN;
+      case ProblemInput.LeadUnknown _ -> pins = pins.afterWrong(clock.instant());
+      default -> {
+        // the rules' matter alone
+      }
     }
     Optional<ProblemStep> step = turns.cases.on(input, turns.session, catalogue, around(around));
     step.ifPresent(found -> {
@@ -122,7 +128,7 @@ final class ProblemWatch {
   }
 
   private ProblemSurroundings around(Surroundings desk) {
-    return new ProblemSurroundings(desk, clock.instant(), tolerance, also, asked);
+    return new ProblemSurroundings(desk, clock.instant(), tolerance, also, asked, pins);
   }
 
   /// Shows what has changed.

@@ -120,13 +120,17 @@ public final class ProblemPicture {
     };
   }
 
-  private static @Nullable Question question(CaseWork work, int typed) {
+  private @Nullable Question question(CaseWork work, int typed) {
     return switch (EndRules.asked(work)) {
       case ROOT_CAUSE -> new Choose(Words.of(Say.DO_ROOT_CAUSE), answers(ProblemCommand.CAUSES));
       case RELEASE_REASON -> new Choose(Words.of(Say.DO_RELEASE_REASON), answers(ProblemCommand.RELEASES));
-      case LEAD -> new AskPin(Words.of(Say.DO_LEAD_PIN), typed, ProblemCommand.NOT_YET.answer());
+      case LEAD -> new AskPin(pinWords(), typed, ProblemCommand.NOT_YET.answer());
       case NOTHING -> null;
     };
+  }
+
+  private Words pinWords() {
+    return around.pins().isShut(around.now()) ? around.pins().words(around.now()) : Words.of(Say.DO_LEAD_PIN);
   }
 
   private static List<Answer> answers(List<ProblemCommand> commands) {

@@ -24,10 +24,11 @@ final class WeightRules {
   static final long SIGMA_MG = 2_000;
 
   /// No scale of a desk carries more.
-  private static final long MOST_MG = 60_000_000;
+  private static final long MOST_KG = 60;
   private static final String TYPED = "TYPED";
   private static final Pattern GRAMS = Pattern.compile("\\d{1,9}");
   private static final long GRAM_MG = 1_000;
+  private static final long KILOGRAM_MG = 1_000_000;
 
   private WeightRules() {}
 
@@ -75,8 +76,8 @@ final class WeightRules {
       turn.judge(VerdictKind.REFUSED, Say.TYPED_NOTHING);
     } else if (massMg < 0) {
       turn.judge(VerdictKind.REFUSED, Say.TYPED_NO_NUMBER, CaseRules.tail(grams));
-    } else if (massMg > MOST_MG) {
-      turn.judge(VerdictKind.REFUSED, Say.TYPED_TOO_MUCH, new Mass(MOST_MG));
+    } else if (massMg > MOST_KG * KILOGRAM_MG) {
+      turn.judge(VerdictKind.REFUSED, Say.TYPED_TOO_MUCH, MOST_KG);
     } else {
       weighed(turn, new ScaleLoad(massMg, TYPED, "", "", turn.around().now()), reason);
     }

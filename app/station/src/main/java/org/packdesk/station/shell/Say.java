@@ -327,5 +327,5 @@ public enum Say {
   TYPE_TOO_LARGE, // Too large for the scale
   TYPED_NOTHING, // No weight typed: 1 g or more
   TYPED_NO_NUMBER, // No number, type it again: {0}
-  TYPED_TOO_MUCH // More than {0}: type it again
+  TYPED_TOO_MUCH // More than {0} kg: type it again
 }

@@ -206,6 +206,26 @@ final class ProblemDeskTest {
   }
 
   @Test
+  void afterFiveWrongPinsThePadIsShutAndALeadsBadgeIsNot() throws Exception {
+    findAUnitTooFew();
+    clerk.scan(ProblemCommand.RELEASE.code());
+    clerk.scan(ProblemCommand.CATALOGUE_WEIGHT_WRONG.code());
+    clerk.scan(ProblemCommand.RELEASE_CATALOGUE.code());
+    for (int time = 1; time <= 5; time++) {
+      long before = desk.screen().verdictNumber();
+      Stream.of(PinKey.DIGIT_0, PinKey.DIGIT_0, PinKey.ENTER).map(PinKey::code).forEach(desk::touch);
+      desk.screen().until("a verdict on PIN " + time, () -> desk.screen().verdictNumber() > before);
+    }
+    desk.screen().until("the pad is shut", view -> says(view, Say.PIN_SHUT));
+    Stream.of(PinKey.DIGIT_4, PinKey.DIGIT_7, PinKey.DIGIT_1, PinKey.DIGIT_1, PinKey.ENTER).map(PinKey::code)
+        .forEach(desk::touch);
+    Operator lead = desk.store().work().operators().stream().filter(Operator::lead).findFirst().orElseThrow();
+    assertThat(clerk.scan(lead.badge()).words().say()).as("the PIN was not taken").isEqualTo(Say.CASE_RELEASED);
+    assertThat(desk.stored()).filteredOn(stored -> stored.fact() instanceof ParcelReleased).singleElement()
+        .satisfies(stored -> assertThat(stored.operator()).isEqualTo(lead.id()));
+  }
+
+  @Test
   void aParcelThatIsRightAfterAllKeepsItsLabel() throws Exception {
     findAUnitTooFew();
     clerk.accepted(barcode(parcel.contents().getFirst().sku()));

@@ -43,6 +43,7 @@ import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Say;
+import org.packdesk.station.signin.PinLock;
 import org.packdesk.station.weighing.Tolerance;
 
 /// A problem desk on paper: order 1001 of two socks and a hat was packed at another desk, and the line found its parcel too light.
@@ -74,6 +75,7 @@ final class ProblemDesk implements ProblemCatalogue {
   boolean centralAway;
   final Set<String> asked = new HashSet<>();
   Hold hold = Hold.FREE;
+  PinLock pins = PinLock.OPEN;
   HandWeight hand = HandWeight.NONE;
   Also also = Also.NOTHING;
   Instant now = STOPPED.plusSeconds(600);
@@ -211,7 +213,7 @@ final class ProblemDesk implements ProblemCatalogue {
     Surroundings desk = new Surroundings("problem-1", PrintPolicy.AT_READY, List.of(new Printer("printer", null, null)), load,
         centralAway, Room.PLENTY);
     return new ProblemSurroundings(desk, now, new Tolerance(5_000, new BigDecimal("3"), BigDecimal.ZERO, List.of()),
-        also, asked);
+        also, asked, pins);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {

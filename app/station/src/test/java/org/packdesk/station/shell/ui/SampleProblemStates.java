@@ -188,12 +188,15 @@ final class SampleProblemStates {
             EMPTY)));
     states.put("problem-pin", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.ATTENTION, Words.of(Say.NO_LEAD, "Ana P.")), open,
         new AskPin(Words.of(Say.RELEASE_CONTENTS_CHECKED), 3, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
+    Words shut = Words.of(Say.PIN_SHUT, SampleCases.NOW.plusSeconds(60));
+    states.put("problem-pin-shut", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.REFUSED, shut), open,
+        new AskPin(shut, 0, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
     states.put("problem-type-reason", state(view(Say.DO_TYPE_REASON, verdict(VerdictKind.REFUSED, Words.of(Say.WEIGHT_NONE)),
         open, new Choose(Words.of(Say.DO_TYPE_REASON), SampleCases.answers(Say.TYPE_SCALE_AWAY, Say.TYPE_SCALE_WRONG,
             Say.TYPE_TOO_LARGE, Say.CASE_NOT_YET)),
         new ScaleNow(ScaleState.AWAY, null))));
     states.put("problem-type-weight", state(view(Say.DO_TYPE_WEIGHT, verdict(VerdictKind.REFUSED, Words.of(Say.TYPED_TOO_MUCH,
-        new Mass(60_000_000))), open,
+        60)), open,
         new AskMass(Words.of(Say.DO_TYPE_WEIGHT), "1412", SampleCases.answers(Say.CASE_NOT_YET).getFirst()),
         new ScaleNow(ScaleState.AWAY, null))));
     return states;
