@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A parcel of the problem desk on the static scale.
 ///
 /// @param massMg milligrams
+/// @param mode TYPED when a person typed it in: then it is no scale's reading, and device and frame are empty
 /// @param frameHex the raw frame, as evidence
 /// @param at when it was read
 /// @param manualReason why the weight was typed in, or null when the scale said it

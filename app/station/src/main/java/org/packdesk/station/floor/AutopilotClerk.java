@@ -121,6 +121,7 @@ final class AutopilotClerk implements Runnable {
     switch (view.question()) {
       case Choose choose -> answer(choose);
       case ProblemView.AskPin _ -> callLead();
+      case ProblemView.AskMass typing -> scan(typing.back().code());
       case null -> {
         CaseStep step = open.steps().stream().filter(row -> row.state() == StepState.OPEN).map(StepRow::step).findFirst()
             .orElse(CaseStep.BACK_ON_BELT);

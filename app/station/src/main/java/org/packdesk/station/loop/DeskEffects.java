@@ -19,6 +19,7 @@ import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.central.LabelAnswer;
 import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.central.LabelWish;
+import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.outbox.RetryPolicy;
 import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.packing.LabelRow;
@@ -38,6 +39,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   private final LabelPaper paper;
   private final RetryPolicy retry;
   private final Claims claims;
+  private final ParcelQuestions questions;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService printing = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("printing").factory());
   private final ScheduledExecutorService later = Executors
@@ -54,6 +56,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
     this.central = central;
     this.paper = paper;
     this.retry = retry;
+    this.questions = new ParcelQuestions(central);
     this.claims = new Claims(central, clock, this::later, this::back);
   }
 
@@ -72,6 +75,13 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
     }
   }
 
+  private void back(String barcode, ParcelAnswer answer) {
+    StationLoop running = loop;
+    if (running == null || !running.offer(barcode, answer)) {
+      later(ANOTHER_TRY, () -> back(barcode, answer));
+    }
+  }
+
   @Override
   public void run(PackEffect effect) {
     switch (effect) {
@@ -85,6 +95,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
         start(printing, () -> Objects.requireNonNull(devices, "begin comes first").use(new DeviceId(use.printer())));
       case PackEffect.Check check ->
         start(printing, () -> back(new PackInput.LabelChecked(check.key(), paper.inspect(check))));
+      case PackEffect.AskParcel(String barcode) -> questions.ask(barcode, answer -> back(barcode, answer));
     }
   }
 
@@ -192,6 +203,7 @@ public final class DeskEffects implements EffectRunner, AutoCloseable {
   public void close() {
     later.shutdownNow();
     calls.shutdownNow();
+    questions.close();
     printing.shutdownNow();
     paper.close();
   }

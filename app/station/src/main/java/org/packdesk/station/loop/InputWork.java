@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.Scan;
+import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.outbox.SyncEvent;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.station.labels.Heard;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.DeskCommand;
@@ -72,6 +75,12 @@ final class InputWork {
       }
       case StationInput.ForPacking(PackInput packing) -> rules(turns, packing, "");
       case StationInput.ForProblem(ProblemInput asked) -> problem(turns, asked, "");
+      case StationInput.Answered(String barcode, ParcelAnswer answer) -> {
+        if (answer instanceof ParcelAnswer.Found(var parcel)) {
+          turns.commit.changes(ChangePage.answer(new Change.OfParcel(parcel)));
+        }
+        problem(turns, new ProblemInput.CentralSaid(barcode, answer), barcode);
+      }
       case StationInput.ByHand(String code) -> {
         if (!labels.touched(code) && !problem(turns, new ProblemInput.Chosen(code), code)) {
           scanned(turns, code);
@@ -103,7 +112,7 @@ final class InputWork {
       pages.turn(Page.MEMORY);
     } else if (command.equals(Optional.of(DeskCommand.LABELS))) {
       labels.turn(turns.session, around());
-    } else if (problem == null || !problem.key(data)) {
+    } else if (problem == null || !problem.key(data, turns, wish -> problem(turns, wish, data))) {
       labels.hear(data, turns.session, around()).ifPresentOrElse(heard -> atThePage(turns, heard, data), () -> {
         if (!problem(turns, new ProblemInput.Scanned(data), data)) {
           rules(turns, new PackInput.Scanned(data), data);

@@ -2,9 +2,6 @@ package org.packdesk.station.loop;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceId;
@@ -12,27 +9,22 @@ import org.packdesk.devices.Devices;
 import org.packdesk.devices.GateCommand;
 import org.packdesk.devices.Induct;
 import org.packdesk.persistence.central.CentralApi;
-import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.station.weighing.LineEffect;
 import org.packdesk.station.weighing.LineInput;
 
-/// What the rules of a line want done. Gate commands are given to the gate's thread at once; central is asked on threads of their
-/// own, for few barcodes at a time, so that a belt never waits for it. Nothing is done twice.
+/// What the rules of a line want done. Gate commands are given to the gate's thread at once; what central is
+/// asked is [ParcelQuestions]' matter. Nothing is done twice.
 final class LineEffects implements AutoCloseable {
-  private static final int QUESTIONS_MAX = 16;
-
   private final DeviceId gate;
-  private final CentralApi central;
   private final InstantSource clock;
   private final Consumer<LineNews> back;
-  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore questions = new Semaphore(QUESTIONS_MAX);
+  private final ParcelQuestions questions;
   private volatile @Nullable Devices devices;
 
   /// @param back where outcomes go; any thread
   LineEffects(String gate, CentralApi central, InstantSource clock, Consumer<LineNews> back) {
     this.gate = new DeviceId(gate);
-    this.central = central;
+    this.questions = new ParcelQuestions(central);
     this.clock = clock;
     this.back = back;
   }
@@ -48,7 +40,8 @@ final class LineEffects implements AutoCloseable {
       case LineEffect.Divert divert when running != null -> divert(running, divert);
       case LineEffect.RunInduct _ when running != null -> running.induct(gate, Induct.RUNS);
       case LineEffect.StopInduct _ when running != null -> running.induct(gate, Induct.STOPS);
-      case LineEffect.AskCentral(String barcode) -> ask(barcode);
+      case LineEffect.AskCentral(String barcode) ->
+        questions.ask(barcode, answer -> back.accept(new LineNews.Answered(barcode, answer)));
       case LineEffect.Divert _,LineEffect.RunInduct _,LineEffect.StopInduct _,LineEffect.ParcelAlarm _,LineEffect.InductAlarm _,LineEffect.ExpectationsMissing _,LineEffect.NotSwitched _ -> {
         // seen on the screen
       }
@@ -64,22 +57,8 @@ final class LineEffects implements AutoCloseable {
     }
   }
 
-  private void ask(String barcode) {
-    if (questions.tryAcquire()) {
-      calls.execute(() -> {
-        try {
-          back.accept(new LineNews.Answered(barcode, central.parcelByBarcode(barcode)));
-        } finally {
-          questions.release();
-        }
-      });
-    } else {
-      back.accept(new LineNews.Answered(barcode, new ParcelAnswer.Failed("too much is being asked already")));
-    }
-  }
-
   @Override
   public void close() {
-    calls.shutdownNow();
+    questions.close();
   }
 }

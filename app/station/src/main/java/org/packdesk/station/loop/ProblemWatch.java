@@ -2,14 +2,19 @@ package org.packdesk.station.loop;
 
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.work.Change;
+import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.Surroundings;
+import org.packdesk.station.problem.HandWeight;
 import org.packdesk.station.problem.ProblemCatalogue;
 import org.packdesk.station.problem.ProblemInput;
 import org.packdesk.station.problem.ProblemPicture;
@@ -25,6 +30,7 @@ import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.signin.PinLock;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
 
@@ -37,7 +43,10 @@ final class ProblemWatch {
   private final LeadCheck leads;
   private final Tolerance tolerance;
   private final Also also;
+  private final Set<String> asked = new HashSet<>();
   private PinEntry pin = PinEntry.EMPTY;
+  private PinLock pins = PinLock.OPEN;
+  private HandWeight hand = HandWeight.NONE;
   private ProblemQueue queue = ProblemQueue.EMPTY;
   private boolean queueIsOld = true;
   private @Nullable ProblemView shown;
@@ -58,26 +67,53 @@ final class ProblemWatch {
     return Tolerance.even(new Limit(used.weightMg(), used.weightPercent(), BigDecimal.ZERO), List.of());
   }
 
-  /// A key of the PIN pad. @return false when the code is none
-  boolean key(String code) {
+  /// What belongs to a weight that is typed in, or a key of the PIN pad. @return false when the code is none of it
+  ///
+  /// @param wishes takes what the rules have to judge
+  boolean key(String code, Turns turns, Consumer<ProblemInput> wishes) {
+    Optional<HandWeight.Heard> heard = hand.hear(code, turns.cases, turns.session);
+    heard.ifPresent(told -> {
+      hand = told.next();
+      if (told.wish() != null) {
+        wishes.accept(told.wish());
+      }
+    });
+    return heard.isPresent() || key(code);
+  }
+
+  private boolean key(String code) {
     Optional<PinKey> key = PinKey.in(code);
     key.ifPresent(pressed -> {
-      if (pressed == PinKey.ENTER) {
+      boolean shut = pins.isShut(clock.instant());
+      if (pressed == PinKey.ENTER && pin.typed() > 0 && !shut) {
         leads.ask(pin.digits());
-        pin = PinEntry.EMPTY;
-      } else {
-        pin = pin.after(pressed);
       }
+      pin = shut || pressed == PinKey.ENTER ? PinEntry.EMPTY : pin.after(pressed);
     });
     return key.isPresent();
   }
 
   /// @return empty when it is a matter of packing
   Optional<ProblemStep> on(Turns turns, ProblemInput input, Surroundings around) {
+    switch (input) {
+      case ProblemInput.CentralSaid said -> asked.remove(said.barcode());
+      case ProblemInput.LeadKnown _ -> pins = PinLock.OPEN;
+      case ProblemInput.LeadUnknown _ -> pins = pins.afterWrong(clock.instant());
+      default -> {
+        // the rules' matter alone
+      }
+    }
     Optional<ProblemStep> step = turns.cases.on(input, turns.session, catalogue, around(around));
     step.ifPresent(found -> {
       pin = PinEntry.EMPTY;
+      boolean typeAgain = input instanceof ProblemInput.WeightTyped && found.desk().happenings().isEmpty();
+      hand = typeAgain ? hand : HandWeight.NONE;
       queueIsOld |= !found.desk().happenings().isEmpty();
+      found.desk().effects().forEach(effect -> {
+        if (effect instanceof PackEffect.AskParcel(String barcode)) {
+          asked.add(barcode);
+        }
+      });
     });
     return step;
   }
@@ -93,7 +129,7 @@ final class ProblemWatch {
   }
 
   private ProblemSurroundings around(Surroundings desk) {
-    return new ProblemSurroundings(desk, clock.instant(), tolerance, also);
+    return new ProblemSurroundings(desk, clock.instant(), tolerance, also, asked, pins);
   }
 
   /// Shows what has changed.
@@ -103,7 +139,7 @@ final class ProblemWatch {
       queueIsOld = false;
     }
     ProblemView view = ProblemPicture.of(sessions, catalogue, around(around),
-        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed()));
+        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed(), hand));
     if (!view.equals(shown)) {
       shown = view;
       display.show(view);

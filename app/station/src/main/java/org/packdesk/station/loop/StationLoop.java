@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
 import org.packdesk.persistence.StationStore;
+import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
@@ -110,6 +111,10 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
 
   boolean offer(PackInput input) {
     return thread.offer(new StationInput.ForPacking(input));
+  }
+
+  boolean offer(String barcode, ParcelAnswer answer) {
+    return thread.offer(new StationInput.Answered(barcode, answer));
   }
 
   private void offer(ProblemInput input) {

@@ -28,6 +28,7 @@ import org.packdesk.station.problem.ProblemView.OldLabel;
 import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.problem.ProblemView.OpenCase;
 import org.packdesk.station.problem.ProblemView.ParcelCard;
+import org.packdesk.station.problem.ProblemView.Source;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
@@ -74,7 +75,8 @@ final class CasePicture {
       expected = work.parcel().expectedMassMg();
     }
     return new Weights(expected, figures.underMg(), figures.overMg(), work.taken().figures().measuredMg(),
-        weight == null ? null : weight.massMg());
+        weight == null ? null : weight.massMg(),
+        weight == null || weight.manualReason() == null ? Source.SCALE : Source.PERSON);
   }
 
   private List<StepRow> steps(@Nullable LabelTrack track) {

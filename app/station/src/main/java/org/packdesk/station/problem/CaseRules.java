@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.CaseLeft;
 import org.packdesk.persistence.facts.CaseOpened;
 import org.packdesk.persistence.facts.CaseTakenUp;
+import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.ParcelAdopted;
 import org.packdesk.persistence.facts.ParcelTakenUp;
@@ -32,7 +33,8 @@ final class CaseRules {
   /// A parcel of ours, by one of its labels.
   static void parcel(ProblemTurn turn, FloorParcel scanned) {
     CaseWork open = turn.open();
-    FloorParcel newest = turn.catalogue().parcel(scanned.orderId(), scanned.parcelNo()).orElse(scanned);
+    FloorParcel newest = turn.catalogue().parcel(scanned.orderId(), scanned.parcelNo())
+        .filter(known -> attempt(known) >= attempt(scanned)).orElse(scanned);
     if (open != null && open.isOf(scanned.orderId(), scanned.parcelNo())) {
       sayOf(turn, scanned, Say.CASE_OPENED);
       return;
@@ -53,6 +55,11 @@ final class CaseRules {
             WeighFigures.NONE, "", turn.around().now())));
     turn.happen(adopted(turn, caseId, newest));
     sayOf(turn, scanned, known.isPresent() ? Say.CASE_OPENED : Say.CASE_BY_HAND);
+  }
+
+  /// Central may have told of a label that the local copy has not.
+  private static int attempt(FloorParcel parcel) {
+    return Keys.attemptOfLabel(parcel.labelKey());
   }
 
   private static void sayOf(ProblemTurn turn, FloorParcel scanned, Say say) {
@@ -146,6 +153,12 @@ final class CaseRules {
         new ParcelAdopted.Label(parcel.labelKey(), parcel.labelId(), parcel.barcode(), parcel.carrier(),
             order.map(WorkOrder::shipVersion).orElse(1), state),
         contents);
+  }
+
+  /// Whether a line has asked central about it, and stopped it because it is on no label.
+  static boolean isNotOurs(ProblemTurn turn, String barcode) {
+    return waiting(turn).stream()
+        .anyMatch(each -> barcode.equals(each.barcode()) && each.reason().equals(LineVerdict.NOT_OURS.name()));
   }
 
   /// A barcode that is on no label of ours, of a parcel that a line has stopped. @return false when none was

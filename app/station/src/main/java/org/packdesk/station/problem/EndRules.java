@@ -14,6 +14,7 @@ import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.persistence.facts.RootCauseNamed;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.packing.Step;
 import org.packdesk.station.problem.CaseWork.Ending;
 import org.packdesk.station.shell.Say;
 
@@ -162,7 +163,7 @@ final class EndRules {
   }
 
   static boolean noLead(ProblemTurn turn) {
-    turn.judge(VerdictKind.REFUSED, Say.PIN_WRONG);
+    turn.judge(new Step.Judgement(VerdictKind.REFUSED, turn.around().pins().words(turn.around().now())));
     return true;
   }
 }

@@ -32,11 +32,17 @@ public enum ProblemCommand {
   /// Why it may go though its weight is off.
   RELEASE_CHECKED("0110", Say.RELEASE_CONTENTS_CHECKED), RELEASE_CATALOGUE("0111",
       Say.RELEASE_CATALOGUE_WEIGHT_WRONG),
-  RELEASE_CLIENT("0112", Say.RELEASE_CLIENT_AGREES);
+  RELEASE_CLIENT("0112", Say.RELEASE_CLIENT_AGREES),
+  /// The weight is typed in; then why.
+  TYPE_WEIGHT("0098", Say.CASE_TYPE_WEIGHT), TYPE_SCALE_AWAY("0115", Say.TYPE_SCALE_AWAY), TYPE_SCALE_WRONG("0116",
+      Say.TYPE_SCALE_WRONG),
+  TYPE_TOO_LARGE("0117", Say.TYPE_TOO_LARGE);
 
   static final List<ProblemCommand> CAUSES = List.of(MISSING_ITEM, EXTRA_ITEM, WRONG_ITEM, WRONG_CARTON, CATALOGUE_WEIGHT_WRONG,
       LABEL_UNREADABLE, LABEL_DOUBLED, LINE_FAULT, NOTHING_FOUND);
   static final List<ProblemCommand> RELEASES = List.of(RELEASE_CHECKED, RELEASE_CATALOGUE, RELEASE_CLIENT);
+
+  static final List<ProblemCommand> TYPED = List.of(TYPE_SCALE_AWAY, TYPE_SCALE_WRONG, TYPE_TOO_LARGE);
 
   private final String digits;
   private final Say words;
@@ -88,6 +94,16 @@ public enum ProblemCommand {
       case RELEASE_CHECKED -> ReleaseReason.CONTENTS_CHECKED;
       case RELEASE_CATALOGUE -> ReleaseReason.CATALOGUE_WEIGHT_WRONG;
       case RELEASE_CLIENT -> ReleaseReason.CLIENT_AGREES;
+      default -> null;
+    };
+  }
+
+  @Nullable
+  ManualReason manualReason() {
+    return switch (this) {
+      case TYPE_SCALE_AWAY -> ManualReason.SCALE_AWAY;
+      case TYPE_SCALE_WRONG -> ManualReason.SCALE_WRONG;
+      case TYPE_TOO_LARGE -> ManualReason.TOO_LARGE;
       default -> null;
     };
   }

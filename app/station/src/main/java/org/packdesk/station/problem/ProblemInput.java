@@ -1,5 +1,6 @@
 package org.packdesk.station.problem;
 
+import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.station.packing.Surroundings.ScaleLoad;
 
@@ -23,4 +24,10 @@ public sealed interface ProblemInput {
 
   /// Central tells of a case.
   record CaseTold(ProblemCase problemCase) implements ProblemInput {}
+
+  /// What central says of a barcode that was not known here.
+  record CentralSaid(String barcode, ParcelAnswer answer) implements ProblemInput {}
+
+  /// A weight was typed in. @param grams as it was typed
+  record WeightTyped(ManualReason reason, String grams) implements ProblemInput {}
 }

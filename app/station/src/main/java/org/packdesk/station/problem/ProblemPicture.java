@@ -11,6 +11,7 @@ import org.packdesk.station.packing.PackView.Answer;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
@@ -38,7 +39,8 @@ public final class ProblemPicture {
   ///
   /// @param verdict what became of the last scan, or null
   /// @param typed digits of a PIN
-  public record Beside(ProblemQueue queue, @Nullable Verdict verdict, ScaleNow scale, int typed) {}
+  /// @param hand a weight that is being typed in
+  public record Beside(ProblemQueue queue, @Nullable Verdict verdict, ScaleNow scale, int typed, HandWeight hand) {}
 
   public static ProblemView of(ProblemSnapshot.Sessions sessions, ProblemCatalogue catalogue, ProblemSurroundings around,
       Beside beside) {
@@ -50,13 +52,14 @@ public final class ProblemPicture {
     List<QueueRow> shown = ProblemQueue.shown(rows);
     CaseWork work = pack.operatorId() == null ? null : session.open();
     LabelTrack track = work == null ? null : track(work);
-    return new ProblemView(instruction(work, track), beside.verdict(), work == null ? null : trouble(work, track), shown,
+    return new ProblemView(instruction(work, track, beside.hand()), beside.verdict(), work == null ? null : trouble(work, track),
+        shown,
         rows.size() - shown.size(),
-        work == null ? null : CasePicture.of(work, catalogue, track, choices(work)), question(work, beside.typed()),
+        work == null ? null : CasePicture.of(work, catalogue, track, choices(work)), question(work, beside),
         beside.scale());
   }
 
-  private Words instruction(@Nullable CaseWork work, @Nullable LabelTrack track) {
+  private Words instruction(@Nullable CaseWork work, @Nullable LabelTrack track, HandWeight hand) {
     if (pack.operatorId() == null) {
       return Words.of(Say.DO_SIGN_IN);
     }
@@ -65,6 +68,9 @@ public final class ProblemPicture {
     }
     if (work == null) {
       return Words.of(Say.DO_SCAN_PROBLEM);
+    }
+    if (!hand.equals(HandWeight.NONE)) {
+      return Words.of(hand instanceof HandWeight.Typing ? Say.DO_TYPE_WEIGHT : Say.DO_TYPE_REASON);
     }
     return Words.of(switch (EndRules.asked(work)) {
       case ROOT_CAUSE -> Say.DO_ROOT_CAUSE;
@@ -98,17 +104,33 @@ public final class ProblemPicture {
     return key == null ? null : DeskPicture.label(pack, key, catalogue, around.desk());
   }
 
-  private @Nullable Question question(@Nullable CaseWork work, int typed) {
+  private @Nullable Question question(@Nullable CaseWork work, Beside beside) {
     PackView.Question print = pack.operatorId() == null ? null : DeskPicture.question(pack, catalogue, around.desk());
     if (print != null) {
       return new Choose(print.words(), List.of(print.yes(), print.no()));
     }
-    return work == null ? null : switch (EndRules.asked(work)) {
+    if (work == null) {
+      return null;
+    }
+    return switch (beside.hand()) {
+      case HandWeight.Why _ -> new Choose(Words.of(Say.DO_TYPE_REASON), answers(ProblemCommand.TYPED));
+      case HandWeight.Typing(_, String grams) ->
+        new AskMass(Words.of(Say.DO_TYPE_WEIGHT), grams, ProblemCommand.NOT_YET.answer());
+      case HandWeight.None _ -> question(work, beside.typed());
+    };
+  }
+
+  private @Nullable Question question(CaseWork work, int typed) {
+    return switch (EndRules.asked(work)) {
       case ROOT_CAUSE -> new Choose(Words.of(Say.DO_ROOT_CAUSE), answers(ProblemCommand.CAUSES));
       case RELEASE_REASON -> new Choose(Words.of(Say.DO_RELEASE_REASON), answers(ProblemCommand.RELEASES));
-      case LEAD -> new AskPin(Words.of(Say.DO_LEAD_PIN), typed, ProblemCommand.NOT_YET.answer());
+      case LEAD -> new AskPin(pinWords(), typed, ProblemCommand.NOT_YET.answer());
       case NOTHING -> null;
     };
+  }
+
+  private Words pinWords() {
+    return around.pins().isShut(around.now()) ? around.pins().words(around.now()) : Words.of(Say.DO_LEAD_PIN);
   }
 
   private static List<Answer> answers(List<ProblemCommand> commands) {
@@ -122,6 +144,9 @@ public final class ProblemPicture {
     boolean known = work.parcel() != null;
     if (known && !work.labels().underWay() && around.desk().scale() != null) {
       commands.add(ProblemCommand.WEIGH);
+    }
+    if (WeightRules.mayBeTyped(work) && (work.step() == CaseStep.REWEIGH || around.desk().scale() == null)) {
+      commands.add(ProblemCommand.TYPE_WEIGHT);
     }
     if (known && work.step() == CaseStep.VERIFY && !work.goods().found().isEmpty()) {
       commands.add(ProblemCommand.CHECKED);

@@ -46,6 +46,8 @@ final class ProblemScans {
       case WEIGH -> WeightRules.asked(turn);
       case CHECKED -> UnitRules.checked(turn, command.code());
       case RELABEL -> LabelRules.asked(turn);
+      case TYPE_WEIGHT -> turn.judge(VerdictKind.REFUSED, first(turn.work()));
+      case TYPE_SCALE_AWAY, TYPE_SCALE_WRONG, TYPE_TOO_LARGE -> turn.judge(VerdictKind.REFUSED, Say.NOTHING_ASKED);
       case NOT_YET -> EndRules.notYet(turn);
       case RELEASE, HOLD, BACK_TO_DESK, WRITE_OFF -> EndRules.wanted(turn, command);
       case RELEASE_CHECKED, RELEASE_CATALOGUE, RELEASE_CLIENT -> EndRules.reason(turn, command);
@@ -76,7 +78,7 @@ final class ProblemScans {
       CaseRules.parcel(turn, parcel.get());
       return true;
     }
-    return CaseRules.byBarcode(turn, data) || (turn.open() != null && UnitRules.unit(turn, data));
+    return StrangerRules.scanned(turn, data);
   }
 
   static void notNow(ProblemTurn turn, String code, Say say, Object... args) {

@@ -39,6 +39,8 @@ public record ProblemSession(List<CaseWork> cases, @Nullable String openId, List
       case ProblemInput.LeadKnown(String operatorId) -> EndRules.lead(turn, operatorId);
       case ProblemInput.LeadUnknown _ -> EndRules.noLead(turn);
       case ProblemInput.CaseTold(var told) -> CaseRules.told(turn, told);
+      case ProblemInput.CentralSaid(String barcode, var answer) -> StrangerRules.answered(turn, barcode, answer);
+      case ProblemInput.WeightTyped(var reason, String grams) -> WeightRules.typed(turn, reason, grams);
     };
     return taken ? Optional.of(turn.end()) : Optional.empty();
   }

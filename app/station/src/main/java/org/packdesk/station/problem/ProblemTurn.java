@@ -82,6 +82,10 @@ final class ProblemTurn {
     return step.judgement();
   }
 
+  void then(PackEffect effect) {
+    effects.add(effect);
+  }
+
   void judge(VerdictKind kind, Say say, Object... args) {
     judgement = new Step.Judgement(kind, Words.of(say, args));
   }

@@ -74,10 +74,21 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
   /// Milligrams, null where there is none.
   ///
   /// @param lineMg what the weigh line measured
-  /// @param deskMg what this desk measured
+  /// @param deskMg what this desk measured, or a person typed in
   public record Weights(@Nullable Long expectedMg, @Nullable Long underMg, @Nullable Long overMg, @Nullable Long lineMg,
-      @Nullable Long deskMg) {
+      @Nullable Long deskMg, Source source) {
     public static final Weights NONE = new Weights(null, null, null, null, null);
+
+    /// What the scale says.
+    public Weights(@Nullable Long expectedMg, @Nullable Long underMg, @Nullable Long overMg, @Nullable Long lineMg,
+        @Nullable Long deskMg) {
+      this(expectedMg, underMg, overMg, lineMg, deskMg, Source.SCALE);
+    }
+  }
+
+  /// Of the desk's weight.
+  public enum Source {
+    SCALE, PERSON
   }
 
   /// @param words what came of it or what it waits for, or null
@@ -136,6 +147,9 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
 
   /// A lead's PIN. @param typed so many digits @param back leaves without
   public record AskPin(Words words, int typed, Answer back) implements Question {}
+
+  /// A weight that is typed in. @param grams digits typed so far @param back leaves without
+  public record AskMass(Words words, String grams, Answer back) implements Question {}
 
   /// What the desk's scale says at this moment. @param massMg null unless `state` is STABLE or MOVING
   public record ScaleNow(ScaleState state, @Nullable Long massMg) {}

@@ -26,14 +26,14 @@ import org.packdesk.station.weighing.Expectation;
 final class UnitRules {
   private UnitRules() {}
 
-  /// @return false when the code is nothing that could be in a parcel
+  /// A code of a product, or of one that should be in it.
   static boolean unit(ProblemTurn turn, String code) {
     CaseWork work = turn.work();
     ParcelAdopted parcel = work.parcel();
     List<Content> lines = work.planned().stream()
         .filter(content -> content.barcodes().stream().anyMatch(barcode -> Gtin.same(barcode, code))).toList();
     Optional<Product> product = turn.catalogue().productByBarcode(code);
-    if (parcel == null || (lines.isEmpty() && product.isEmpty())) {
+    if (parcel == null) {
       turn.refuse(RefusalReason.UNKNOWN_CODE, code, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, code);
       return true;
     }

@@ -314,5 +314,21 @@ public enum Say {
   NOTICE_MANY_KICKED_OUT, NOTICE_FEW_CONFIRMED, NOTICE_FEW_RIGHT_WHEN_BACK, NOTICE_STOPS_WRONG, // the same for the others
   ALARM_TOO_MANY_STOPS_WRONG, // Most parcels that the line stopped weigh what they should ...
   ALARM_TOO_FEW_RIGHT_WHEN_BACK, // Parcels come back from the problem desk and are still wrong ...
-  ALARM_SCALE_CHECK_FAILED // Scale shows the reference weight wrongly: induct is stopped ...
+  ALARM_SCALE_CHECK_FAILED, // Scale shows the reference weight wrongly: induct is stopped ...
+
+  // the problem desk: a barcode that is not known here
+  CASE_ASKED, // Asking central: {0}
+  CASE_STRANGER, // Not known, try its other barcode: {0}
+  CASE_NOT_ASKED, // Central is silent, scan it later: {0}
+
+  // the problem desk: a weight that is typed in
+  DO_TYPE_REASON, // Why is the weight typed in?
+  DO_TYPE_WEIGHT, // Type its weight in grams
+  CASE_TYPE_WEIGHT, // Type the weight in
+  TYPE_SCALE_AWAY, // Scale does not answer
+  TYPE_SCALE_WRONG, // Scale is wrong
+  TYPE_TOO_LARGE, // Too large for the scale
+  TYPED_NOTHING, // No weight typed: 1 g or more
+  TYPED_NO_NUMBER, // No number, type it again: {0}
+  TYPED_TOO_MUCH // More than {0} kg: type it again
 }

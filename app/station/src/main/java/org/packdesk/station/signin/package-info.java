@@ -1,4 +1,4 @@
-/// Who stands at a station: a PIN as it is typed, key by key. Pure values for every thread; whose PIN it is, the local copy of the
+/// Who stands at a station: a PIN as it is typed, key by key, and the pad's lock. Pure values for every thread; whose PIN it is, the local copy of the
 /// operators knows.
 @NullMarked
 package org.packdesk.station.signin;

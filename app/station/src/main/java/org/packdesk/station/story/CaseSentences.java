@@ -48,6 +48,9 @@ final class CaseSentences {
   }
 
   private String reweighed(String key, ParcelReweighed weighed) {
+    if (weighed.manualReason() != null) {
+      return words.say(reason(key + ".typed", weighed.manualReason()), Map.of("mass", names.mass(weighed.massMg())));
+    }
     Long expected = weighed.figures().expectedMg();
     return expected == null
         ? words.say(key, Map.of("mass", names.mass(weighed.massMg())))

@@ -9,6 +9,7 @@ import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.signin.PinLock;
 
 /// What the lower part of the line's screen is for, as a value: the passes, the charts, or the way of a lead's wish: PIN, wish,
 /// reason. A wish can be scanned first; its PIN is asked then.
@@ -16,14 +17,11 @@ import org.packdesk.station.signin.PinKey;
 /// @param wish what is wanted, or null before it is said
 /// @param lead whose PIN it was, or null before
 /// @param answer what became of the last wish or PIN, or null
-/// @param wrong PINs in a row
-/// @param shutUntil no PIN is taken before, or null
+/// @param lock kept while the panel is left
 public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nullable Lead lead, @Nullable Words answer,
-    int wrong, @Nullable Instant shutUntil) {
-  public static final LeadPanel CLOSED = new LeadPanel(Page.PASSES, PinEntry.EMPTY, null, null, null, 0, null);
+    PinLock lock) {
+  public static final LeadPanel CLOSED = new LeadPanel(Page.PASSES, PinEntry.EMPTY, null, null, null, PinLock.OPEN);
   private static final Words CHECKED = Words.of(Say.PIN_CHECKED);
-  private static final int WRONG_MOST = 5;
-  private static final Duration SHUT = Duration.ofMinutes(1);
 
   enum Page {
     PASSES, CHARTS, PIN, WISH, REASON
@@ -60,8 +58,8 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
     if (page != Page.PIN || CHECKED.equals(answer)) {
       return new Heard.Shown(this);
     }
-    if (shutUntil != null && now.isBefore(shutUntil)) {
-      return new Heard.Shown(typing(PinEntry.EMPTY, Words.of(Say.PIN_SHUT, shutUntil)));
+    if (lock.isShut(now)) {
+      return new Heard.Shown(typing(PinEntry.EMPTY, lock.words(now)));
     }
     if (key == PinKey.ENTER) {
       return pin.typed() == 0
@@ -76,7 +74,7 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
     if (page != Page.PIN) {
       return new Heard.Shown(this);
     }
-    LeadPanel in = new LeadPanel(Page.WISH, PinEntry.EMPTY, null, who, null, 0, null);
+    LeadPanel in = new LeadPanel(Page.WISH, PinEntry.EMPTY, null, who, null, PinLock.OPEN);
     return wish == null ? new Heard.Shown(in) : in.wished(wish, who);
   }
 
@@ -85,10 +83,8 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
     if (page != Page.PIN) {
       return this;
     }
-    boolean shut = wrong + 1 >= WRONG_MOST;
-    Instant until = now.plus(SHUT);
-    return new LeadPanel(Page.PIN, PinEntry.EMPTY, wish, null,
-        shut ? Words.of(Say.PIN_SHUT, until) : Words.of(Say.PIN_WRONG), shut ? 0 : wrong + 1, shut ? until : null);
+    PinLock next = lock.afterWrong(now);
+    return new LeadPanel(Page.PIN, PinEntry.EMPTY, wish, null, next.words(now), next);
   }
 
   /// Nobody has touched it for a while: what a PIN opened, or waits for one, is left. The charts stay.
@@ -138,14 +134,14 @@ public record LeadPanel(Page page, PinEntry pin, @Nullable LineCommand wish, @Nu
   }
 
   private LeadPanel passes(@Nullable Words said) {
-    return new LeadPanel(Page.PASSES, PinEntry.EMPTY, null, null, said, wrong, shutUntil);
+    return new LeadPanel(Page.PASSES, PinEntry.EMPTY, null, null, said, lock);
   }
 
   private LeadPanel at(Page next, @Nullable LineCommand wanted, @Nullable Lead who) {
-    return new LeadPanel(next, PinEntry.EMPTY, wanted, who, null, wrong, shutUntil);
+    return new LeadPanel(next, PinEntry.EMPTY, wanted, who, null, lock);
   }
 
   private LeadPanel typing(PinEntry entry, @Nullable Words said) {
-    return new LeadPanel(page, entry, wish, lead, said, wrong, shutUntil);
+    return new LeadPanel(page, entry, wish, lead, said, lock);
   }
 }

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,8 @@ import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.packing.PackView;
+import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.shell.Say;
@@ -200,6 +206,26 @@ final class ProblemDeskTest {
   }
 
   @Test
+  void afterFiveWrongPinsThePadIsShutAndALeadsBadgeIsNot() throws Exception {
+    findAUnitTooFew();
+    clerk.scan(ProblemCommand.RELEASE.code());
+    clerk.scan(ProblemCommand.CATALOGUE_WEIGHT_WRONG.code());
+    clerk.scan(ProblemCommand.RELEASE_CATALOGUE.code());
+    for (int time = 1; time <= 5; time++) {
+      long before = desk.screen().verdictNumber();
+      Stream.of(PinKey.DIGIT_0, PinKey.DIGIT_0, PinKey.ENTER).map(PinKey::code).forEach(desk::touch);
+      desk.screen().until("a verdict on PIN " + time, () -> desk.screen().verdictNumber() > before);
+    }
+    desk.screen().until("the pad is shut", view -> says(view, Say.PIN_SHUT));
+    Stream.of(PinKey.DIGIT_4, PinKey.DIGIT_7, PinKey.DIGIT_1, PinKey.DIGIT_1, PinKey.ENTER).map(PinKey::code)
+        .forEach(desk::touch);
+    Operator lead = desk.store().work().operators().stream().filter(Operator::lead).findFirst().orElseThrow();
+    assertThat(clerk.scan(lead.badge()).words().say()).as("the PIN was not taken").isEqualTo(Say.CASE_RELEASED);
+    assertThat(desk.stored()).filteredOn(stored -> stored.fact() instanceof ParcelReleased).singleElement()
+        .satisfies(stored -> assertThat(stored.operator()).isEqualTo(lead.id()));
+  }
+
+  @Test
   void aParcelThatIsRightAfterAllKeepsItsLabel() throws Exception {
     findAUnitTooFew();
     clerk.accepted(barcode(parcel.contents().getFirst().sku()));
@@ -209,5 +235,40 @@ final class ProblemDeskTest {
     desk.settle();
     assertThat(labels()).isEqualTo(new Counts.Labels(1, 0));
     assertThat(desk.facts(CaseClosed.class)).hasSize(1);
+  }
+
+  @Test
+  void aParcelThatOnlyCentralKnowsIsTakenUpAllTheSame() throws Exception {
+    String file = "jdbc:sqlite:" + folder.resolve("desk-2").resolve("station-2.db");
+    try (Connection copy = DriverManager.getConnection(file); Statement forget = copy.createStatement()) {
+      forget.execute("PRAGMA busy_timeout = 5000");
+      assertThat(forget.executeUpdate("DELETE FROM floor_parcels")).isEqualTo(1);
+    }
+    clerk.scan(old);
+    desk.screen().until("central has told of it", () -> !desk.facts(CaseTakenUp.class).isEmpty());
+    assertThat(desk.facts(CaseTakenUp.class)).extracting(CaseTakenUp::caseId).containsExactly("line-1-7");
+    assertThat(desk.store().work().parcel(old)).as("from now on it is known here").contains(parcel);
+    clerk.scan("NOBODYS-4471");
+    desk.screen().until("nobody knows it", view -> says(view, Say.CASE_STRANGER));
+    floor.centralGoes();
+    clerk.scan("NOBODYS-4472");
+    desk.screen().until("nobody answers", view -> says(view, Say.CASE_NOT_ASKED));
+  }
+
+  @Test
+  void aWeightIsTypedInWhereTheScaleIsSilent() throws Exception {
+    clerk.scan(old);
+    Stream.of(ProblemCommand.TYPE_WEIGHT, ProblemCommand.TYPE_SCALE_AWAY).map(ProblemCommand::code).forEach(desk::touch);
+    Stream.of(PinKey.ENTER, PinKey.DIGIT_9, PinKey.DIGIT_6, PinKey.DIGIT_0, PinKey.ENTER).map(PinKey::code).forEach(desk::touch);
+    desk.screen().until("it is weighed", () -> !desk.facts(ParcelReweighed.class).isEmpty());
+    assertThat(desk.facts(ParcelReweighed.class)).extracting(ParcelReweighed::massMg, ParcelReweighed::device,
+        ParcelReweighed::manualReason).containsExactly(tuple(960_000L, "", "SCALE_AWAY"));
+    desk.settle();
+    assertThat(floor.central().counts().quarantined()).isZero();
+  }
+
+  private static boolean says(PackView view, Say say) {
+    Verdict verdict = view.verdict();
+    return verdict != null && verdict.words().say() == say;
   }
 }

@@ -237,7 +237,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
         papers.add(print.tracking());
         loop().offer(new DeviceEvent.PrintReported(PRINTER, Instant.now(), print.printId(), new PrintOutcome.Delivered()));
       }
-      case PackEffect.UsePrinter _ -> {
+      case PackEffect.UsePrinter _,PackEffect.AskParcel _ -> {
       }
       case PackEffect.Check check ->
         loop().offer(new PackInput.LabelChecked(check.key(), new PackInput.Inspection(null, 203, 98)));

@@ -45,6 +45,7 @@ import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
+import org.packdesk.station.signin.PinLock;
 
 /// How cases begin otherwise, wait, and end otherwise than on the belt.
 final class CaseEndTest {
@@ -115,6 +116,19 @@ final class CaseEndTest {
     desk.on(new ProblemInput.LeadKnown("op-2"));
     assertThat(desk.said()).isEqualTo(Say.NOTHING_ASKED);
     assertThat(desk.facts(ParcelReleased.class)).isEmpty();
+  }
+
+  @Test
+  void aPadThatIsShutSaysUntilWhen() {
+    desk = withItOnTheScale().say(ProblemCommand.RELEASE, ProblemCommand.CATALOGUE_WEIGHT_WRONG,
+        ProblemCommand.RELEASE_CATALOGUE);
+    desk.pins = new PinLock(0, desk.now.plusSeconds(60));
+    desk.on(new ProblemInput.LeadUnknown());
+    assertThat(desk.said()).isEqualTo(Say.PIN_SHUT);
+    assertThat(Objects.requireNonNull(desk.view().question()).words())
+        .isEqualTo(Words.of(Say.PIN_SHUT, desk.now.plusSeconds(60)));
+    desk.now = desk.now.plusSeconds(60);
+    assertThat(Objects.requireNonNull(desk.view().question()).words()).isEqualTo(Words.of(Say.DO_LEAD_PIN));
   }
 
   @Test

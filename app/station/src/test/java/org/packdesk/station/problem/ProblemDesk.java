@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.persistence.central.LabelDocument;
@@ -41,6 +43,7 @@ import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Say;
+import org.packdesk.station.signin.PinLock;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
 
@@ -71,7 +74,10 @@ final class ProblemDesk implements ProblemCatalogue {
   @Nullable
   ScaleLoad load;
   boolean centralAway;
+  final Set<String> asked = new HashSet<>();
   Hold hold = Hold.FREE;
+  PinLock pins = PinLock.OPEN;
+  HandWeight hand = HandWeight.NONE;
   Also also = Also.NOTHING;
   Instant now = STOPPED.plusSeconds(600);
 
@@ -197,7 +203,7 @@ final class ProblemDesk implements ProblemCatalogue {
 
   ProblemView view() {
     return ProblemPicture.of(sessions, this, around(),
-        new ProblemPicture.Beside(ProblemQueue.read(this), null, new ScaleNow(ScaleState.EMPTY, null), 0));
+        new ProblemPicture.Beside(ProblemQueue.read(this), null, new ScaleNow(ScaleState.EMPTY, null), 0, hand));
   }
 
   Say said() {
@@ -208,7 +214,7 @@ final class ProblemDesk implements ProblemCatalogue {
     Surroundings desk = new Surroundings("problem-1", PrintPolicy.AT_READY, List.of(new Printer("printer", null, null)), load,
         centralAway, Room.PLENTY);
     return new ProblemSurroundings(desk, now, Tolerance.even(new Limit(5_000, new BigDecimal("3"), BigDecimal.ZERO), List.of()),
-        also);
+        also, asked, pins);
   }
 
   <F extends Fact> List<F> facts(Class<F> type) {

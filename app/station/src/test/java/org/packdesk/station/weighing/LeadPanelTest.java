@@ -129,7 +129,7 @@ final class LeadPanelTest {
     assertThat(body(type(asking, 4).next().known(ANA).next().leftAlone())).isEqualTo(new Passes(null));
     LeadPanel wrong = type(asking, 1).next().notKnown(NOW).leftAlone();
     assertThat(body(wrong)).isEqualTo(new Passes(null));
-    assertThat(wrong.wrong()).isOne();
+    assertThat(wrong.lock().wrong()).isOne();
     assertThat(hear(LeadPanel.CLOSED, LineCommand.CHARTS).leftAlone().body(() -> CHARTS)).isEqualTo(CHARTS);
   }
 

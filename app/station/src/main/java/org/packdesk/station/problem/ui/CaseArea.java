@@ -21,6 +21,7 @@ import org.packdesk.station.problem.ui.CaseText.Fact;
 import org.packdesk.station.problem.ui.CaseText.ScaleText;
 import org.packdesk.station.problem.ui.ProblemScreen.Asking;
 import org.packdesk.station.problem.ui.ProblemScreen.Choosing;
+import org.packdesk.station.problem.ui.ProblemScreen.TypingMass;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.Words;
@@ -202,10 +203,15 @@ final class CaseArea {
     answers.show(switch (asked) {
       case Choosing choosing -> choosing.choices();
       case TypingPin typing -> List.of(typing.back());
+      case TypingMass typing -> List.of(typing.back());
     });
-    ProblemPage.appear(pin, asked instanceof TypingPin);
-    if (asked instanceof TypingPin typing) {
-      pin.show(typing.typed());
+    ProblemPage.appear(pin, !(asked instanceof Choosing));
+    switch (asked) {
+      case TypingPin typing -> pin.show(typing.typed());
+      case TypingMass typing -> pin.spell(typing.figure());
+      case Choosing _ -> {
+        // no keys
+      }
     }
   }
 }

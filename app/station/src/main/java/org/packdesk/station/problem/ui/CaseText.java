@@ -18,6 +18,7 @@ import org.packdesk.station.problem.ProblemView.OpenCase;
 import org.packdesk.station.problem.ProblemView.ParcelCard;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
+import org.packdesk.station.problem.ProblemView.Source;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Weights;
@@ -46,7 +47,7 @@ record CaseText(String caseId, String icon, String reason, String detail, String
 
   /// @param expected what it should weigh, and from what to what
   /// @param line what the line measured, or empty
-  /// @param desk what this desk measured, or empty
+  /// @param desk what this desk measured or a person typed in, or empty
   record BarText(BarScale scale, String expected, String line, String desk) {}
 
   record ToldText(String at, String by, Words words) {}
@@ -99,7 +100,7 @@ record CaseText(String caseId, String icon, String reason, String detail, String
         mass(expected - Objects.requireNonNull(weights.underMg()), figures),
         mass(expected + Objects.requireNonNull(weights.overMg()), figures));
     return new BarText(scale, words, measured("problem.line", weights.lineMg(), figures),
-        measured("problem.desk", weights.deskMg(), figures));
+        measured(weights.source() == Source.SCALE ? "problem.desk" : "problem.typed", weights.deskMg(), figures));
   }
 
   private static String measured(String key, @Nullable Long mg, Figures figures) {

@@ -18,6 +18,10 @@ record Choice(String id, String icon, String words, String code) {
   private static String icon(Say say) {
     return switch (say) {
       case CASE_WEIGH -> "mdi2s-scale";
+      case CASE_TYPE_WEIGHT -> "mdi2k-keyboard-outline";
+      case TYPE_SCALE_AWAY -> "mdi2l-lan-disconnect";
+      case TYPE_SCALE_WRONG -> "mdi2s-scale-off";
+      case TYPE_TOO_LARGE -> "mdi2a-arrow-expand-all";
       case CASE_RELABEL -> "mdi2f-file-replace-outline";
       case CASE_RELEASE, RELEASE_CLIENT_AGREES -> "mdi2l-lock-open-check-outline";
       case CASE_HOLD -> "mdi2p-pause-octagon-outline";

@@ -3,9 +3,11 @@ package org.packdesk.station.problem.ui;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.devices.Mass;
 import org.packdesk.station.packing.PackView.Answer;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.Question;
@@ -18,6 +20,7 @@ import org.packdesk.station.shell.Words;
 /// @param open the case that is worked on, or null
 record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Words trouble, List<QueueText> queue, int more,
     @Nullable CaseText open, @Nullable Asking asking) {
+  private static final long GRAM_MG = 1_000;
 
   /// Something only a person can say.
   sealed interface Asking {
@@ -28,6 +31,9 @@ record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Wor
 
   /// @param typed so many digits of a PIN
   record TypingPin(Words words, int typed, Choice back) implements Asking {}
+
+  /// @param figure what was typed so far, as a weight; empty before the first digit
+  record TypingMass(Words words, String figure, Choice back) implements Asking {}
 
   /// @param now what ages are counted to
   static ProblemScreen of(ProblemView view, Figures figures, Instant now) {
@@ -46,8 +52,14 @@ record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Wor
       case Choose choose -> new Choosing(figures.spelled(choose.words(), now), choices(choose.answers(), figures, now));
       case AskPin pin ->
         new TypingPin(figures.spelled(pin.words(), now), pin.typed(), Choice.of(pin.back(), figures, now));
+      case AskMass mass -> new TypingMass(figures.spelled(mass.words(), now), figure(mass.grams(), figures),
+          Choice.of(mass.back(), figures, now));
       case null -> null;
     };
+  }
+
+  private static String figure(String grams, Figures figures) {
+    return grams.isEmpty() ? "" : figures.mass(new Mass(Long.parseLong(grams) * GRAM_MG));
   }
 
   static List<Choice> choices(List<Answer> answers, Figures figures, Instant now) {

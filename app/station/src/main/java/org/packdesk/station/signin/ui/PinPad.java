@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -11,13 +12,14 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.signin.PinKey;
 
-/// Ten digits, erase and enter, with a dot for each digit typed. A touch sends the key's command code.
+/// Ten digits, erase and enter, with a dot for each digit typed, or the figure that they make. A touch sends the key's command code.
 public final class PinPad extends VBox {
   private static final PinKey[][] ROWS = {{PinKey.DIGIT_1, PinKey.DIGIT_2, PinKey.DIGIT_3},
       {PinKey.DIGIT_4, PinKey.DIGIT_5, PinKey.DIGIT_6}, {PinKey.DIGIT_7, PinKey.DIGIT_8, PinKey.DIGIT_9},
       {PinKey.ERASE, PinKey.DIGIT_0, PinKey.ENTER}};
   private static final int DOTS_LEAST = 4;
   private final HBox dots = new HBox();
+  private final Label figure = new Label();
   private Consumer<String> commands = _ -> {};
   private int typed = -1;
 
@@ -33,6 +35,8 @@ public final class PinPad extends VBox {
         keys.add(button(ROWS[row][column]), column, row);
       }
     }
+    figure.setId("pin-figure");
+    figure.getStyleClass().add("pin-figure");
     getChildren().addAll(dots, keys);
     show(0);
   }
@@ -53,6 +57,16 @@ public final class PinPad extends VBox {
       dots.getChildren().add(dot(at < digits));
     }
     dots.setAccessibleText(String.valueOf(digits));
+  }
+
+  /// Where no secret is typed.
+  ///
+  /// @param words what was typed so far, or empty
+  public void spell(String words) {
+    typed = -1;
+    figure.setText(words.isEmpty() ? "–" : words);
+    dots.getChildren().setAll(figure);
+    dots.setAccessibleText(words);
   }
 
   private static Node dot(boolean filled) {

@@ -98,8 +98,26 @@ final class ProblemPageTest {
     assertThat(commands).last().isEqualTo(SampleCases.code(90));
   }
 
+  @Test
+  void aWeightIsTypedInWithItsReasonWhereTheScaleIsSilent() {
+    show("problem-reweigh-no-scale");
+    robot.clickOn(node("#case-type-weight"));
+    assertThat(commands).containsExactly(SampleCases.code(90));
+    show("problem-type-reason");
+    robot.clickOn(node("#type-scale-away"));
+    show("problem-type-weight");
+    assertThat(words("#problem-case #pin-dots")).as("a weight is no secret").containsExactly("1.412\u00a0kg");
+    commands.clear();
+    robot.clickOn(node("#problem-case #pin-4"));
+    robot.clickOn(node("#problem-case #pin-enter"));
+    assertThat(commands).containsExactly(PinKey.DIGIT_4.code(), PinKey.ENTER.code());
+    show("problem-pin");
+    assertThat(words("#problem-case #pin-dots")).as("a PIN is one").isEmpty();
+  }
+
   @ParameterizedTest
-  @CsvSource({"problem-verify,case-relabel,0", "problem-verify,case-checked,1", "problem-verify,case-release,2",
+  @CsvSource({"problem-type-reason,type-too-large,2", "problem-type-weight,case-not-yet,0", "problem-verify,case-relabel,0",
+      "problem-verify,case-checked,1", "problem-verify,case-release,2",
       "problem-verify,case-not-yet,6", "problem-print-question,answer-no-paper,1", "problem-root-cause,root-missing-item,0",
       "problem-root-cause,root-nothing-found,8",
       "problem-release-reason,release-client-agrees,2", "problem-pin,case-not-yet,0"})

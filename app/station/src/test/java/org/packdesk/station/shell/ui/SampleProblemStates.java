@@ -11,6 +11,7 @@ import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
@@ -61,8 +62,12 @@ final class SampleProblemStates {
     states.put("problem-reweigh", state(view(Say.DO_REWEIGH, here, open, null, EMPTY)));
     states.put("problem-reweigh-moving", state(view(Say.DO_REWEIGH, here, open, null,
         new ScaleNow(ScaleState.MOVING, 1_187_400L))));
+    List<Answer> typed = SampleCases.answers(Say.CASE_TYPE_WEIGHT, Say.CASE_HOLD, Say.CASE_BACK_TO_DESK, Say.CASE_WRITE_OFF);
     states.put("problem-reweigh-no-scale", state(view(Say.DO_REWEIGH, verdict(VerdictKind.REFUSED, Words.of(Say.WEIGHT_NONE)),
-        open, null, new ScaleNow(ScaleState.AWAY, null))));
+        SampleCases.light(SampleCases.path(CaseStep.REWEIGH, List.of()), SampleCases.weights(null), List.of(), Labels.NONE,
+            typed),
+        null, new ScaleNow(ScaleState.AWAY, null))));
+    states.put("problem-stranger", state(nothing(3, 0, verdict(VerdictKind.WAITING, Words.of(Say.CASE_ASKED, "004471")))));
     states.put("problem-heavy", state(view(Say.DO_VERIFY, verdict(VerdictKind.ATTENTION, Words.of(Say.WEIGHT_HEAVY, new Mass(
         8_402_000))), heavy(), null, new ScaleNow(ScaleState.STABLE, 9_814_000L))));
     states.put("problem-no-expectation", state(view(Say.DO_REWEIGH, here, unexpected(), null, new ScaleNow(ScaleState.STABLE,
@@ -183,6 +188,17 @@ final class SampleProblemStates {
             EMPTY)));
     states.put("problem-pin", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.ATTENTION, Words.of(Say.NO_LEAD, "Ana P.")), open,
         new AskPin(Words.of(Say.RELEASE_CONTENTS_CHECKED), 3, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
+    Words shut = Words.of(Say.PIN_SHUT, SampleCases.NOW.plusSeconds(60));
+    states.put("problem-pin-shut", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.REFUSED, shut), open,
+        new AskPin(shut, 0, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
+    states.put("problem-type-reason", state(view(Say.DO_TYPE_REASON, verdict(VerdictKind.REFUSED, Words.of(Say.WEIGHT_NONE)),
+        open, new Choose(Words.of(Say.DO_TYPE_REASON), SampleCases.answers(Say.TYPE_SCALE_AWAY, Say.TYPE_SCALE_WRONG,
+            Say.TYPE_TOO_LARGE, Say.CASE_NOT_YET)),
+        new ScaleNow(ScaleState.AWAY, null))));
+    states.put("problem-type-weight", state(view(Say.DO_TYPE_WEIGHT, verdict(VerdictKind.REFUSED, Words.of(Say.TYPED_TOO_MUCH,
+        60)), open,
+        new AskMass(Words.of(Say.DO_TYPE_WEIGHT), "1412", SampleCases.answers(Say.CASE_NOT_YET).getFirst()),
+        new ScaleNow(ScaleState.AWAY, null))));
     return states;
   }
 
