@@ -46,7 +46,7 @@ final class ProblemWatch {
   private final Set<String> asked = new HashSet<>();
   private PinEntry pin = PinEntry.EMPTY;
   private PinLock pins = PinLock.OPEN;
-  private HandWeight hand = HandWeight.NONE;
+  private HandWeight hand = new HandWeight.None();
   private ProblemQueue queue = ProblemQueue.EMPTY;
   private boolean queueIsOld = true;
   private @Nullable ProblemView shown;
@@ -107,7 +107,7 @@ final class ProblemWatch {
     step.ifPresent(found -> {
       pin = PinEntry.EMPTY;
       boolean typeAgain = input instanceof ProblemInput.WeightTyped && found.desk().happenings().isEmpty();
-      hand = typeAgain ? hand : HandWeight.NONE;
+      hand = typeAgain ? hand : new HandWeight.None();
       queueIsOld |= !found.desk().happenings().isEmpty();
       found.desk().effects().forEach(effect -> {
         if (effect instanceof PackEffect.AskParcel(String barcode)) {

@@ -8,8 +8,6 @@ import org.packdesk.station.signin.PinKey;
 /// A weight that is being typed in, as a value: why by hand, then its grams, key by key. What was typed is judged by the rules; until
 /// then it is no fact, and a start forgets it.
 public sealed interface HandWeight {
-  HandWeight NONE = new None();
-
   record None() implements HandWeight {}
 
   /// The reason is asked.
@@ -52,6 +50,6 @@ public sealed interface HandWeight {
     }
     return reason != null
         ? Optional.of(new Typing(reason, ""))
-        : command == ProblemCommand.NOT_YET ? Optional.of(NONE) : Optional.empty();
+        : command == ProblemCommand.NOT_YET ? Optional.of(new None()) : Optional.empty();
   }
 }

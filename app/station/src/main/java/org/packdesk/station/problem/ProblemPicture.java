@@ -69,7 +69,7 @@ public final class ProblemPicture {
     if (work == null) {
       return Words.of(Say.DO_SCAN_PROBLEM);
     }
-    if (!hand.equals(HandWeight.NONE)) {
+    if (!(hand instanceof HandWeight.None)) {
       return Words.of(hand instanceof HandWeight.Typing ? Say.DO_TYPE_WEIGHT : Say.DO_TYPE_REASON);
     }
     return Words.of(switch (EndRules.asked(work)) {

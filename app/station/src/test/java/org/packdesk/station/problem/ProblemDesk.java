@@ -77,7 +77,7 @@ final class ProblemDesk implements ProblemCatalogue {
   final Set<String> asked = new HashSet<>();
   Hold hold = Hold.FREE;
   PinLock pins = PinLock.OPEN;
-  HandWeight hand = HandWeight.NONE;
+  HandWeight hand = new HandWeight.None();
   Also also = Also.NOTHING;
   Instant now = STOPPED.plusSeconds(600);
 
