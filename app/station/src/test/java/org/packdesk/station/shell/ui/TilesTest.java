@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.packdesk.station.setup.StationConfig.Theme;
 
 final class TilesTest {
   private static final Rectangle2D ROOM = new Rectangle2D(0, 40, 1600, 1000);
