@@ -28,7 +28,7 @@ record Draft(String template, String brand, Length length, Fields fields) {
       case BadgeCard card -> site("badge-card.html", Length.ONE_PAGE, fields.text("code", "code", card.code())
           .text("name", "name of the person", card.name()).text("role", "role", card.role()).text("site", "site", card.site()));
       case WeighingRecord weighed -> weighings(weighed, fields);
-      case CommandCard card -> site("command-card.html", Length.ONE_PAGE, fields.text("title", "title", card.title())
+      case CommandCard card -> site("command-card.html", Length.AS_NEEDED, fields.text("title", "title", card.title())
           .each("commands", "command", card.commands(), (row, command) -> row.text("code", "code", command.code())
               .text("words", "words", command.words()).text("help", "help", command.help())));
     };

@@ -29,7 +29,8 @@ public record AlarmBell(Map<Say, Long> heard, long lost) {
 
   /// Whether an alarm stands after this one that did not stand before.
   public boolean ringsFor(AlarmBell next) {
-    return next.lost > lost || next.heard.entrySet().stream().anyMatch(kind -> kind.getValue() > heard.getOrDefault(kind.getKey(), 0L));
+    return next.lost > lost
+        || next.heard.entrySet().stream().anyMatch(kind -> kind.getValue() > heard.getOrDefault(kind.getKey(), 0L));
   }
 
   /// Those are told by their parcels.

@@ -27,7 +27,8 @@ public final class LinePicture {
   /// @param objectives what the line is held to
   /// @param sensors the devices' lights, in the order of the configuration
   /// @param inductScans false while the first scanner does not answer
-  public record Beside(LineSettings settings, int budgetPermille, Objectives objectives, List<DeviceLight> sensors, boolean inductScans,
+  public record Beside(LineSettings settings, int budgetPermille, Objectives objectives, List<DeviceLight> sensors,
+      boolean inductScans,
       LineView.Body body) {
     public Beside {
       sensors = List.copyOf(sensors);
@@ -50,7 +51,8 @@ public final class LinePicture {
   /// The last picture of a station that takes nothing more.
   public static LineView broken(LineView last, Words why) {
     return new LineView(LineView.State.STOPPED, Words.of(Say.DO_CALL_LEAD),
-        Stream.concat(Stream.of(why), last.alarms().stream()).toList(), List.of(), last.mode(), last.counts(), last.belt(), last.sensors(),
+        Stream.concat(Stream.of(why), last.alarms().stream()).toList(), List.of(), last.mode(), last.counts(), last.belt(),
+        last.sensors(),
         last.passed(), last.lost(), last.body());
   }
 

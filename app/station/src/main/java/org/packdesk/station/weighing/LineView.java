@@ -18,7 +18,8 @@ import org.packdesk.station.shell.Words;
 /// @param sensors scanner, scale and gate in the order of the configuration
 /// @param passed the last ones that were judged, the newest first; more than [#PASSED_MAX] are cut off
 /// @param lost parcels to look for, the newest first; more than [#LOST_MAX] are cut off
-public record LineView(State state, Words instruction, List<Words> alarms, List<Words> notices, Mode mode, Counts counts, Belt belt,
+public record LineView(State state, Words instruction, List<Words> alarms, List<Words> notices, Mode mode, Counts counts,
+    Belt belt,
     List<DeviceLight> sensors, List<Passed> passed, List<LostParcel> lost, Body body) {
   public static final int PASSED_MAX = 50;
   public static final int LOST_MAX = 20;

@@ -12,12 +12,18 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packdesk.printing.label.LabelReport;
+import org.packdesk.station.packing.DeskCommand;
+import org.packdesk.station.problem.ProblemCommand;
+import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.weighing.LineCommand;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,9 +63,20 @@ final class PaperCommandTest {
     String in = file(example(kind.toString()));
     Path out = folder.resolve("out.pdf");
     assertThat(run("paper", kind.toString(), in, "--out", out.toString())).as(complaints.toString()).isZero();
-    assertThat(results.toString()).startsWith("{\"ok\":true,\"pages\":1,\"warnings\":[");
+    assertThat(results.toString())
+        .startsWith("{\"ok\":true,\"pages\":" + (kind == PaperKind.COMMAND ? 11 : 1) + ",\"warnings\":[");
     assertThat(told().has("printed")).isFalse();
     assertThat(LabelReport.of(Files.readAllBytes(out)).barcodes()).isNotEmpty();
+  }
+
+  @Test
+  void everyCommandIsOnACard() {
+    Stream<String> codes = Stream.of(Arrays.stream(DeskCommand.values()).map(DeskCommand::code),
+        Arrays.stream(LineCommand.values()).map(LineCommand::code),
+        Arrays.stream(ProblemCommand.values()).map(ProblemCommand::code), Arrays.stream(PinKey.values()).map(PinKey::code))
+        .flatMap(each -> each);
+    String cards = example("command");
+    assertThat(codes).allSatisfy(code -> assertThat(cards).contains("\"" + code + "\""));
   }
 
   @Test

@@ -138,8 +138,10 @@ final class LineIndicatorsTest {
   }
 
   private LineView picture() {
-    return LinePicture.of(line.session, new LineHistory(), new LinePicture.Beside(Line.SETTINGS, 30, Objectives.STANDARD, List.of(),
-        true, new LineView.Passes(null)), line.now);
+    return LinePicture.of(line.session, new LineHistory(),
+        new LinePicture.Beside(Line.SETTINGS, 30, Objectives.STANDARD, List.of(),
+            true, new LineView.Passes(null)),
+        line.now);
   }
 
   @Test

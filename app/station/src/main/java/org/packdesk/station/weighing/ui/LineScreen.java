@@ -21,7 +21,8 @@ import org.packdesk.station.weighing.LineView.Passed;
 ///
 /// @param notices what can wait for a quiet hour
 /// @param alarms the worst first, then the parcels to look for; empty while all is well
-record LineScreen(Hero hero, String instruction, List<String> alarms, List<String> notices, Shares shares, ModeText mode, List<SensorText> sensors,
+record LineScreen(Hero hero, String instruction, List<String> alarms, List<String> notices, Shares shares, ModeText mode,
+    List<SensorText> sensors,
     List<RowText> rows) {
   private static final int LOST_SHOWN = 3;
   private static final double MG_A_KG = 1_000_000;

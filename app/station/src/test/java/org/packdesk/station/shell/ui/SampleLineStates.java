@@ -100,8 +100,10 @@ public final class SampleLineStates {
     boolean gone = state == LineView.State.STOPPED;
     List<DeviceLight> sensors = List.of(light("induct", Light.GOOD), light("scale", Light.GOOD),
         light("gate", gone ? Light.BAD : Light.GOOD));
-    List<Words> notices = counts.kickedOut() == NOTICED ? List.of(Words.of(Say.NOTICE_MANY_KICKED_OUT),
-        Words.of(Say.NOTICE_FEW_CONFIRMED)) : List.of();
+    List<Words> notices = counts.kickedOut() == NOTICED
+        ? List.of(Words.of(Say.NOTICE_MANY_KICKED_OUT),
+            Words.of(Say.NOTICE_FEW_CONFIRMED))
+        : List.of();
     return new LineView(state, instruction, alarms, notices, mode, counts, belt, sensors, passed, lost, body);
   }
 

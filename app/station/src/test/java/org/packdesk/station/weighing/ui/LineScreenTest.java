@@ -122,7 +122,8 @@ final class LineScreenTest {
 
   private static LineView view(State state, Mode mode, Counts counts, List<Words> alarms, List<Passed> passed,
       List<LostParcel> lost) {
-    return new LineView(state, Words.of(Say.LINE_PUT_ON), alarms, List.of(Words.of(Say.NOTICE_STOPS_WRONG)), mode, counts, new Belt(330, 700, List.of()), List.of(), passed,
+    return new LineView(state, Words.of(Say.LINE_PUT_ON), alarms, List.of(Words.of(Say.NOTICE_STOPS_WRONG)), mode, counts,
+        new Belt(330, 700, List.of()), List.of(), passed,
         lost, new LineView.Passes(null));
   }
 }
