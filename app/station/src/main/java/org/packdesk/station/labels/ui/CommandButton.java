@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.VBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.packdesk.station.labels.ui.LabelsScreen.Choice;
 
 /// A command as a large button with its barcode: touching it is the same as scanning it.
@@ -16,8 +16,9 @@ public final class CommandButton extends Button {
   public CommandButton(Consumer<String> commands) {
     face.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
         widthProperty(), insetsProperty()));
-    face.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> getHeight() - getInsets().getTop() - getInsets().getBottom(),
-        heightProperty(), insetsProperty()));
+    face.prefHeightProperty()
+        .bind(Bindings.createDoubleBinding(() -> getHeight() - getInsets().getTop() - getInsets().getBottom(),
+            heightProperty(), insetsProperty()));
     setGraphic(face);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     getStyleClass().addAll("answer", "command");

@@ -53,7 +53,8 @@ public final class FittedText extends Region {
 
   /// How much width keeps every word in one piece.
   public double widestWord() {
-    return Arrays.stream(fitting.whole().split(" ")).mapToDouble(word -> Math.ceil(measure(word, 0).getWidth()) + 1).max().orElse(0);
+    return Arrays.stream(fitting.whole().split(" ")).mapToDouble(word -> Math.ceil(measure(word, 0).getWidth()) + 1).max()
+        .orElse(0);
   }
 
   @Override

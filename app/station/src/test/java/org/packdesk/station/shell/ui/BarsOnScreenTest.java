@@ -43,9 +43,12 @@ final class BarsOnScreenTest {
   }
 
   private static Stream<BarcodeView> barcodes(Node node) {
-    return !node.isVisible() ? Stream.empty()
-        : node instanceof BarcodeView barcode ? Stream.of(barcode)
-            : node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(BarsOnScreenTest::barcodes)
+    return !node.isVisible()
+        ? Stream.empty()
+        : node instanceof BarcodeView barcode
+            ? Stream.of(barcode)
+            : node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(BarsOnScreenTest::barcodes)
                 : Stream.empty();
   }
 

@@ -64,7 +64,8 @@ final class ContrastTest {
 
   /// Words of a state stand on its colour, and a parcel on the belt that waits turns the two about.
   private static List<String> groundsOf(String words) {
-    return words.equals("waiting") ? List.of("waiting-text")
+    return words.equals("waiting")
+        ? List.of("waiting-text")
         : words.endsWith("-text") ? List.of(words.substring(0, words.length() - "-text".length())) : GROUNDS;
   }
 
@@ -74,7 +75,8 @@ final class ContrastTest {
     Set<String> drawn = tokens.names().stream().filter(token -> token.endsWith("-edge") || token.equals("rule"))
         .collect(Collectors.toCollection(TreeSet::new));
     drawn.addAll(used("-fx-stroke|-fx-border-color"));
-    used("-fx-icon-color").stream().filter(token -> !token.endsWith("-text") && !token.equals("waiting") && !token.equals("surplus"))
+    used("-fx-icon-color").stream()
+        .filter(token -> !token.endsWith("-text") && !token.equals("waiting") && !token.equals("surplus"))
         .forEach(drawn::add);
     drawn.removeAll(GROUNDS);
     for (String token : drawn) {
