@@ -49,7 +49,8 @@ final class CommandFace extends Region {
     double line = Math.ceil(says.prefHeight(wide));
     if (high - line >= BARS_LEAST) {
       says.resizeRelocate(0, 0, wide, line);
-      barcode.resizeRelocate(0, line, wide, Math.min(high - line, barcode.maxHeight(wide)));
+      double bars = Math.min(wide, barcode.prefWidth(-1));
+      barcode.resizeRelocate(Math.floor((wide - bars) / 2), line, bars, Math.min(high - line, barcode.maxHeight(bars)));
     } else {
       double bars = barsBeside(wide, high);
       double top = Math.max(0, Math.floor((high - barcode.maxHeight(bars)) / 2));

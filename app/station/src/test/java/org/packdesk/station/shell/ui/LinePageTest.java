@@ -12,9 +12,12 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.setup.StationConfig.Theme;
@@ -25,11 +28,13 @@ import org.packdesk.station.weighing.LeadPanel.Heard;
 import org.packdesk.station.weighing.LineCommand;
 import org.packdesk.station.weighing.LineInput;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The weigh line's page as a lead meets it: the window, and behind it the panel's own rules.
 final class LinePageTest {
   private static final int TWELVE_MM = 45;
-  private static final int FORTY_FIVE_MM = 170;
+  /// At 96 dpi, which the screen's sizes are made for.
+  private static final double FORTY_FIVE_MM = 45 / 25.4 * 96;
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
   private final List<LineInput> wishes = Collections.synchronizedList(new ArrayList<>());
   private final StationWindow window = Headless.open(Locale.ENGLISH, Theme.LIGHT, this::command);
@@ -97,6 +102,35 @@ final class LinePageTest {
       assertThat(node(figures).getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(FORTY_FIVE_MM);
     }
     assertThat(((Text) node("#line-rate")).getText()).isEqualTo("62");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void onAHallsScreenACapitalOfStateAndRateIsFortyFiveMillimetresHighWhateverTheySay(String language) {
+    StationWindow hall = Headless.open(Locale.of(language), Theme.HIGH_CONTRAST, command -> {});
+    Headless.resize(hall, 1920, 1080);
+    SampleLineStates.all().forEach((name, state) -> Headless.on(() -> {
+      state.show(hall);
+      hall.scene().getRoot().applyCss();
+      hall.scene().getRoot().layout();
+      for (String figures : List.of("#line-state", "#line-rate")) {
+        assertThat(capital((Text) hall.scene().lookup(figures))).as(name + figures).isGreaterThanOrEqualTo(FORTY_FIVE_MM);
+      }
+      return true;
+    }));
+    Headless.on(() -> {
+      hall.close();
+      return true;
+    });
+    WaitForAsyncUtils.clearExceptions();
+  }
+
+  /// The drawn height of a capital in the text's font, in pixels.
+  private static double capital(Text figures) {
+    var capital = new Text("H");
+    capital.setFont(figures.getFont());
+    capital.setBoundsType(TextBoundsType.VISUAL);
+    return capital.getLayoutBounds().getHeight();
   }
 
   @Test
