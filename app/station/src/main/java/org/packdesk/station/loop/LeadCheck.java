@@ -18,15 +18,17 @@ final class LeadCheck {
     this.back = back;
   }
 
-  /// Returns at once; while one is looked for, another is not.
+  /// Returns at once; while one is looked for, another is not. Whoever has the answer may ask again.
   void ask(String digits) {
     if (busy.compareAndSet(false, true)) {
       Thread.ofVirtual().name("lead-check").start(() -> {
+        Optional<Operator> found;
         try {
-          back.accept(find(digits));
+          found = find(digits);
         } finally {
           busy.set(false);
         }
+        back.accept(found);
       });
     }
   }

@@ -41,6 +41,7 @@ final class ProblemWatch {
   private final InstantSource clock;
   private final StationDisplay display;
   private final LeadCheck leads;
+  private final CaseStories stories;
   private final Tolerance tolerance;
   private final Also also;
   private final Set<String> asked = new HashSet<>();
@@ -51,13 +52,22 @@ final class ProblemWatch {
   private boolean queueIsOld = true;
   private @Nullable ProblemView shown;
 
-  ProblemWatch(StationConfig config, ProblemCatalogue catalogue, InstantSource clock, StationDisplay display, LeadCheck leads) {
+  /// What it asks. @param stories of the parcels at this desk
+  record Beside(LeadCheck leads, CaseStories stories) {}
+
+  ProblemWatch(StationConfig config, ProblemCatalogue catalogue, InstantSource clock, StationDisplay display,
+      Beside beside) {
     this.catalogue = catalogue;
     this.clock = clock;
     this.display = display;
-    this.leads = leads;
+    this.leads = beside.leads();
+    this.stories = beside.stories();
     this.tolerance = tolerance(config.tolerances());
     this.also = config.roles().contains(Role.PACK) ? Also.PACK_DESK : Also.NOTHING;
+  }
+
+  void begin() {
+    stories.begin();
   }
 
   /// The scale's own is never nothing at all.
@@ -139,7 +149,8 @@ final class ProblemWatch {
       queueIsOld = false;
     }
     ProblemView view = ProblemPicture.of(sessions, catalogue, around(around),
-        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed(), hand));
+        new ProblemPicture.Beside(queue, verdict, now(scale.last()), pin.typed(), hand,
+            stories.of(sessions.cases().openParcel())));
     if (!view.equals(shown)) {
       shown = view;
       display.show(view);

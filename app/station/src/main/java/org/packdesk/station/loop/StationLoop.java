@@ -68,14 +68,17 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     this.memory = new MemoryWatch(store, catalogue, lights, clock);
     this.pages = new PageTurner(outlets.display());
     this.labels = new LabelsWatch(outlets.display(), outlets.effects(), pages);
-    this.problem = config.roles().contains(Role.PROBLEM)
-        ? new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(), new LeadCheck(store.work(),
-            lead -> offer(
-                lead.<ProblemInput>map(each -> new ProblemInput.LeadKnown(each.id())).orElseGet(ProblemInput.LeadUnknown::new))))
-        : null;
+    this.problem = config.roles().contains(Role.PROBLEM) ? problemDesk(config, clock) : null;
     this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels,
         problem);
     this.thread = new StationThread<>(new Desk(), StationInput.FromCentral.class::isInstance, clock);
+  }
+
+  private ProblemWatch problemDesk(StationConfig config, InstantSource clock) {
+    LeadCheck leads = new LeadCheck(store.work(), lead -> offer(
+        lead.<ProblemInput>map(each -> new ProblemInput.LeadKnown(each.id())).orElseGet(ProblemInput.LeadUnknown::new)));
+    return new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(),
+        new ProblemWatch.Beside(leads, new CaseStories(store, config.screen())));
   }
 
   /// Brings the session back on the calling thread, then starts the thread. What was under way when the program stopped is taken up
@@ -92,6 +95,9 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     sessions = keeper.replayed();
     commits.begin(session().operatorId(), version);
     memory.begin();
+    if (problem != null) {
+      problem.begin();
+    }
   }
 
   @Override

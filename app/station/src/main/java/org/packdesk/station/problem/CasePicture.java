@@ -2,6 +2,7 @@ package org.packdesk.station.problem;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.packdesk.station.problem.ProblemView.OldLabel;
 import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.problem.ProblemView.OpenCase;
 import org.packdesk.station.problem.ProblemView.ParcelCard;
+import org.packdesk.station.problem.ProblemView.Said;
 import org.packdesk.station.problem.ProblemView.Source;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
@@ -49,11 +51,12 @@ final class CasePicture {
     this.floor = parcel == null ? Optional.empty() : catalogue.parcel(parcel.orderId(), parcel.parcelNo());
   }
 
-  static OpenCase of(CaseWork work, ProblemCatalogue catalogue, @Nullable LabelTrack track, List<Answer> choices) {
+  static OpenCase of(CaseWork work, ProblemCatalogue catalogue, @Nullable LabelTrack track, List<Told> story,
+      List<Answer> choices) {
     CasePicture picture = new CasePicture(work, catalogue);
     return new OpenCase(work.caseId(), CaseWords.reason(work.taken().reason()), CaseWords.cause(work.taken().cause()),
         picture.card(), picture.weights(), picture.steps(track), picture.contents(), picture.carton(), picture.labels(track),
-        picture.history(), choices);
+        picture.history(story), choices);
   }
 
   private ParcelCard card() {
@@ -184,27 +187,25 @@ final class CasePicture {
     return new ProblemView.Labels(new OldLabel(CaseRules.tail(old.tracking()), state), track);
   }
 
-  /// What is known with its time.
-  private List<Told> history() {
+  /// What the case carries, and what this desk did.
+  private List<Told> history(List<Told> story) {
     List<Told> told = new ArrayList<>();
     CaseTakenUp taken = work.taken();
     Instant packedAt = floor.map(FloorParcel::packedAt).orElse(null);
     if (packedAt != null) {
       String station = floor.map(FloorParcel::station).orElse("");
-      told.add(new Told(packedAt, station, Words.of(Say.TOLD_PACKED, station)));
+      told.add(new Said(packedAt, station, Words.of(Say.TOLD_PACKED, station)));
     }
     if (!taken.line().isEmpty()) {
-      told.add(new Told(taken.since(), taken.line(), Words.of(Say.TOLD_STOPPED, taken.line())));
+      told.add(new Said(taken.since(), taken.line(), Words.of(Say.TOLD_STOPPED, taken.line())));
     }
     Long measured = taken.figures().measuredMg();
     Long expected = taken.figures().expectedMg();
     if (measured != null && expected != null) {
-      told.add(new Told(taken.since(), taken.line(), Words.of(Say.TOLD_MEASURED, new Mass(measured), new Mass(expected))));
+      told.add(new Said(taken.since(), taken.line(), Words.of(Say.TOLD_MEASURED, new Mass(measured), new Mass(expected))));
     }
-    ParcelReweighed weight = work.weight();
-    if (weight != null) {
-      told.add(new Told(weight.at(), weight.device(), Words.of(Say.TOLD_REWEIGHED, new Mass(weight.massMg()))));
-    }
+    told.addAll(story);
+    told.sort(Comparator.comparing(Told::at));
     return told;
   }
 }

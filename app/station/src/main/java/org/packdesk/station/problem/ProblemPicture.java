@@ -18,6 +18,7 @@ import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.Question;
 import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
+import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
 
@@ -40,7 +41,9 @@ public final class ProblemPicture {
   /// @param verdict what became of the last scan, or null
   /// @param typed digits of a PIN
   /// @param hand a weight that is being typed in
-  public record Beside(ProblemQueue queue, @Nullable Verdict verdict, ScaleNow scale, int typed, HandWeight hand) {}
+  /// @param story what this desk did with the open case's parcel, the oldest first
+  public record Beside(ProblemQueue queue, @Nullable Verdict verdict, ScaleNow scale, int typed, HandWeight hand,
+      List<Told> story) {}
 
   public static ProblemView of(ProblemSnapshot.Sessions sessions, ProblemCatalogue catalogue, ProblemSurroundings around,
       Beside beside) {
@@ -55,7 +58,7 @@ public final class ProblemPicture {
     return new ProblemView(instruction(work, track, beside.hand()), beside.verdict(), work == null ? null : trouble(work, track),
         shown,
         rows.size() - shown.size(),
-        work == null ? null : CasePicture.of(work, catalogue, track, choices(work)), question(work, beside),
+        work == null ? null : CasePicture.of(work, catalogue, track, beside.story(), choices(work)), question(work, beside),
         beside.scale());
   }
 

@@ -50,6 +50,12 @@ public record ProblemSession(List<CaseWork> cases, @Nullable String openId, List
     return cases.isEmpty();
   }
 
+  /// The parcel of the case that is worked on, or null.
+  public @Nullable ParcelAdopted openParcel() {
+    CaseWork open = open();
+    return open == null ? null : open.parcel();
+  }
+
   @Nullable
   CaseWork open() {
     return openId == null ? null : of(openId);

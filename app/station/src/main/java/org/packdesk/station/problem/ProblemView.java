@@ -130,8 +130,18 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
     VALID, GIVEN_BACK, VOIDED, VOID_FAILED
   }
 
-  /// A sentence of what happened. @param by person or station
-  public record Told(Instant at, String by, Words words) {}
+  /// A sentence of what happened, by a person or a station.
+  public sealed interface Told {
+    Instant at();
+
+    String by();
+  }
+
+  /// What the case carries.
+  public record Said(Instant at, String by, Words words) implements Told {}
+
+  /// What this desk's journal tells. @param sentence in the screen's language
+  public record Written(Instant at, String by, String sentence) implements Told {}
 
   /// Something only a person can say.
   public sealed interface Question {

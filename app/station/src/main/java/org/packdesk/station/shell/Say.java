@@ -268,7 +268,6 @@ public enum Say {
   TOLD_PACKED, // Packed at {0}
   TOLD_STOPPED, // Stopped at {0}
   TOLD_MEASURED, // Weighed {0}, expected {1}
-  TOLD_REWEIGHED, // Weighed here: {0}
 
   // the weigh line: what to do now
   LINE_PUT_ON, // Put parcels on, labels up

@@ -89,6 +89,8 @@ final class DeskMemory {
     switch (fact) {
       case LabelIntended intended -> label(intended.key(), OrderMemory::labelAsked);
       case LabelReady ready -> label(ready.key(), (order, label) -> order.labelCame(label, ready.tracking()));
+      case ParcelAdopted adopted ->
+        label(adopted.label().key(), (order, label) -> order.labelCame(label, adopted.label().tracking()));
       case LabelNumbered numbered -> label(numbered.key(), (order, label) -> order.labelCame(label, numbered.tracking()));
       case LabelRejected no -> label(no.key(), OrderMemory::labelAnswered);
       case LabelNotBought no -> label(no.key(), OrderMemory::labelAnswered);

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,9 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Verdict;
 import org.packdesk.station.problem.ProblemCommand;
+import org.packdesk.station.problem.ProblemView.Said;
+import org.packdesk.station.problem.ProblemView.Told;
+import org.packdesk.station.problem.ProblemView.Written;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.signin.PinKey;
@@ -164,9 +168,23 @@ final class ProblemDeskTest {
     String next = desk.paper().newest().orElseThrow();
     assertThat(clerk.scan(old).words().say()).isEqualTo(Say.OLD_LABEL);
     clerk.scan(next);
+    assertThat(history()).as("what the case carries, then what this desk did").satisfiesExactly(
+        packed -> assertThat(packed).isInstanceOf(Said.class), stopped -> assertThat(stopped).isInstanceOf(Said.class),
+        measured -> assertThat(measured).isInstanceOf(Said.class), weighed -> assertThat(sentence(weighed)).startsWith("Weighed"),
+        checked -> assertThat(sentence(checked)).startsWith("Contents checked"),
+        again -> assertThat(sentence(again)).startsWith("Packed again"),
+        voided -> assertThat(sentence(voided)).endsWith("is cancelled"), on -> assertThat(sentence(on)).contains("is on"));
     clerk.accepted(ProblemCommand.MISSING_ITEM.code());
     closed(1);
     assertThat(desk.facts(LabelApplied.class)).extracting(LabelApplied::tracking).containsExactly(next).doesNotContain(old);
+  }
+
+  private List<Told> history() {
+    return Objects.requireNonNull(desk.screen().problem().open(), "no case is open").history();
+  }
+
+  private static String sentence(Told told) {
+    return told instanceof Written written ? written.sentence() : "";
   }
 
   @Test

@@ -203,7 +203,7 @@ final class ProblemDesk implements ProblemCatalogue {
 
   ProblemView view() {
     return ProblemPicture.of(sessions, this, around(),
-        new ProblemPicture.Beside(ProblemQueue.read(this), null, new ScaleNow(ScaleState.EMPTY, null), 0, hand));
+        new ProblemPicture.Beside(ProblemQueue.read(this), null, new ScaleNow(ScaleState.EMPTY, null), 0, hand, List.of()));
   }
 
   Say said() {

@@ -19,11 +19,13 @@ import org.packdesk.station.problem.ProblemView.OpenCase;
 import org.packdesk.station.problem.ProblemView.ParcelCard;
 import org.packdesk.station.problem.ProblemView.Place;
 import org.packdesk.station.problem.ProblemView.QueueRow;
+import org.packdesk.station.problem.ProblemView.Said;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
 import org.packdesk.station.problem.ProblemView.Worth;
+import org.packdesk.station.problem.ProblemView.Written;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
 
@@ -95,11 +97,11 @@ public final class SampleCases {
     return List.of(told(55, "Ana P.", Words.of(Say.TOLD_PACKED, "Desk 12")),
         told(31, "Line 1", Words.of(Say.TOLD_STOPPED, "Line 1")),
         told(31, "Line 1", Words.of(Say.TOLD_MEASURED, new Mass(1_200_000), new Mass(1_412_000))),
-        told(1, "Bo K.", Words.of(Say.TOLD_REWEIGHED, new Mass(1_201_000))));
+        new Written(NOW.minus(Duration.ofMinutes(1)), "Bo K.", "Weighed again, 1.201 kg, expected 1.412 kg"));
   }
 
   private static Told told(long minutesAgo, String by, Words words) {
-    return new Told(NOW.minus(Duration.ofMinutes(minutesAgo)), by, words);
+    return new Said(NOW.minus(Duration.ofMinutes(minutesAgo)), by, words);
   }
 
   /// Choices with the codes from 0090 on.

@@ -16,12 +16,15 @@ import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.ContentRow;
 import org.packdesk.station.problem.ProblemView.OpenCase;
 import org.packdesk.station.problem.ProblemView.ParcelCard;
+import org.packdesk.station.problem.ProblemView.Said;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ProblemView.Source;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
+import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
+import org.packdesk.station.problem.ProblemView.Written;
 import org.packdesk.station.shell.Figures;
 import org.packdesk.station.shell.Words;
 
@@ -50,7 +53,7 @@ record CaseText(String caseId, String icon, String reason, String detail, String
   /// @param desk what this desk measured or a person typed in, or empty
   record BarText(BarScale scale, String expected, String line, String desk) {}
 
-  record ToldText(String at, String by, Words words) {}
+  record ToldText(String at, String by, String words) {}
 
   static CaseText of(OpenCase open, ProblemView view, Figures figures, Instant now) {
     var steps = open.steps().stream().map(step -> step(step, figures, now)).toList();
@@ -62,9 +65,15 @@ record CaseText(String caseId, String icon, String reason, String detail, String
         bar(open.weights(), figures), scale(view.scale(), figures), steps, present, contents(open.contents(), figures),
         open.carton(),
         LabelsText.of(open.labels(), view.trouble(), figures, now),
-        open.history().stream().map(told -> new ToldText(figures.time(told.at(), now), told.by(),
-            figures.spelled(told.words(), now))).toList(),
+        open.history().stream().map(told -> told(told, figures, now)).toList(),
         ProblemScreen.choices(open.choices(), figures, now));
+  }
+
+  private static ToldText told(Told told, Figures figures, Instant now) {
+    return new ToldText(figures.time(told.at(), now), told.by(), switch (told) {
+      case Said said -> figures.say(said.words(), now);
+      case Written written -> written.sentence();
+    });
   }
 
   private static String whose(ParcelCard parcel, Figures figures) {

@@ -38,7 +38,7 @@ public final class HistoryRows extends Region {
     for (int at = 0; at < rows.size(); at++) {
       rows.get(at).setVisible(at < told.size());
       if (at < told.size()) {
-        rows.get(at).show(told.get(at), speech);
+        rows.get(at).show(told.get(at));
       }
     }
     requestLayout();
@@ -79,9 +79,9 @@ public final class HistoryRows extends Region {
       getChildren().addAll(at, words, by);
     }
 
-    void show(ToldText told, Speech speech) {
+    void show(ToldText told) {
       at.setText(told.at());
-      words.show(charactersMax -> speech.say(told.words(), charactersMax));
+      words.show(charactersMax -> Speech.shorten(told.words(), charactersMax));
       by.setText(Speech.shorten(told.by(), 14));
     }
   }
