@@ -18,6 +18,7 @@ record Names(StoryWords words, ZoneId zone) {
   private static final int OWN_TAIL = 3;
   private static final int TEXT_MAX = 120;
   private static final int GRAMS = 3;
+  private static final BigDecimal KILOGRAM = BigDecimal.valueOf(1000);
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
   /// The end of a barcode, as people read it out.
@@ -76,6 +77,10 @@ record Names(StoryWords words, ZoneId zone) {
   }
 
   String mass(long milligrams) {
+    BigDecimal grams = BigDecimal.valueOf(milligrams, GRAMS).setScale(0, RoundingMode.HALF_UP);
+    if (grams.abs().compareTo(KILOGRAM) < 0) {
+      return words.say("mass.small", Map.of("g", grams));
+    }
     BigDecimal kg = BigDecimal.valueOf(milligrams, 6).setScale(GRAMS, RoundingMode.HALF_UP);
     return words.say("mass", Map.of("kg", String.format(words.locale(), "%.3f", kg)));
   }

@@ -90,7 +90,7 @@ final class CaseStoriesTest {
     happens(null, new LabelVoided("label:o-1:1:1", "l-1"));
     happens("op-2", new CaseClosed("line-1-7", "o-1", 1, CaseOutcome.HELD, RootCause.WRONG_ITEM, ""));
     assertThat(stories.of(adopted())).map(Written.class::cast).extracting(Written::by, Written::sentence).containsExactly(
-        tuple("Ana P.", "Weighed again, 0.360 kg, expected 0.440 kg"),
+        tuple("Ana P.", "Weighed again, 360 g, expected 440 g"),
         tuple("Ana P.", "Code …9624 did not belong into the parcel"),
         tuple("central", "Label …4471 is cancelled"),
         tuple("op-2", "Problem case closed, held"));
@@ -101,7 +101,7 @@ final class CaseStoriesTest {
     happens("op-1", adopted());
     happens("op-1", reweighed("SCALE_AWAY"));
     assertThat(stories(Locale.GERMAN).of(adopted())).map(Written.class::cast).extracting(Written::by, Written::sentence)
-        .containsExactly(tuple("Ana P.", "Gewicht getippt, 0,360 kg: die Waage antwortete nicht"));
+        .containsExactly(tuple("Ana P.", "Gewicht getippt, 360 g: die Waage antwortete nicht"));
   }
 
   @Test

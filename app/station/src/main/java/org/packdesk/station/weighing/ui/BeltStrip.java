@@ -120,7 +120,8 @@ public final class BeltStrip extends Region {
       var box = parcels.get(at);
       double width = box.prefWidth(-1);
       double height = box.prefHeight(-1);
-      double left = Math.clamp(x(parcel.place()) - width / 2, 0, Math.max(0, end - width));
+      double from = parcel.place() <= belt.gate() ? 0 : fork + 1; // in a lane it stands clear of the word at the gate
+      double left = Math.clamp(x(parcel.place()) - width / 2, from, Math.max(from, end - width));
       box.resizeRelocate(Math.rint(left), Math.rint(top(parcel) + (LANE - height) / 2), width, height);
     }
   }
