@@ -61,7 +61,8 @@ final class Parcels {
         told.optionalText("cause").orElse(null),
         told.optionalObject("figures").map(Parcels::figures).orElse(WeighFigures.NONE),
         told.time("since"), told.text("line"),
-        told.text("state").equals("closed") ? ProblemCase.State.CLOSED : ProblemCase.State.OPEN);
+        told.text("state").equals("closed") ? ProblemCase.State.CLOSED : ProblemCase.State.OPEN,
+        told.optionalTime("passed_unchecked_at").orElse(null), told.optionalText("closed_because").orElse(null));
   }
 
   private static WeighFigures figures(Fields figures) {

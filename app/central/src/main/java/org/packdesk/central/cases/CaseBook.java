@@ -1,57 +1,98 @@
 package org.packdesk.central.cases;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.central.cases.ProblemCase.Because;
+import org.packdesk.central.cases.ProblemCase.Subject;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.orders.OrderBook;
 import org.packdesk.central.sqlite.Tx;
 
-/// The open cases. A parcel has one at most: a newer one takes the place of the older. Thread-safe; call [OrderBook#announce] after the commit.
+/// The open cases. A parcel has one at most: a newer one takes the place of the older. Of too many the oldest is over. Thread-safe; call [OrderBook#announce] after the commit.
 public final class CaseBook {
   /// In the log of changes.
   public static final String KIND = "case";
   /// Of a line's passes, so many have their barcode remembered until its verdict comes.
   private static final int PASSES_KEPT = 1000;
 
+  /// More than a site's problem desks could ever clear.
+  private static final int OPEN_MOST = 10_000;
+
   private final OrderBook orders;
+  private final int openMost;
 
   public CaseBook(OrderBook orders) {
+    this(orders, OPEN_MOST);
+  }
+
+  /// @param openMost open cases at one time
+  CaseBook(OrderBook orders, int openMost) {
     this.orders = orders;
+    this.openMost = openMost;
   }
 
   /// Opens a case, or tells anew of one that is open since earlier.
   public void open(Tx tx, ProblemCase opened) throws SQLException {
-    closeOthers(tx, opened.caseId(), opened.orderId(), opened.parcelNo(), opened.barcode());
-    ProblemCase told = find(tx, opened.caseId()).map(before -> opened.openSince(before.since())).orElse(opened);
-    tx.update("INSERT OR REPLACE INTO problem_case (case_id, order_id, parcel_no, barcode, body) VALUES (?, ?, ?, ?, ?)",
+    for (String older : othersOf(tx, opened.caseId(), new Subject(opened.orderId(), opened.parcelNo(), opened.barcode()))) {
+      close(tx, older, Because.NEWER);
+    }
+    put(tx, find(tx, opened.caseId()).map(opened::openAs).orElse(opened));
+    long tooMany = tx.first("SELECT count(*) FROM problem_case", row -> row.getLong(1)).orElse(0L) - openMost;
+    for (String oldest : tx.all("SELECT case_id FROM problem_case ORDER BY rowid LIMIT ?", row -> row.getString(1),
+        Math.max(0, tooMany))) {
+      close(tx, oldest, Because.TOO_MANY);
+    }
+  }
+
+  /// Its place among the others stays.
+  private void put(Tx tx, ProblemCase told) throws SQLException {
+    tx.update("INSERT INTO problem_case (case_id, order_id, parcel_no, barcode, body) VALUES (?, ?, ?, ?, ?)"
+        + " ON CONFLICT (case_id) DO UPDATE SET order_id = excluded.order_id, parcel_no = excluded.parcel_no,"
+        + " barcode = excluded.barcode, body = excluded.body",
         told.caseId(), told.orderId(), told.parcelNo(), told.barcode(), Json.text(told));
     orders.tell(tx, KIND, told);
   }
 
-  /// Nothing happens when it is not open.
+  /// A desk has ended it. Nothing happens when it is not open.
   public void close(Tx tx, String caseId) throws SQLException {
+    close(tx, caseId, null);
+  }
+
+  private void close(Tx tx, String caseId, @Nullable Because because) throws SQLException {
     Optional<ProblemCase> open = find(tx, caseId);
     if (open.isPresent()) {
       tx.update("DELETE FROM problem_case WHERE case_id = ?", caseId);
-      orders.tell(tx, KIND, open.get().closed());
+      orders.tell(tx, KIND, open.get().closed(because));
     }
   }
 
-  /// The parcel may go on: whatever case it had is over.
-  public void closeOf(Tx tx, ProblemCase.Subject parcel) throws SQLException {
-    closeOthers(tx, "", parcel.orderId(), parcel.parcelNo(), parcel.barcode());
+  /// A line has let the parcel pass: whatever case it had is over.
+  public void passed(Tx tx, String caseId, Subject parcel) throws SQLException {
+    close(tx, caseId, Because.PASSED);
+    for (String other : othersOf(tx, caseId, parcel)) {
+      close(tx, other, Because.PASSED);
+    }
   }
 
-  private void closeOthers(Tx tx, String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode)
-      throws SQLException {
-    List<String> others = tx.all("SELECT case_id FROM problem_case WHERE case_id <> ?1 AND order_id = ?2 AND parcel_no = ?3"
+  /// A line has let the parcel go and looked at nothing. A case of an earlier pass stays open and says so: where the parcel went, a
+  /// person has to find out.
+  public void passedUnchecked(Tx tx, String caseId, Subject parcel, Instant at) throws SQLException {
+    close(tx, caseId, Because.PASSED);
+    for (String other : othersOf(tx, caseId, parcel)) {
+      Optional<ProblemCase> open = find(tx, other);
+      if (open.isPresent()) {
+        put(tx, open.get().passedUnchecked(at));
+      }
+    }
+  }
+
+  private static List<String> othersOf(Tx tx, String caseId, Subject parcel) throws SQLException {
+    return tx.all("SELECT case_id FROM problem_case WHERE case_id <> ?1 AND order_id = ?2 AND parcel_no = ?3"
         + " UNION SELECT case_id FROM problem_case WHERE case_id <> ?1 AND barcode = ?4", row -> row.getString(1), caseId,
-        orderId, parcelNo, barcode);
-    for (String other : others) {
-      close(tx, other);
-    }
+        parcel.orderId(), parcel.parcelNo(), parcel.barcode());
   }
 
   private static Optional<ProblemCase> find(Tx tx, String caseId) throws SQLException {

@@ -1,13 +1,17 @@
 package org.packdesk.central.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A case as the contract words it. What is null nobody knows.
 ///
 /// @param line the station that opened it
+/// @param passedUncheckedAt a line let the parcel go unchecked while this was open
+/// @param closedBecause why it is over though no desk ended it
 public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode,
-    String reason, @Nullable String cause, @Nullable Figures figures, Instant since, String line, String state) {
+    String reason, @Nullable String cause, @Nullable Figures figures, Instant since, String line, String state,
+    @Nullable Instant passedUncheckedAt, @Nullable Because closedBecause) {
   static final String OPEN = "open";
   static final String CLOSED = "closed";
 
@@ -15,7 +19,20 @@ public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Int
   public ProblemCase(String caseId, @Nullable Subject about, String reason, @Nullable String cause, @Nullable Figures figures,
       Instant since, String line) {
     this(caseId, about == null ? null : about.orderId(), about == null ? null : about.parcelNo(),
-        about == null ? null : about.barcode(), reason, cause, figures, since, line, OPEN);
+        about == null ? null : about.barcode(), reason, cause, figures, since, line, OPEN, null, null);
+  }
+
+  /// Told by these words.
+  public enum Because {
+    /// The line has let the parcel pass.
+    @JsonProperty("passed")
+    PASSED,
+    /// Another case of the parcel took its place.
+    @JsonProperty("newer")
+    NEWER,
+    /// It was the oldest of too many.
+    @JsonProperty("too-many")
+    TOO_MANY
   }
 
   /// Which parcel it is, as far as anybody knows.
@@ -25,11 +42,19 @@ public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Int
   public record Figures(@Nullable Long measuredMg, @Nullable Long expectedMg, @Nullable Long sigmaMg, @Nullable Long underMg,
       @Nullable Long overMg, @Nullable String rule) {}
 
-  ProblemCase closed() {
-    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED);
+  /// @param because null when a desk ended it
+  ProblemCase closed(@Nullable Because because) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED, passedUncheckedAt,
+        because);
   }
 
-  ProblemCase openSince(Instant earlier) {
-    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, earlier, line, state);
+  /// Told anew.
+  ProblemCase openAs(ProblemCase before) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, before.since, line, state,
+        before.passedUncheckedAt, null);
+  }
+
+  ProblemCase passedUnchecked(Instant at) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, at, null);
   }
 }
