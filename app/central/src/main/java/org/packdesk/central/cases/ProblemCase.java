@@ -1,5 +1,6 @@
 package org.packdesk.central.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line the station that opened it
 /// @param weighed what a problem desk's scale said of it first
-/// @param ended how a problem desk ended it; null too when a line's later word did
+/// @param ended how a problem desk ended it
+/// @param passedUncheckedAt a line let the parcel go unchecked while this was open
+/// @param closedBecause why it is over though no desk ended it
 public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode,
     String reason, @Nullable String cause, @Nullable Figures figures, Instant since, String line, String state,
-    @Nullable Weighed weighed, @Nullable Ended ended) {
+    @Nullable Weighed weighed, @Nullable Ended ended, @Nullable Instant passedUncheckedAt, @Nullable Because closedBecause) {
   static final String OPEN = "open";
   static final String CLOSED = "closed";
 
@@ -18,7 +21,21 @@ public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Int
   public ProblemCase(String caseId, @Nullable Subject about, String reason, @Nullable String cause, @Nullable Figures figures,
       Instant since, String line) {
     this(caseId, about == null ? null : about.orderId(), about == null ? null : about.parcelNo(),
-        about == null ? null : about.barcode(), reason, cause, figures, since, line, OPEN, null, null);
+        about == null ? null : about.barcode(), reason, cause, figures, since, line, OPEN, null, null, null,
+        null);
+  }
+
+  /// Told by these words.
+  public enum Because {
+    /// The line has let the parcel pass.
+    @JsonProperty("passed")
+    PASSED,
+    /// Another case of the parcel took its place.
+    @JsonProperty("newer")
+    NEWER,
+    /// It was the oldest of too many.
+    @JsonProperty("too-many")
+    TOO_MANY
   }
 
   /// Which parcel it is, as far as anybody knows.
@@ -38,17 +55,30 @@ public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Int
     return state.equals(OPEN);
   }
 
-  ProblemCase closed(@Nullable Ended how) {
-    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED, weighed, how);
+  ProblemCase closed(Because because) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED, weighed, null,
+        passedUncheckedAt, because);
+  }
+
+  /// By a desk; why it was over before stays said.
+  ProblemCase ended(Ended how) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, CLOSED, weighed, how,
+        passedUncheckedAt, closedBecause);
   }
 
   ProblemCase weighed(Weighed first) {
-    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, first, ended);
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, first, ended,
+        passedUncheckedAt, closedBecause);
   }
 
-  /// Told anew, what was known before stays so.
-  ProblemCase after(ProblemCase before) {
+  /// Told anew; what desks and lines did with it stays so.
+  ProblemCase openAs(ProblemCase before) {
     return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, before.since, line, state, before.weighed,
-        ended);
+        null, before.passedUncheckedAt, null);
+  }
+
+  ProblemCase passedUnchecked(Instant at) {
+    return new ProblemCase(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, weighed, ended, at,
+        closedBecause);
   }
 }

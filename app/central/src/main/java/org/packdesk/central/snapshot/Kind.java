@@ -63,7 +63,7 @@ enum Kind {
       case PARCEL -> bodies(tx, FloorParcels.KIND, "SELECT barcode, body FROM told_parcel WHERE barcode > ?1 AND since >= ?3"
           + " ORDER BY barcode LIMIT ?2", key, limit, now.minus(FloorParcels.SHOWN).toEpochMilli());
       case CASE -> bodies(tx, CaseBook.KIND,
-          "SELECT case_id, body FROM problem_case WHERE case_id > ? AND body ->> '$.state' = 'open' ORDER BY case_id LIMIT ?",
+          "SELECT case_id, body FROM problem_case WHERE case_id > ? AND open = 1 ORDER BY case_id LIMIT ?",
           key, limit);
     };
   }
