@@ -3,10 +3,13 @@ package org.packdesk.devices;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A divert gate's own account of itself, told on change. `starts` counts how often its control ever started: when it changes, the control knows
 /// no parcel that was on the belt.
-public record GateStatus(Set<Condition> conditions, int starts) implements Reading {
+///
+/// @param before what lane eyes had seen when the gate was first read; null in all later readings
+public record GateStatus(Set<Condition> conditions, int starts, @Nullable LaneHistory before) implements Reading {
 
   public GateStatus {
     EnumSet<Condition> copy = EnumSet.noneOf(Condition.class);

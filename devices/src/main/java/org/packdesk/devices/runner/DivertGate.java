@@ -126,7 +126,7 @@ final class DivertGate implements Runnable {
     boolean restarted = before != null && before.status().starts() != now.status().starts();
     pulse(before, now);
     if (before == null || !before.status().equals(now.status())) {
-      announcer.reading(at, now.status(), now.frame());
+      announcer.reading(at, before == null ? now.statusAtFirst() : now.status(), now.frame());
     }
     if (restarted) {
       belt.giveUpAll(Loss.RESTARTED, "the gate's control started anew, for the " + now.status().starts() + ". time");

@@ -99,7 +99,8 @@ final class FactSamples {
       new CaseClosed("line-1-312", ORDER, 1, CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, ""),
       new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT),
       new StopReviewed(312, ORDER, 1, LineVerdict.LIGHT, LineVerdict.LIGHT, false, CaseOutcome.BACK_ON_BELT,
-          RootCause.MISSING_ITEM, true, AT));
+          RootCause.MISSING_ITEM, true, AT),
+      new GateHeard(3, 65_000));
 
   private FactSamples() {}
 

@@ -2,6 +2,7 @@ package org.packdesk.station.weighing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LossCause;
@@ -45,7 +46,19 @@ public sealed interface LineInput {
   }
 
   /// The line's control started anew: it knows no parcel that is on the belt.
-  record ControlRestarted() implements LineInput {}
+  record ControlRestarted(int starts) implements LineInput {}
+
+  /// The gate's control is heard first since the program runs.
+  ///
+  /// @param starts of the control @param seenEver by its lane eyes
+  /// @param newest what they saw last, the oldest first
+  record GateHeard(int starts, int seenEver, List<InLane> newest, Instant at) implements LineInput {
+    public GateHeard {
+      newest = List.copyOf(newest);
+    }
+  }
+
+  record InLane(int trackId, int lane) {}
 
   /// A person read a code by hand.
   record Scanned(String code, String operator) implements LineInput {}

@@ -207,7 +207,7 @@ final class BusyBelt implements LineCatalogue {
     if (registers[17] != starts) {
       starts = registers[17];
       seen = registers[21];
-      hear(new LineInput.ControlRestarted());
+      hear(new LineInput.ControlRestarted(2));
     }
     for (; seen != registers[21]; seen = (seen + 1) & 0xFFFF) {
       int place = 22 + 2 * (seen % 16);

@@ -119,7 +119,7 @@ final class CruelBelt implements LineCatalogue {
     starts++;
     trackId = 0;
     lanes.clear();
-    say(5, new LineInput.ControlRestarted());
+    say(5, new LineInput.ControlRestarted(2));
   }
 
   private void next(int left) {
