@@ -73,7 +73,7 @@ public final class FactCodec {
       new Type("parcel-judged", 1, ParcelJudged.class),
       new Type("divert-commanded", 1, DivertCommanded.class),
       new Type("divert-refused", 1, DivertRefused.class),
-      new Type("divert-confirmed", 1, DivertConfirmed.class),
+      new Type("divert-confirmed", 2, DivertConfirmed.class),
       new Type("parcel-lost", 1, ParcelLost.class),
       new Type("parcel-found", 1, ParcelFound.class),
       new Type("stranger-seen", 1, StrangerSeen.class),

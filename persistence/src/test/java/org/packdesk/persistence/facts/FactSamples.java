@@ -73,7 +73,7 @@ final class FactSamples {
           new WeighFigures(812_500L, 1_150_000L, 9_000L, 34_500L, 34_500L, ToleranceRule.PERCENT)),
       new DivertCommanded(312, 40_001, 1, 77, AT),
       new DivertRefused(312, 40_001, 77, "the gate does not answer"),
-      new DivertConfirmed(312, 40_001, 2, AT),
+      new DivertConfirmed(312, 40_001, 2, AT, "TC000123456"),
       new ParcelLost(312, 40_001, LossCause.NOT_CONFIRMED),
       new ParcelFound(312, 40_001, "TC000123456"),
       new StrangerSeen(9, 1, AT),

@@ -30,21 +30,29 @@ final class GateRules {
     Optional<LineParcel> parcel = turn.belt().tracked(input.trackId())
         .filter(each -> !input.at().isBefore(each.tellsFrom(turn.travel())));
     if (parcel.isPresent()) {
-      confirm(turn, parcel.get().pass(), input, parcel.get().mayLeave());
+      confirm(turn, parcel.get(), input);
       return;
     }
     Optional<EndedPass> past = turn.restless(input.trackId(), input.at());
     Optional<EndedPass> lost = turn.belt().lostAs(input.trackId(), input.at().minus(turn.travel().rest()));
     if (lost.isPresent()) {
-      confirm(turn, lost.get().inducted().pass(), input, lost.get().mayLeave());
+      confirm(turn, lost.get(), input);
     } else if (past.isEmpty() || !Integer.valueOf(input.lane()).equals(past.get().lane())) {
       stranger(turn, input);
     }
   }
 
-  private static void confirm(LineTurn turn, long pass, LineInput.LaneSeen input, boolean mayLeave) {
-    turn.happen(new DivertConfirmed(pass, input.trackId(), input.lane(), input.at()));
-    if (!mayLeave) {
+  private static void confirm(LineTurn turn, LineParcel parcel, LineInput.LaneSeen input) {
+    turn.happen(new DivertConfirmed(parcel.pass(), input.trackId(), input.lane(), input.at(), parcel.code()));
+    if (!parcel.mayLeave()) {
+      alarmIfGood(turn, input.lane(), parcel.pass());
+    }
+  }
+
+  private static void confirm(LineTurn turn, EndedPass lost, LineInput.LaneSeen input) {
+    long pass = lost.inducted().pass();
+    turn.happen(new DivertConfirmed(pass, input.trackId(), input.lane(), input.at(), lost.code()));
+    if (!lost.mayLeave()) {
       alarmIfGood(turn, input.lane(), pass);
     }
   }
@@ -70,9 +78,9 @@ final class GateRules {
     Optional<EndedPass> lost = turn.belt().lostAs(input.trackId(), Instant.MAX);
     Optional<EndedPass> past = turn.belt().newest(each -> each.inducted().trackId() == input.trackId());
     if (parcel.isPresent()) {
-      confirm(turn, parcel.get().pass(), input, parcel.get().mayLeave());
+      confirm(turn, parcel.get(), input);
     } else if (lost.isPresent()) {
-      confirm(turn, lost.get().inducted().pass(), input, lost.get().mayLeave());
+      confirm(turn, lost.get(), input);
     } else if (past.isEmpty() || !Integer.valueOf(input.lane()).equals(past.get().lane())) {
       stranger(turn, input);
     }

@@ -69,7 +69,7 @@ public sealed interface LineInput {
   /// A person has looked after what stopped the induct for good.
   record ResumeAsked(String operator) implements LineInput {}
 
-  /// A problem desk has ended the case of a parcel that this line stopped. @param pass of that parcel
+  /// A problem desk has ended a case. @param pass of the parcel, or 0 when this line did not open the case
   record CaseEnded(long pass, ProblemCase problemCase) implements LineInput {}
 
   /// Time has passed, or a light has changed.

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -80,6 +81,11 @@ final class BusyBelt implements LineCatalogue {
     this.station = station;
     Random noise = new Random(seed + 1);
     this.belt = new BeltModel(LAYOUT, Line.START, mg -> mg + Math.round(noise.nextGaussian() * SCALE_SIGMA_MG));
+  }
+
+  @Override
+  public Optional<Left> left(String barcode) {
+    return Optional.empty();
   }
 
   @Override
