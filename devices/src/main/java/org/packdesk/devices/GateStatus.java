@@ -3,10 +3,13 @@ package org.packdesk.devices;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A divert gate's own account of itself, told on change. `starts` counts how often its control ever started, and 65,536 more for each start
 /// that it did not count itself: when it changes, the control knows no parcel that was on the belt.
-public record GateStatus(Set<Condition> conditions, int starts) implements Reading {
+///
+/// @param before what lane eyes had seen when the gate was first read; null in all later readings
+public record GateStatus(Set<Condition> conditions, int starts, @Nullable LaneHistory before) implements Reading {
 
   private static final int COUNTED_MAX = 0x1_0000;
 
@@ -25,7 +28,7 @@ public record GateStatus(Set<Condition> conditions, int starts) implements Readi
 
   /// @param uncounted starts that the control does not know of, from 0
   public GateStatus startedOnTop(int uncounted) {
-    return new GateStatus(conditions, starts + uncounted * COUNTED_MAX);
+    return new GateStatus(conditions, starts + uncounted * COUNTED_MAX, before);
   }
 
   public boolean has(Condition condition) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.packdesk.devices.DivertOutcome;
 import org.packdesk.devices.GateMap;
 import org.packdesk.devices.GateStatus;
+import org.packdesk.devices.LaneHistory;
+import org.packdesk.devices.LaneHistory.Sighting;
 import org.packdesk.devices.RawFrame;
 
 /// One reading of the registers that a gate's control writes, as [GateMap] lays them out.
@@ -43,7 +45,15 @@ public record GateRegisters(RawFrame frame) {
         conditions.add(BITS.get(bit));
       }
     }
-    return new GateStatus(conditions, register(STARTS));
+    return new GateStatus(conditions, register(STARTS), null);
+  }
+
+  /// The same with what lane eyes saw so far; after the counter wrapped perhaps not all of it.
+  public GateStatus statusAtFirst() {
+    GateStatus status = status();
+    List<Sighting> seen = seenSince(seenEver() - Math.min(SEEN_KEPT, seenEver())).stream()
+        .map(each -> new Sighting(each.trackId(), each.lane())).toList();
+    return new GateStatus(status.conditions(), status.starts(), new LaneHistory(seenEver(), seen));
   }
 
   /// Of the last command that the control took or refused.

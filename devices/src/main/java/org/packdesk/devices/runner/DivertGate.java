@@ -8,6 +8,7 @@ import org.packdesk.devices.DivertOutcome.Loss;
 import org.packdesk.devices.DivertOutcome.Refusal;
 import org.packdesk.devices.GateCommand;
 import org.packdesk.devices.GateMap;
+import org.packdesk.devices.GateStatus;
 import org.packdesk.devices.Induct;
 import org.packdesk.devices.OfflineReason;
 import org.packdesk.devices.RawFrame;
@@ -129,7 +130,8 @@ final class DivertGate implements Runnable {
     uncountedStarts += uncounted ? 1 : 0;
     pulse(before, now);
     if (before == null || uncounted || !before.status().equals(now.status())) {
-      announcer.reading(at, now.status().startedOnTop(uncountedStarts), now.frame());
+      GateStatus status = before == null ? now.statusAtFirst() : now.status();
+      announcer.reading(at, status.startedOnTop(uncountedStarts), now.frame());
     }
     boolean restarted = counted || uncounted;
     if (restarted) {

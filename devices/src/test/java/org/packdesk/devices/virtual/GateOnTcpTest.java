@@ -27,6 +27,7 @@ import org.packdesk.devices.GateCommand;
 import org.packdesk.devices.GateStatus;
 import org.packdesk.devices.GateStatus.Condition;
 import org.packdesk.devices.Induct;
+import org.packdesk.devices.LaneHistory;
 import org.packdesk.devices.OfflineReason;
 import org.packdesk.devices.Station;
 import org.packdesk.devices.runner.DeviceSupervisor;
@@ -122,6 +123,25 @@ class GateOnTcpTest {
     station.await("seen late", s -> s.events().stream()
         .anyMatch(event -> event instanceof DeviceEvent.LaneSeen seen && seen.trackId() == 4711 && seen.lane() == 1));
     assertThat(station.diverts(1)).hasSize(2);
+  }
+
+  @Test
+  void whatLaneEyesSawBeforeIsToldWithTheFirstReadingAndOnlyThen() {
+    divert(4711, 1, 1);
+    assertThat(end(1)).isEqualTo(new Confirmed(1));
+    divert(4712, 2, 2);
+    station.await("acknowledged", s -> !s.diverts(2).isEmpty());
+    devices.close();
+    station.await("an eye has seen it", s -> atTheGate.stream().anyMatch(
+        event -> event instanceof VirtualEvent.BeltMoved(BeltEvent.Seen seen) && seen.trackId() == 4712));
+    devices = DeviceSupervisor.start(List.of(DeviceSettings.gate("gate-1", gate.address())), station, InstantSource.system());
+    station.await("told", s -> s.readings(GateStatus.class).stream().filter(status -> status.before() != null).count() == 2);
+    List<GateStatus> told = station.readings(GateStatus.class).stream().filter(status -> status.before() != null).toList();
+    assertThat(told.getFirst().before()).isEqualTo(new LaneHistory(0, List.of()));
+    assertThat(told.getLast().before())
+        .isEqualTo(new LaneHistory(2, List.of(new LaneHistory.Sighting(4711, 1), new LaneHistory.Sighting(4712, 2))));
+    awaitStatus(Condition.HEARTBEAT_LOST, false);
+    assertThat(station.readings(GateStatus.class).getLast().before()).isNull();
   }
 
   @Test

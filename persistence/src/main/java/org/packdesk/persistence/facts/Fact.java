@@ -13,7 +13,7 @@ public sealed interface Fact permits
     DivertConfirmed, ParcelLost, ParcelFound, StrangerSeen, LineModeChanged, InductStopped, InductResumed, LineStarted,
     CaseOpened, CaseTakenUp, CaseLeft, ParcelAdopted, ParcelReweighed, UnitChecked, ContentsChecked, ParcelRepacked,
     RootCauseNamed, CaseEndWanted, ParcelReleased, CaseClosed,
-    ScaleChecked, ForeignFact, StopReviewed {
+    ScaleChecked, ForeignFact, StopReviewed, GateHeard {
 
   /// What the fact is about.
   default Subjects subjects() {

@@ -73,7 +73,7 @@ public final class FactCodec {
       new Type("parcel-judged", 1, ParcelJudged.class),
       new Type("divert-commanded", 1, DivertCommanded.class),
       new Type("divert-refused", 1, DivertRefused.class),
-      new Type("divert-confirmed", 1, DivertConfirmed.class),
+      new Type("divert-confirmed", 2, DivertConfirmed.class),
       new Type("parcel-lost", 1, ParcelLost.class),
       new Type("parcel-found", 1, ParcelFound.class),
       new Type("stranger-seen", 1, StrangerSeen.class),
@@ -94,7 +94,8 @@ public final class FactCodec {
       new Type("parcel-released", 1, ParcelReleased.class),
       new Type("case-closed", 1, CaseClosed.class),
       new Type("scale-checked", 1, ScaleChecked.class),
-      new Type("stop-reviewed", 1, StopReviewed.class));
+      new Type("stop-reviewed", 1, StopReviewed.class),
+      new Type("gate-heard", 1, GateHeard.class));
   private static final Map<Class<? extends Fact>, Type> BY_CLASS = TYPES.stream()
       .collect(Collectors.toUnmodifiableMap(Type::fact, Function.identity()));
   private static final Map<String, Type> BY_NAME = TYPES.stream()

@@ -13,7 +13,8 @@ record Upcasting(Map<String, List<UnaryOperator<ObjectNode>>> steps) {
       Map.of("order-opened", List.of(Upcasting::withVersions, Upcasting::withoutUncertainty),
           "print-sending", List.of(Upcasting::uncounted), "print-sent", List.of(Upcasting::uncounted),
           "print-queued", List.of(print -> print.putNull("reason")),
-          "parcel-packed", List.of(parcel -> parcel.putNull("expectedSigmaMg").put("client", ""))));
+          "parcel-packed", List.of(parcel -> parcel.putNull("expectedSigmaMg").put("client", "")),
+          "divert-confirmed", List.of(seen -> seen.putNull("barcode"))));
 
   /// Orders had no versions at first: each was as it was opened.
   private static ObjectNode withVersions(ObjectNode opened) {

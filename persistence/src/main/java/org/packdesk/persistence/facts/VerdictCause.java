@@ -33,6 +33,8 @@ public enum VerdictCause {
   LABEL_TWICE,
   /// A parcel with this label has left already.
   LABEL_LEFT,
+  /// Central says that two desks put it on a parcel.
+  LABEL_DOUBLED,
   /// One that this version does not know.
   @JsonEnumDefaultValue
   OTHER

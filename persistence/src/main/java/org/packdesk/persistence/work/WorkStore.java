@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.packdesk.persistence.facts.DivertConfirmed;
 import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.Keys;
 import org.packdesk.persistence.facts.LabelApplied;
@@ -15,6 +16,7 @@ import org.packdesk.persistence.facts.OrderPacked;
 import org.packdesk.persistence.facts.OrderReopened;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.OrderStopped;
+import org.packdesk.persistence.facts.ParcelFound;
 import org.packdesk.persistence.facts.ParcelParked;
 import org.packdesk.persistence.personal.PersonalStore;
 import org.packdesk.persistence.personal.StillNeeded.Need;
@@ -27,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Orders, products, cartons and operators as this station has them. Reads are short and may come from any thread; writes happen
 /// only inside a journal commit. Names of people and addresses go to the encrypted table.
 public final class WorkStore {
+  /// Five hours of the fastest line, weeks of a usual one.
+  static final int LEFT_MOST = 100_000;
+  private static final int GOOD_LANE = 1;
   static final String OPERATOR = "operator/";
   static final String PIN = "pin/";
   static final String RECIPIENT = "recipient/";
@@ -83,6 +88,12 @@ public final class WorkStore {
   public Optional<FloorParcel> parcel(String orderId, int parcelNo) {
     return bodies(FloorParcel.class,
         "SELECT body FROM floor_parcels WHERE order_id = ? AND parcel_no = ? ORDER BY attempt DESC LIMIT 1", orderId, parcelNo)
+        .stream().findFirst();
+  }
+
+  /// Whether a parcel with this label left over this line; the newest 100,000 labels are known.
+  public Optional<LeftLabel> left(String barcode) {
+    return list("SELECT pass, track_id FROM left_labels WHERE code = ?", row -> new LeftLabel(row.getLong(1), row.getInt(2)), barcode)
         .stream().findFirst();
   }
 
@@ -212,12 +223,21 @@ public final class WorkStore {
       case LabelApplied applied -> Keys.parcelOfLabel(applied.key())
           .map(parcelNo -> code(applied.tracking(), Keys.orderOfDocument(applied.key()), parcelNo)).orElse(null);
       case ParcelParked parked -> code(parked.plate(), parked.orderId(), parked.parcelNo());
+      case DivertConfirmed seen -> seen.lane() == GOOD_LANE && seen.barcode() != null ? left(seen, seen.barcode()) : null;
+      case ParcelFound found -> change("DELETE FROM left_labels WHERE code = ? AND pass = ?", found.code(), found.pass());
       default -> null;
     });
   }
 
   private static Work<Integer> code(String code, String orderId, int parcelNo) {
     return change("INSERT OR IGNORE INTO parcel_codes (code, order_id, parcel_no) VALUES (?, ?, ?)", code, orderId, parcelNo);
+  }
+
+  private static Work<Integer> left(DivertConfirmed seen, String barcode) {
+    Work<Integer> newest = change("INSERT OR REPLACE INTO left_labels (code, pass, track_id) VALUES (?, ?, ?)", barcode, seen.pass(),
+        seen.trackId());
+    Work<Integer> oldest = change("DELETE FROM left_labels WHERE arrived <= (SELECT max(arrived) FROM left_labels) - " + LEFT_MOST);
+    return connection -> newest.with(connection) + oldest.with(connection);
   }
 
   private static Work<Integer> state(String orderId, State state) {

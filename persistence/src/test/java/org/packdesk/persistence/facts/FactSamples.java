@@ -73,7 +73,7 @@ final class FactSamples {
           new WeighFigures(812_500L, 1_150_000L, 9_000L, 34_500L, 34_500L, ToleranceRule.PERCENT)),
       new DivertCommanded(312, 40_001, 1, 77, AT),
       new DivertRefused(312, 40_001, 77, "the gate does not answer"),
-      new DivertConfirmed(312, 40_001, 2, AT),
+      new DivertConfirmed(312, 40_001, 2, AT, "TC000123456"),
       new ParcelLost(312, 40_001, LossCause.NOT_CONFIRMED),
       new ParcelFound(312, 40_001, "TC000123456"),
       new StrangerSeen(9, 1, AT),
@@ -99,7 +99,8 @@ final class FactSamples {
       new CaseClosed("line-1-312", ORDER, 1, CaseOutcome.BACK_ON_BELT, RootCause.MISSING_ITEM, ""),
       new ScaleChecked(313, "belt-scale", 5_000_000, 5_012_000L, 6_000, false, "302c34303030322c352e303132302c6b672c4f4b", AT),
       new StopReviewed(312, ORDER, 1, LineVerdict.LIGHT, LineVerdict.LIGHT, false, CaseOutcome.BACK_ON_BELT,
-          RootCause.MISSING_ITEM, true, AT));
+          RootCause.MISSING_ITEM, true, AT),
+      new GateHeard(3, 65_000));
 
   private FactSamples() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.persistence.StationOnDisk;
 import org.packdesk.persistence.StationStore;
+import org.packdesk.persistence.facts.DivertConfirmed;
+import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.ParcelFound;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.work.ChangePage.Place;
@@ -104,6 +108,37 @@ final class ParcelsInTheCopyTest {
     assertThat(store.work().parcel("T1")).isEmpty();
     assertThat(store.work().parcel("T2")).isPresent();
     assertThat(store.work().openCases()).extracting(ProblemCase::caseId).containsExactly("line-1-8");
+  }
+
+  @Test
+  void aLabelThatWasSeenInTheGoodLaneIsKnownUntilSomebodyHoldsIt() {
+    happens(seen(7, 1, "T1"), seen(8, 2, "T2"), seen(9, 1, null));
+    assertThat(store.work().left("T1")).contains(new LeftLabel(7, 70));
+    assertThat(store.work().left("T2")).isEmpty();
+    happens(new ParcelFound(8, 80, "T1"));
+    assertThat(store.work().left("T1")).as("another parcel of that label was found").isPresent();
+    happens(seen(11, 1, "T1"), new ParcelFound(11, 110, "T1"));
+    assertThat(store.work().left("T1")).isEmpty();
+  }
+
+  @Test
+  void onlyTheNewestLabelsThatLeftAreKept() {
+    for (int from = 0; from < WorkStore.LEFT_MOST + 1000; from += 1000) {
+      int first = from;
+      happens(IntStream.range(0, 1000).mapToObj(i -> seen(1 + first + i, 1, "T" + (first + i))).toArray(Fact[]::new));
+    }
+    assertThat(store.work().left("T999")).isEmpty();
+    assertThat(store.work().left("T1000")).isPresent();
+  }
+
+  private static Fact seen(long pass, int lane, @Nullable String barcode) {
+    return new DivertConfirmed(pass, (int) (pass * 10 % 60_000), lane, NOON, barcode);
+  }
+
+  private void happens(Fact... facts) {
+    Commit.Builder commit = new Commit.Builder();
+    List.of(facts).forEach(fact -> commit.add(null, fact));
+    store.journal().commit(commit.build());
   }
 
   @Test

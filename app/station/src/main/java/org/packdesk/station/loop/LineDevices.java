@@ -1,5 +1,6 @@
 package org.packdesk.station.loop;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.packdesk.devices.GateStatus;
 import org.packdesk.devices.GateStatus.Condition;
 import org.packdesk.devices.InMotionWeight;
 import org.packdesk.devices.InductScan;
+import org.packdesk.devices.LaneHistory;
 import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.persistence.facts.LossCause;
 import org.packdesk.persistence.facts.MeasureState;
@@ -85,7 +87,7 @@ final class LineDevices {
       case InductScan scan when device.equals(line.induct()) ->
         Optional.of(new LineInput.Inducted(scan.trackId(), scan.barcode(), device, received.at()));
       case InMotionWeight weight -> Optional.of(weighed(received, weight));
-      case GateStatus status when device.equals(line.gate()) -> Optional.of(gate(status));
+      case GateStatus status when device.equals(line.gate()) -> Optional.of(gate(status, received.at()));
       default -> Optional.empty();
     };
   }
@@ -116,11 +118,17 @@ final class LineDevices {
   }
 
   /// A control that has started again since it was last heard knows no parcel.
-  private LineInput gate(GateStatus status) {
+  private LineInput gate(GateStatus status, Instant at) {
     Integer before = starts;
     starts = status.starts();
     conditions = status.conditions();
-    return before == null || before == status.starts() ? new LineInput.Tick() : new LineInput.ControlRestarted();
+    LaneHistory history = status.before();
+    if (history != null) {
+      return new LineInput.GateHeard(status.starts(), history.seenEver(),
+          history.newest().stream().filter(seen -> seen.trackId() > 0)
+              .map(seen -> new LineInput.InLane(seen.trackId(), seen.lane())).toList(), at);
+    }
+    return before == null || before == status.starts() ? new LineInput.Tick() : new LineInput.ControlRestarted(status.starts());
   }
 
   private static Optional<LineInput> outcome(DeviceEvent.DivertReported report) {

@@ -53,20 +53,21 @@ final class LineParcels implements LineCatalogue {
     answers.put(barcode, answer);
   }
 
-  /// Which of this line's cases a problem desk has ended, in what central told.
+  /// Which cases a problem desk has ended, in what central told.
   static List<LineInput.CaseEnded> endedCases(SyncEvent event, String line) {
     if (!(event instanceof SyncEvent.ChangesArrived arrived)) {
       return List.of();
     }
     return arrived.page().changes().stream().filter(Change.OfCase.class::isInstance).map(Change.OfCase.class::cast)
-        .map(Change.OfCase::problemCase).filter(told -> told.ended() != null && told.line().equals(line))
-        .flatMap(told -> pass(told, line).stream().map(pass -> new LineInput.CaseEnded(pass, told))).toList();
+        .map(Change.OfCase::problemCase).filter(told -> told.ended() != null)
+        .map(told -> new LineInput.CaseEnded(pass(told, line), told)).toList();
   }
 
-  /// Empty for a case that is none of a pass.
-  private static Optional<Long> pass(ProblemCase told, String line) {
-    String number = told.caseId().startsWith(line + "-") ? told.caseId().substring(line.length() + 1) : "";
-    return number.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(number)) : Optional.empty();
+  /// 0 for a case that is none of a pass of this line.
+  private static long pass(ProblemCase told, String line) {
+    boolean own = told.line().equals(line) && told.caseId().startsWith(line + "-");
+    String number = own ? told.caseId().substring(line.length() + 1) : "";
+    return number.matches("[1-9][0-9]{0,17}") ? Long.parseLong(number) : 0;
   }
 
   @Override
@@ -82,6 +83,11 @@ final class LineParcels implements LineCatalogue {
           ? new Lookup.NotOurs()
           : work.parcel(barcode).filter(parcel -> !isYoung(parcel)).map(LineParcels::ours).orElse(new Lookup.NotKnown());
     };
+  }
+
+  @Override
+  public Optional<Left> left(String barcode) {
+    return work.left(barcode).map(left -> new Left(left.pass(), left.trackId()));
   }
 
   /// What is in a parcel, when that is of one kind only.
@@ -103,7 +109,7 @@ final class LineParcels implements LineCatalogue {
   private static Standing standing(FloorParcel parcel) {
     return switch (parcel.labelState()) {
       case VOIDED -> Standing.LABEL_VOIDED;
-      case DOUBLED -> Standing.LABEL_LEFT;
+      case DOUBLED -> Standing.LABEL_DOUBLED;
       case OTHER -> Standing.HELD;
       case READY -> standing(parcel.standing());
     };

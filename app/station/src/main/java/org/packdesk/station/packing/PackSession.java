@@ -164,7 +164,7 @@ public final class PackSession {
       case LabelChecked checked -> label(checked.key(), label -> label.checked(checked));
       case LabelManifested _,EpochBegan _,StoreSetAside _ -> this;
       case StationStarted _,ScanRefused _,ParcelWeighed _,ForeignFact _ -> this;
-      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _,StopReviewed _ ->
+      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _,StopReviewed _,GateHeard _ ->
         this;
       case ParcelAdopted adopted -> with(orders.adopted(adopted));
       case ParcelRepacked packed -> parcel(packed.orderId(), packed.parcelNo(), parcel -> parcel.in(packed.cartonType()));

@@ -42,6 +42,7 @@ final class CaseWords {
       case NO_MASS, NO_UNCERTAINTY -> Say.CAUSE_NO_MASS;
       case TOO_UNCERTAIN -> Say.CAUSE_TOO_UNCERTAIN;
       case LABEL_TWICE -> Say.CAUSE_LABEL_TWICE;
+      case LABEL_DOUBLED -> Say.CAUSE_LABEL_DOUBLED;
       case LABEL_LEFT -> Say.CAUSE_LABEL_LEFT;
     });
   }

@@ -231,6 +231,7 @@ public enum Say {
   CAUSE_NO_MASS, // A part of it has no weight in the catalogue
   CAUSE_TOO_UNCERTAIN, // The catalogue is too unsure of its weight
   CAUSE_LABEL_TWICE, // Another parcel carries the same label
+  CAUSE_LABEL_DOUBLED, // Two desks put this label on a parcel
   CAUSE_LABEL_LEFT, // A parcel with this label has left already
 
   // what came of a step

@@ -34,6 +34,7 @@ final class LineSentences {
           ? words.say(key)
           : words.say(key + ".loaded", Map.of("parcels", words.count("parcel", started.onBelt())));
       case ScaleChecked checked -> checked(key, checked);
+      case GateHeard heard -> words.say(key, Map.of("starts", heard.starts()));
       case StopReviewed stop -> words.say(key + reviewed(stop), Map.of("pass", stop.pass()));
       default -> throw new IllegalArgumentException("no sentence for " + key);
     };

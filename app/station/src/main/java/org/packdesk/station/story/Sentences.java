@@ -52,7 +52,7 @@ final class Sentences {
       case ParcelTakenUp up -> ofParcel(key, order, up.parcelNo(), Map.of("plate", Names.tail(up.plate())));
       case EpochBegan began -> because(words.say(key, Map.of("seq", began.agreedThrough())), began.words());
       case StoreSetAside set -> because(words.say(key, Map.of("file", Names.clean(set.file()))), set.words());
-      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _,StopReviewed _ ->
+      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,ParcelFound _,StrangerSeen _,LineModeChanged _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _,StopReviewed _,GateHeard _ ->
         line.of(key, fact);
       case CaseOpened _,CaseTakenUp _,CaseLeft _,ParcelAdopted _,ParcelReweighed _,UnitChecked _,ContentsChecked _,ParcelRepacked _,RootCauseNamed _,CaseEndWanted _,ParcelReleased _,CaseClosed _ ->
         cases.of(key, fact, order);

@@ -125,7 +125,7 @@ public final class Storyteller {
       case StationStarted _,ForeignFact _,EpochBegan _,StoreSetAside _ -> "";
       case OrderPacked _,ParcelWeighed _,ParcelPacked _,LabelIntended _,LabelUnknown _,LabelRefused _,LabelVoidWanted _,LabelNumbered _,PrintElsewhere _,PrintQueued _,LabelChecked _,PrintSending _,PrintUnknown _ ->
         words.say("who.desk");
-      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,StrangerSeen _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _ ->
+      case ParcelInducted _,ParcelMeasured _,ParcelJudged _,DivertCommanded _,DivertRefused _,DivertConfirmed _,ParcelLost _,StrangerSeen _,InductStopped _,InductResumed _,LineStarted _,ScaleChecked _,GateHeard _ ->
         words.say("who.line");
     };
   }

@@ -51,10 +51,9 @@ record Belt(List<LineParcel> on, List<EndedPass> ended) {
         && (past.inductedAfter(since) || last.filter(past::equals).isPresent()));
   }
 
-  /// Whether a parcel with this label is, or may be, in the good lane. A person who has held it since, off the belt, knows better.
-  boolean mayHaveLeft(String code) {
-    return newest(past -> code.equals(past.code()) && (past.isInHand() || past.mayHaveLeft())).filter(past -> !past.isInHand())
-        .isPresent();
+  /// The newest parcel with this label that may be in the good lane, or that a person has held since, off the belt.
+  Optional<EndedPass> lastWord(String code) {
+    return newest(past -> code.equals(past.code()) && (past.isInHand() || past.mayHaveLeft()));
   }
 
   Belt with(LineParcel parcel) {

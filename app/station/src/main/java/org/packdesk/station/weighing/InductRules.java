@@ -81,7 +81,7 @@ final class InductRules {
       ScaleRules.callBack(turn, other.get(), VerdictCause.LABEL_TWICE);
       return VerdictCause.LABEL_TWICE;
     }
-    return turn.belt().mayHaveLeft(code) ? VerdictCause.LABEL_LEFT : null;
+    return turn.mayHaveLeft(code) ? VerdictCause.LABEL_LEFT : null;
   }
 
   /// @return the parcel as it is followed, or null when the belt holds more than can be

@@ -2,6 +2,7 @@ package org.packdesk.station.weighing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LineModeChanged;
@@ -48,8 +49,11 @@ final class LeadRules {
   static void scanned(LineTurn turn, LineInput.Scanned scanned) {
     String code = scanned.code();
     turn.session().lost().stream().filter(lost -> code.equals(lost.code())).toList().forEach(lost -> found(turn, lost, scanned));
-    if (turn.belt().coded(code).isEmpty() && turn.belt().mayHaveLeft(code)) {
-      turn.belt().newest(past -> code.equals(past.code()) && past.lane() != null).ifPresent(past -> found(turn, past, scanned));
+    if (turn.belt().coded(code).isEmpty() && turn.mayHaveLeft(code)) {
+      Optional<EndedPass> past = turn.belt().newest(each -> code.equals(each.code()) && each.lane() != null);
+      past.ifPresent(each -> found(turn, each, scanned));
+      turn.left(code).filter(left -> past.isEmpty() || past.get().inducted().pass() != left.pass())
+          .ifPresent(left -> turn.happen(new ParcelFound(left.pass(), left.trackId(), code), scanned.operator()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.packdesk.station.weighing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LossCause;
@@ -47,7 +48,19 @@ public sealed interface LineInput {
   }
 
   /// The line's control started anew: it knows no parcel that is on the belt.
-  record ControlRestarted() implements LineInput {}
+  record ControlRestarted(int starts) implements LineInput {}
+
+  /// The gate's control is heard first since the program runs.
+  ///
+  /// @param starts of the control @param seenEver by its lane eyes
+  /// @param newest what they saw last, the oldest first
+  record GateHeard(int starts, int seenEver, List<InLane> newest, Instant at) implements LineInput {
+    public GateHeard {
+      newest = List.copyOf(newest);
+    }
+  }
+
+  record InLane(int trackId, int lane) {}
 
   /// A person read a code by hand.
   record Scanned(String code, String operator) implements LineInput {}
@@ -58,7 +71,7 @@ public sealed interface LineInput {
   /// A person has looked after what stopped the induct for good.
   record ResumeAsked(String operator) implements LineInput {}
 
-  /// A problem desk has ended the case of a parcel that this line stopped. @param pass of that parcel
+  /// A problem desk has ended a case. @param pass of the parcel, or 0 when this line did not open the case
   record CaseEnded(long pass, ProblemCase problemCase) implements LineInput {}
 
   /// Time has passed, or a light has changed.

@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.DivertCommanded;
 import org.packdesk.persistence.facts.DivertConfirmed;
 import org.packdesk.persistence.facts.DivertRefused;
 import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.GateHeard;
 import org.packdesk.persistence.facts.InductResumed;
 import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.persistence.facts.InductStopped;
@@ -28,11 +30,12 @@ import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
 import org.packdesk.persistence.facts.ScaleChecked;
 import org.packdesk.persistence.facts.StopReviewed;
+import org.packdesk.persistence.facts.StrangerSeen;
 
 /// Everything a weigh line knows of its own work, as a value: [#after] is the only way it changes, and replaying the journal's facts
 /// through it gives the same session again. Parcels are known by their pass, because the control gives track ids again.
 public final class LineSession {
-  private static final LineSession EMPTY = new LineSession(Belt.EMPTY, new Numbers(0, 0), null, Set.of(), LineCounts.NONE,
+  private static final LineSession EMPTY = new LineSession(Belt.EMPTY, Numbers.NONE, null, Set.of(), LineCounts.NONE,
       Trend.NONE);
 
   private final Belt belt;
@@ -42,8 +45,40 @@ public final class LineSession {
   private final LineCounts counts;
   private final Trend trend;
 
-  /// The last ones that were used. @param pass of a parcel @param sequence of a gate command
-  record Numbers(long pass, int sequence) {}
+  /// The last ones that were used.
+  ///
+  /// @param pass of a parcel @param sequence of a gate command
+  /// @param eyes how far the gate's control has counted, or null before it was heard
+  record Numbers(long pass, int sequence, @Nullable Eyes eyes) {
+    static final Numbers NONE = new Numbers(0, 0, null);
+
+    Numbers inducted(long newest) {
+      return new Numbers(newest, sequence, eyes);
+    }
+
+    Numbers commanded(int newest) {
+      return new Numbers(pass, newest, eyes);
+    }
+
+    Numbers heard(GateHeard heard) {
+      return new Numbers(pass, sequence, new Eyes(heard.starts(), heard.seenEver()));
+    }
+
+    Numbers oneSeen() {
+      return eyes == null ? this : new Numbers(pass, sequence, new Eyes(eyes.starts, (eyes.seenEver + 1) % Eyes.WRAP));
+    }
+  }
+
+  /// @param starts of the gate's control @param seenEver by its lane eyes, as far as it was told here
+  record Eyes(int starts, int seenEver) {
+    private static final int WRAP = 0x1_0000;
+
+    /// How many were seen since; empty for a count that went back.
+    OptionalInt missed(int seenNow) {
+      int more = Math.floorMod(seenNow - seenEver, WRAP);
+      return more < WRAP / 2 ? OptionalInt.of(more) : OptionalInt.empty();
+    }
+  }
 
   LineSession(Belt belt, Numbers numbers, @Nullable LineModeChanged switched, Set<InductStop> stops, LineCounts counts,
       Trend trend) {
@@ -69,7 +104,8 @@ public final class LineSession {
       case LineInput.DivertRefused refused -> GateRules.refused(turn, refused);
       case LineInput.DivertLost lost -> GateRules.lost(turn, lost);
       case LineInput.LaneSeen seen -> GateRules.seen(turn, seen);
-      case LineInput.ControlRestarted _ -> GateRules.restarted(turn);
+      case LineInput.ControlRestarted restarted -> GateRules.restarted(turn, restarted.starts());
+      case LineInput.GateHeard heard -> GateRules.heard(turn, heard);
       case LineInput.Scanned scanned -> LeadRules.scanned(turn, scanned);
       case LineInput.ModeAsked asked -> LeadRules.switched(turn, asked);
       case LineInput.ResumeAsked asked -> LeadRules.resumed(turn, asked.operator());
@@ -158,15 +194,15 @@ public final class LineSession {
   /// The session after one stored fact. Facts of other work leave it as it is.
   public LineSession after(Fact fact) {
     return switch (fact) {
-      case ParcelInducted in -> with(belt.with(LineParcel.of(in)), new Numbers(in.pass(), numbers.sequence()),
+      case ParcelInducted in -> with(belt.with(LineParcel.of(in)), numbers.inducted(in.pass()),
           counts.inducted(in.round()), trend);
       case ParcelMeasured measured -> with(belt.change(measured.pass(), parcel -> parcel.measured(measured)), numbers,
           measured.state() == MeasureState.OK ? counts.oneWeighed() : counts, trend);
       case ParcelJudged judged -> judged(judged);
-      case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)),
-          new Numbers(numbers.pass(), command.sequence()), counts, trend);
+      case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)), numbers.commanded(command.sequence()),
+          counts, trend);
       case DivertRefused no -> with(belt.change(no.pass(), parcel -> parcel.refused(no.words())));
-      case DivertConfirmed seen -> with(belt.seen(seen.pass(), seen.lane()), numbers, counts.confirmed(seen.lane()),
+      case DivertConfirmed seen -> with(belt.seen(seen.pass(), seen.lane()), numbers.oneSeen(), counts.confirmed(seen.lane()),
           ended(seen.pass(), Tally.Seen.YES).confirmed());
       case ParcelLost lost -> with(belt.lost(lost.pass(), lost.cause()), numbers, counts.oneLost(), lost(lost));
       case ParcelFound found -> with(belt.changeEnded(found.pass(), EndedPass::foundAgain));
@@ -177,6 +213,8 @@ public final class LineSession {
       case LineStarted started -> with(belt.changeAll(parcel -> parcel.asked(started.askedUntil())));
       case ScaleChecked checked -> with(belt.change(checked.pass(), LineParcel::checkedScale), numbers, counts,
           trend.watched(trend.scale().checked(checked)));
+      case StrangerSeen _ -> with(belt, numbers.oneSeen(), counts, trend);
+      case GateHeard heard -> with(belt, numbers.heard(heard), counts, trend);
       case StopReviewed stop -> with(belt, numbers, counts, trend.reviewed(stop));
       default -> this;
     };

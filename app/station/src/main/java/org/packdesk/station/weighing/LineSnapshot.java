@@ -49,9 +49,12 @@ public final class LineSnapshot {
     }
   }
 
-  /// The version before did not hear what problem desks found.
+  /// The version before did not hear what problem desks found, nor how far the gate had counted.
   private static void withoutStops(ObjectNode kept) {
     kept.put("version", VERSION);
+    if (kept.path("numbers") instanceof ObjectNode numbers) {
+      numbers.putNull("eyes");
+    }
     JsonNode tallies = kept.path("trend").path("tallies");
     List.of("lately", "days").forEach(span -> tallies.path(span).forEach(tally -> {
       if (tally instanceof ObjectNode counts) {

@@ -52,6 +52,16 @@ final class LineTurn {
     return reference != null && reference.barcode().equals(code);
   }
 
+  /// The parcel with this label that may be in the good lane and left it into nobody's hands, by what was stored.
+  Optional<LineCatalogue.Left> left(String code) {
+    return catalogue.left(code);
+  }
+
+  /// Whether a parcel with this label is, or may be, in the good lane or beyond. What the belt knows is newer.
+  boolean mayHaveLeft(String code) {
+    return belt().lastWord(code).map(past -> !past.isInHand()).orElseGet(() -> left(code).isPresent());
+  }
+
   LineSurroundings around() {
     return around;
   }

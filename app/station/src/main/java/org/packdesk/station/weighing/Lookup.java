@@ -20,7 +20,7 @@ public sealed interface Lookup {
   /// May its parcel go on?
   enum Standing {
     FREE, CANCELLED, HELD, LABEL_VOIDED,
-    /// A parcel with this label has left already.
-    LABEL_LEFT
+    /// Two desks put its label on a parcel.
+    LABEL_DOUBLED
   }
 }

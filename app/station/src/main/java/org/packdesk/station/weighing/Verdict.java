@@ -61,7 +61,7 @@ public record Verdict(LineVerdict kind, @Nullable LineVerdict otherwise, @Nullab
     }
     LineVerdict standing = standing(evidence.lookup());
     if (standing != null) {
-      return new Verdict(standing, null, standing == LineVerdict.DUPLICATE_LABEL ? VerdictCause.LABEL_LEFT : null, figures);
+      return new Verdict(standing, null, standing == LineVerdict.DUPLICATE_LABEL ? VerdictCause.LABEL_DOUBLED : null, figures);
     }
     VerdictCause doubt = evidence.doubt();
     if (doubt != null) {
@@ -84,7 +84,7 @@ public record Verdict(LineVerdict kind, @Nullable LineVerdict otherwise, @Nullab
         case CANCELLED -> LineVerdict.CANCELLED;
         case HELD -> LineVerdict.HELD;
         case LABEL_VOIDED -> LineVerdict.VOIDED_LABEL;
-        case LABEL_LEFT -> LineVerdict.DUPLICATE_LABEL;
+        case LABEL_DOUBLED -> LineVerdict.DUPLICATE_LABEL;
       };
       case Lookup.NotKnown _,Lookup.Asked _ -> null;
     };

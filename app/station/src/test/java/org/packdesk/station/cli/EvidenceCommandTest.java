@@ -74,7 +74,7 @@ final class EvidenceCommandTest {
         .add(null, new ParcelJudged(pass, pass, order, 1, verdict, null, null,
             new WeighFigures(massMg, 1_000_000L, 9_000L, 30_000L, 30_000L, ToleranceRule.PERCENT)))
         .add(null, new DivertCommanded(pass, pass, lane, pass, at.plusSeconds(4)))
-        .add(null, new DivertConfirmed(pass, pass, lane, at.plusSeconds(5)));
+        .add(null, new DivertConfirmed(pass, pass, lane, at.plusSeconds(5), null));
   }
 
   @Test

@@ -22,11 +22,11 @@ final class LineParcelsTest {
   private static final Ended ENDED = new Ended(CaseOutcome.RELEASED, RootCause.NOTHING_FOUND, false);
 
   @Test
-  void aLineHearsOfItsOwnCasesThatADeskHasEnded() {
+  void aLineHearsOfCasesThatADeskHasEndedAndWhichPassIsItsOwn() {
     ProblemCase own = told("line-1-7", "line-1", ENDED);
-    assertThat(heard(own, told("line-1-8", "line-1", null), told("line-12-7", "line-12", ENDED),
-        told("line-1-x", "line-1", ENDED), told("line-1--7", "line-1", ENDED), told("problem-1-hand-9", "line-1", ENDED)))
-        .containsExactly(new CaseEnded(7, own));
+    assertThat(heard(own, told("line-1-8", "line-1", null))).containsExactly(new CaseEnded(7, own));
+    assertThat(heard(told("line-12-7", "line-12", ENDED), told("line-1-x", "line-1", ENDED), told("line-1--7", "line-1", ENDED),
+        told("problem-1-hand-9", "problem-1", ENDED))).hasSize(4).allMatch(ended -> ended.pass() == 0);
   }
 
   private static List<CaseEnded> heard(ProblemCase... cases) {

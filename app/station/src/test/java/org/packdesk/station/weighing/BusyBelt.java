@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -81,6 +82,11 @@ final class BusyBelt implements LineCatalogue {
     this.station = station;
     Random noise = new Random(seed + 1);
     this.belt = new BeltModel(LAYOUT, Line.START, mg -> mg + Math.round(noise.nextGaussian() * SCALE_SIGMA_MG));
+  }
+
+  @Override
+  public Optional<Left> left(String barcode) {
+    return Optional.empty();
   }
 
   @Override
@@ -208,7 +214,7 @@ final class BusyBelt implements LineCatalogue {
     if (registers[17] != starts) {
       starts = registers[17];
       seen = registers[21];
-      hear(new LineInput.ControlRestarted());
+      hear(new LineInput.ControlRestarted(2));
     }
     for (; seen != registers[21]; seen = (seen + 1) & 0xFFFF) {
       int place = 22 + 2 * (seen % 16);

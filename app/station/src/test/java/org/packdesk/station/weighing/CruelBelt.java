@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
@@ -65,6 +66,11 @@ final class CruelBelt implements LineCatalogue {
   }
 
   @Override
+  public Optional<Left> left(String barcode) {
+    return Optional.empty();
+  }
+
+  @Override
   public Lookup parcel(String barcode) {
     if (barcode.startsWith("??")) {
       return new Lookup.NotOurs();
@@ -119,7 +125,7 @@ final class CruelBelt implements LineCatalogue {
     starts++;
     trackId = 0;
     lanes.clear();
-    say(5, new LineInput.ControlRestarted());
+    say(5, new LineInput.ControlRestarted(2));
   }
 
   private void next(int left) {

@@ -10,13 +10,16 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.DivertCommanded;
+import org.packdesk.persistence.facts.DivertConfirmed;
 import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.InductStop;
 import org.packdesk.persistence.facts.LossCause;
 import org.packdesk.persistence.facts.MeasureState;
+import org.packdesk.persistence.facts.ParcelFound;
 import org.packdesk.persistence.facts.ParcelJudged;
 import org.packdesk.persistence.facts.WeighEvidence;
 import org.packdesk.station.weighing.Lookup.Standing;
@@ -37,6 +40,7 @@ final class Line implements LineCatalogue {
   final List<Fact> facts = new ArrayList<>();
   final List<LineEffect> effects = new ArrayList<>();
   final Map<String, Lookup> known = new HashMap<>();
+  private final Map<String, Left> left = new HashMap<>();
   final Set<InductStop> troubles = EnumSet.noneOf(InductStop.class);
   LineSettings settings = SETTINGS;
   LineSession session = LineSession.empty();
@@ -52,12 +56,26 @@ final class Line implements LineCatalogue {
     return known.getOrDefault(barcode, barcode.startsWith("TC") ? ours(Standing.FREE) : new Lookup.NotKnown());
   }
 
+  @Override
+  public Optional<Left> left(String barcode) {
+    return Optional.ofNullable(left.get(barcode));
+  }
+
   Line on(LineInput input) {
     step = session.on(input, this, new LineSurroundings(now, settings, troubles));
     session = step.next();
-    step.happenings().forEach(happening -> facts.add(happening.fact()));
+    step.happenings().forEach(happening -> stored(happening.fact()));
     effects.addAll(step.effects());
     return this;
+  }
+
+  private void stored(Fact fact) {
+    facts.add(fact);
+    if (fact instanceof DivertConfirmed seen && seen.lane() == GOOD && seen.barcode() != null) {
+      left.put(seen.barcode(), new Left(seen.pass(), seen.trackId()));
+    } else if (fact instanceof ParcelFound found) {
+      left.remove(found.code(), new Left(found.pass(), found.trackId()));
+    }
   }
 
   Line after(long millis) {

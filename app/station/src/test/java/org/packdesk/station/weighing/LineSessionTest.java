@@ -186,8 +186,8 @@ final class LineSessionTest {
   @Test
   void aPersonWhoHoldsTheParcelKnowsThatItsLabelHasNotLeft() {
     line.goes(7, "TC1", 1000).after(40_000).goes(8, "TC1", 1000).on(new LineInput.Scanned("TC1", "op-7"));
-    assertThat(line.step.happenings()).singleElement().returns("op-7", LineStep.Happening::operator)
-        .returns(new ParcelFound(2, 8, "TC1"), LineStep.Happening::fact);
+    assertThat(line.step.happenings()).containsExactly(new LineStep.Happening("op-7", new ParcelFound(2, 8, "TC1")),
+        new LineStep.Happening("op-7", new ParcelFound(1, 7, "TC1")));
     line.on(new LineInput.Scanned("TC1", "op-7"));
     assertThat(line.step.happenings()).as("once is enough").isEmpty();
     line.after(40_000).goes(9, "TC1", 1000);

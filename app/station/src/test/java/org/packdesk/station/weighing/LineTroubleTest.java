@@ -112,7 +112,7 @@ final class LineTroubleTest {
 
   @Test
   void theControlsRestartLosesWhatIsOnTheBelt() {
-    line.induct(7, "TC1").induct(8, "TC2").after(500).weigh(7, 1000).on(new LineInput.ControlRestarted());
+    line.induct(7, "TC1").induct(8, "TC2").after(500).weigh(7, 1000).on(new LineInput.ControlRestarted(2));
     assertThat(line.facts(ParcelLost.class)).hasSize(2).allMatch(lost -> lost.cause() == LossCause.CONTROL_RESTARTED);
     assertThat(line.session.stops()).containsExactly(InductStop.CONTROL_RESTARTED);
     line.on(new LineInput.ResumeAsked("op-7")).after(100).goes(7, "TC3", 1000);

@@ -91,7 +91,7 @@ final class VerdictTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CANCELLED,CANCELLED", "HELD,HELD", "LABEL_VOIDED,VOIDED_LABEL", "LABEL_LEFT,DUPLICATE_LABEL"})
+  @CsvSource({"CANCELLED,CANCELLED", "HELD,HELD", "LABEL_VOIDED,VOIDED_LABEL", "LABEL_DOUBLED,DUPLICATE_LABEL"})
   void whatSpeaksAgainstTheParcelComesBeforeItsWeight(Standing standing, LineVerdict kind) {
     for (@Nullable
     ParcelMeasured weight : Arrays.asList(weighs(1_000_000), weighs(5), null)) {
