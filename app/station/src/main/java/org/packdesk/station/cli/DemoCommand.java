@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Path report;
 
   @Option(names = "--theme", paramLabel = "NAME", defaultValue = "light", description = "light, dark or high-contrast (default: ${DEFAULT-VALUE})")
-  private Theme theme = Theme.LIGHT;
+  private String theme = Theme.LIGHT.word();
 
   @Option(names = "--central", paramLabel = "URL", description = "an outside central; it has the orders")
   private @Nullable URI central;
@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoSettings settings = new DemoSettings(roles(), desks, orders, seed, speed, Duration.ofMillis(labelLatencyMs), folder, out,
         central,
         outage == null ? null : Outage.parse(outage).orElseThrow(), printer, tray, scanner, scale);
-    try (TrainingFloor floor = TrainingFloor.open(settings, display, theme)) {
+    try (TrainingFloor floor = TrainingFloor.open(settings, display, theme())) {
       return run(floor, display);
     }
   }
@@ -121,7 +121,12 @@ final class DemoCommand implements Callable<Integer> {
     return wanted;
   }
 
+  private Theme theme() {
+    return Theme.of(theme).orElseThrow(() -> usage("--theme knows light, dark and high-contrast, not '" + theme + "'"));
+  }
+
   private void check() {
+    theme();
     if (orders < 1 || orders > 100_000 || speed <= 0 || speed > 1000 || labelLatencyMs < 0) {
       throw usage("--orders is 1 to 100000, --speed more than 0 up to 1000, --label-latency-ms 0 or more");
     }

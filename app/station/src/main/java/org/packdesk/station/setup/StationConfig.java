@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.printing.zpl.GraphicEncoding;
@@ -64,9 +66,8 @@ public record StationConfig(String station, String name, String site, List<Role>
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    @Override
-    public String toString() {
-      return word();
+    public static Optional<Theme> of(String word) {
+      return Arrays.stream(values()).filter(theme -> theme.word().equalsIgnoreCase(word)).findAny();
     }
   }
 

@@ -104,8 +104,14 @@ public final class StationYaml {
 
   private static String words(Error error) {
     String where = error.getInstanceLocation().toString();
-    String message = error.getMessage();
+    String message = "enum".equals(error.getKeyword()) ? choices(error) : error.getMessage();
     return where.isEmpty() || "/".equals(where) ? message : where.substring(1).replace('/', '.') + ": " + message;
+  }
+
+  private static String choices(Error error) {
+    List<String> known = new ArrayList<>();
+    error.getSchemaNode().forEach(choice -> known.add(choice.asString()));
+    return "'" + error.getInstanceNode().asString() + "' is none of " + String.join(", ", known);
   }
 
   private static int line(@Nullable JsonNode node) {

@@ -144,7 +144,7 @@ final class StationYamlTest {
   void aThemeThatIsNoneIsRefusedWithThoseThatThereAre() throws IOException {
     assertThat(bad(GOOD + "screen:\n  theme: pink\n")).singleElement().satisfies(problem -> {
       assertThat(problem.line()).isEqualTo(12);
-      assertThat(problem.words()).contains("screen.theme", "light", "dark", "high-contrast");
+      assertThat(problem.words()).isEqualTo("screen.theme: 'pink' is none of light, dark, high-contrast");
     });
   }
 

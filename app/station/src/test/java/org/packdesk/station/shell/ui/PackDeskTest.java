@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +188,16 @@ final class PackDeskTest {
     assertThat(commands).containsExactly("PDKX00057", "PDKX00057");
     show("accepted");
     assertThat(node("#memory-page").isVisible()).isFalse();
+  }
+
+  @Test
+  void whatAKeyboardPointsAtHasAThickEdge() {
+    show("question");
+    new FxRobot().type(KeyCode.TAB);
+    var fills = Headless.on(() -> ((Region) Objects.requireNonNull(window.scene().getFocusOwner())).getBackground().getFills());
+    assertThat(fills).hasSize(2);
+    assertThat(fills.getLast().getInsets().getTop()).isGreaterThanOrEqualTo(4);
+    assertThat(fills.getFirst().getFill()).isNotEqualTo(fills.getLast().getFill());
   }
 
   @Test

@@ -62,7 +62,7 @@ final class ScreensTest {
       SampleStates.all().forEach((name, state) -> Headless.on(() -> {
         state.show(window);
         write(Screenshots.take(window.scene()),
-            PICTURES.resolve(size.width() + "x" + size.height() + "-" + locale + "-" + theme + "-" + name + ".png"));
+            PICTURES.resolve(size.width() + "x" + size.height() + "-" + locale + "-" + theme.word() + "-" + name + ".png"));
         assertThat(faults(window)).as(name).isEmpty();
         return true;
       }));
