@@ -89,8 +89,22 @@ final class CaseTest {
     judged(9, OURS, "UNCHECKED");
     assertThat(snapshot()).as("neither its neighbour nor an unchecked pass closes it").hasSize(1);
     judged(10, OURS, "PASS");
-    assertThat(cases().getLast().get("state").stringValue()).isEqualTo("closed");
+    JsonNode closed = cases().getLast();
+    assertThat(closed.get("state").stringValue()).isEqualTo("closed");
+    assertThat(closed.get("closed_because").stringValue()).isEqualTo("passed");
     assertThat(snapshot()).isEmpty();
+  }
+
+  @Test
+  void anUncheckedPassIsSaidOnTheCase() {
+    judged(7, OURS, "LIGHT");
+    judged(9, OURS, "UNCHECKED");
+    List<JsonNode> told = cases();
+    assertThat(told).extracting(CaseTest::inShort).containsExactly("line-1-7 LIGHT open", "line-1-7 LIGHT open");
+    assertThat(told.getLast().get("passed_unchecked_at").stringValue()).isEqualTo("2026-03-02T12:00:00Z");
+    assertThat(snapshot()).containsExactly(told.getLast());
+    judged(11, OURS, "HEAVY");
+    assertThat(snapshot().getFirst().has("passed_unchecked_at")).as("it has come round again").isFalse();
   }
 
   @Test

@@ -12,17 +12,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.packing.PackView;
+import org.packdesk.station.loop.TwoDisplays;
 import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.Display;
 import org.packdesk.station.shell.ui.FxBridge;
 import org.packdesk.station.shell.ui.ScreenDisplay;
@@ -31,7 +25,6 @@ import org.packdesk.station.shell.ui.Screenshots;
 import org.packdesk.station.shell.ui.ShownListener;
 import org.packdesk.station.shell.ui.Sounds;
 import org.packdesk.station.shell.ui.StationWindow;
-import org.packdesk.station.weighing.LineView;
 
 /// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
 public final class DeskProgram implements AutoCloseable {
@@ -58,7 +51,7 @@ public final class DeskProgram implements AutoCloseable {
     FxBridge bridge = FxBridge.call(() -> new FxBridge(window, onlookers.shown(), System::nanoTime)).join();
     sounds = Sounds.start();
     StationDisplay screen = new ScreenDisplay(bridge);
-    StationDisplay display = onlookers.eyes() == null ? screen : new Both(screen, onlookers.eyes());
+    StationDisplay display = onlookers.eyes() == null ? screen : new TwoDisplays(screen, onlookers.eyes());
     station = station(config, display, sounds::play, onlookers.watch());
     running.set(station);
   }
@@ -132,56 +125,5 @@ public final class DeskProgram implements AutoCloseable {
       window.close();
       return window;
     }).join();
-  }
-
-  /// Two displays of one thing.
-  private record Both(StationDisplay one, StationDisplay other) implements StationDisplay {
-    @Override
-    public void show(PackView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(StationView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(MemoryView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(LabelsView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(ProblemView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(LineView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(LabelPicture picture) {
-      one.show(picture);
-      other.show(picture);
-    }
-
-    @Override
-    public void turn(Page page) {
-      one.turn(page);
-      other.turn(page);
-    }
   }
 }

@@ -67,7 +67,8 @@ final class Parcels {
         told.time("since"), told.text("line"),
         told.text("state").equals("closed") ? ProblemCase.State.CLOSED : ProblemCase.State.OPEN,
         told.optionalObject("weighed").map(Parcels::weighed).orElse(null),
-        told.optionalObject("ended").map(Parcels::ended).orElse(null));
+        told.optionalObject("ended").map(Parcels::ended).orElse(null),
+        told.optionalTime("passed_unchecked_at").orElse(null), told.optionalText("closed_because").orElse(null));
   }
 
   private static ProblemCase.Weighed weighed(Fields weighed) {

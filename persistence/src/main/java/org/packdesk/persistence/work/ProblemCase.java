@@ -17,15 +17,17 @@ import org.packdesk.persistence.facts.WeighFigures;
 /// @param line the station that stopped it
 /// @param weighed what a problem desk weighed first, or null
 /// @param ended how a problem desk ended it, or null
+/// @param passedUncheckedAt a line let the parcel go unchecked while the case was open, or null
+/// @param closedBecause `passed`, `newer` or `too-many` where no desk ended it; else null
 public record ProblemCase(String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode,
     String reason,
     @Nullable String cause, WeighFigures figures, Instant since, String line, State state, @Nullable Weighed weighed,
-    @Nullable Ended ended) {
+    @Nullable Ended ended, @Nullable Instant passedUncheckedAt, @Nullable String closedBecause) {
 
   /// One that no problem desk has touched.
   public ProblemCase(String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode, String reason,
       @Nullable String cause, WeighFigures figures, Instant since, String line, State state) {
-    this(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, null, null);
+    this(caseId, orderId, parcelNo, barcode, reason, cause, figures, since, line, state, null, null, null, null);
   }
 
   /// @param verdict by the desk's own scale and tolerance

@@ -103,9 +103,10 @@ final class ParcelChangesTest {
   @Test
   void aCaseOfAParcelThatNobodyCouldReadNamesNone() {
     assertThat(change("case", """
-        {"case_id": "line-1-8", "reason": "NO_READ", "since": "2026-03-02T12:00:00Z", "line": "line-1", "state": "closed"}"""))
+        {"case_id": "line-1-8", "reason": "NO_READ", "since": "2026-03-02T12:00:00Z", "line": "line-1", "state": "closed",
+        "passed_unchecked_at": "2026-03-02T12:00:00Z", "closed_because": "too-many"}"""))
         .isEqualTo(new Change.OfCase(new ProblemCase("line-1-8", null, null, null, "NO_READ", null, WeighFigures.NONE, NOON,
-            "line-1", ProblemCase.State.CLOSED)));
+            "line-1", ProblemCase.State.CLOSED, null, null, NOON, "too-many")));
   }
 
   @Test
@@ -116,7 +117,7 @@ final class ParcelChangesTest {
             "weighed": {"verdict": "PASS", "typed_in": false}, "ended": {"outcome": "NEW", "root_cause": "LINE_FAULT", "relabelled": true}}"""))
         .isEqualTo(new Change.OfCase(new ProblemCase("line-1-8", null, null, null, "LIGHT", null, WeighFigures.NONE, NOON,
             "line-1", ProblemCase.State.CLOSED, new ProblemCase.Weighed(LineVerdict.PASS, false),
-            new ProblemCase.Ended(CaseOutcome.OTHER, RootCause.LINE_FAULT, true))));
+            new ProblemCase.Ended(CaseOutcome.OTHER, RootCause.LINE_FAULT, true), null, null)));
   }
 
   @Test

@@ -1,15 +1,18 @@
 package org.packdesk.central.cases;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.central.cases.ProblemCase.Because;
 import org.packdesk.central.cases.ProblemCase.Ended;
+import org.packdesk.central.cases.ProblemCase.Subject;
 import org.packdesk.central.json.Json;
 import org.packdesk.central.orders.OrderBook;
 import org.packdesk.central.sqlite.Tx;
 
-/// The open cases, and for a while those that only a line has closed. A parcel has one at most: a newer one takes the place of the older. Thread-safe; call [OrderBook#announce] after the commit.
+/// The open cases, and for a while those that only a line has closed. A parcel has one at most: a newer one takes the place of the older. Of too many open ones the oldest is over. Thread-safe; call [OrderBook#announce] after the commit.
 public final class CaseBook {
   /// In the log of changes.
   public static final String KIND = "case";
@@ -18,18 +21,44 @@ public final class CaseBook {
   /// Newer cases than one that a line's word closed, until nobody waits any more for what a desk says of it.
   private static final int ENDS_KEPT = 10_000;
 
+  /// More than a site's problem desks could ever clear.
+  private static final int OPEN_MOST = 10_000;
+
   private final OrderBook orders;
+  private final int openMost;
 
   public CaseBook(OrderBook orders) {
+    this(orders, OPEN_MOST);
+  }
+
+  /// @param openMost open cases at one time
+  CaseBook(OrderBook orders, int openMost) {
     this.orders = orders;
+    this.openMost = openMost;
   }
 
   /// Opens a case, or tells anew of one that is open since earlier.
   public void open(Tx tx, ProblemCase opened) throws SQLException {
-    closeOthers(tx, opened.caseId(), opened.orderId(), opened.parcelNo(), opened.barcode());
+    for (String older : othersOf(tx, opened.caseId(), new Subject(opened.orderId(), opened.parcelNo(), opened.barcode()))) {
+      close(tx, older, Because.NEWER);
+    }
     ProblemCase told = find(tx, opened.caseId()).map(opened::after).orElse(opened);
     put(tx, told);
     orders.tell(tx, KIND, told);
+    closeTooMany(tx);
+  }
+
+  /// Only where there are many rows is it worth looking which of them are open.
+  private void closeTooMany(Tx tx) throws SQLException {
+    long rows = tx.first("SELECT count(*) FROM problem_case", row -> row.getLong(1)).orElse(0L);
+    if (rows <= openMost) {
+      return;
+    }
+    List<String> open = tx.all("SELECT case_id FROM problem_case WHERE body ->> '$.state' = 'open' ORDER BY body ->> '$.since', rowid",
+        row -> row.getString(1));
+    for (String oldest : open.subList(0, Math.max(0, open.size() - openMost))) {
+      close(tx, oldest, Because.TOO_MANY);
+    }
   }
 
   /// A closed one is found by its id only.
@@ -48,14 +77,14 @@ public final class CaseBook {
     }
   }
 
-  /// A line's word ends it; how a desk did may still come. Nothing happens when it is not open.
-  public void close(Tx tx, String caseId) throws SQLException {
+  /// No desk ends it; how one did may still come. Nothing happens when it is not open.
+  private void close(Tx tx, String caseId, Because because) throws SQLException {
     Optional<ProblemCase> open = find(tx, caseId).filter(ProblemCase::isOpen);
     if (open.isPresent()) {
-      ProblemCase closed = open.get().closed(null);
+      ProblemCase closed = open.get().closed(because);
       put(tx, closed);
       tx.update("DELETE FROM problem_case WHERE rowid <= (SELECT max(rowid) FROM problem_case) - ?"
-          + " AND order_id IS NULL AND barcode IS NULL", ENDS_KEPT);
+          + " AND order_id IS NULL AND barcode IS NULL AND body ->> '$.state' = 'closed'", ENDS_KEPT);
       orders.tell(tx, KIND, closed);
     }
   }
@@ -74,19 +103,32 @@ public final class CaseBook {
         row -> row.getInt(1), barcode).isPresent();
   }
 
-  /// The parcel may go on: whatever case it had is over.
-  public void closeOf(Tx tx, ProblemCase.Subject parcel) throws SQLException {
-    closeOthers(tx, "", parcel.orderId(), parcel.parcelNo(), parcel.barcode());
+  /// A line has let the parcel pass: whatever case it had is over.
+  public void passed(Tx tx, String caseId, Subject parcel) throws SQLException {
+    close(tx, caseId, Because.PASSED);
+    for (String other : othersOf(tx, caseId, parcel)) {
+      close(tx, other, Because.PASSED);
+    }
   }
 
-  private void closeOthers(Tx tx, String caseId, @Nullable String orderId, @Nullable Integer parcelNo, @Nullable String barcode)
-      throws SQLException {
-    List<String> others = tx.all("SELECT case_id FROM problem_case WHERE case_id <> ?1 AND order_id = ?2 AND parcel_no = ?3"
-        + " UNION SELECT case_id FROM problem_case WHERE case_id <> ?1 AND barcode = ?4", row -> row.getString(1), caseId,
-        orderId, parcelNo, barcode);
-    for (String other : others) {
-      close(tx, other);
+  /// A line has let the parcel go and looked at nothing. A case of an earlier pass stays open and says so: where the parcel went, a
+  /// person has to find out.
+  public void passedUnchecked(Tx tx, String caseId, Subject parcel, Instant at) throws SQLException {
+    close(tx, caseId, Because.PASSED);
+    for (String other : othersOf(tx, caseId, parcel)) {
+      Optional<ProblemCase> open = find(tx, other).filter(ProblemCase::isOpen);
+      if (open.isPresent()) {
+        ProblemCase told = open.get().passedUnchecked(at);
+        put(tx, told);
+        orders.tell(tx, KIND, told);
+      }
     }
+  }
+
+  private static List<String> othersOf(Tx tx, String caseId, Subject parcel) throws SQLException {
+    return tx.all("SELECT case_id FROM problem_case WHERE case_id <> ?1 AND order_id = ?2 AND parcel_no = ?3"
+        + " UNION SELECT case_id FROM problem_case WHERE case_id <> ?1 AND barcode = ?4", row -> row.getString(1), caseId,
+        parcel.orderId(), parcel.parcelNo(), parcel.barcode());
   }
 
   private static Optional<ProblemCase> find(Tx tx, String caseId) throws SQLException {

@@ -66,7 +66,7 @@ final class CaseRules {
     }
   }
 
-  /// UNCHECKED lets a parcel go, and says nothing against what an earlier pass said of it.
+  /// UNCHECKED lets a parcel go, and takes nothing back of what an earlier pass said of it.
   private void judged(Tx tx, String station, Envelope fact) throws SQLException {
     Optional<Long> pass = pass(fact);
     if (pass.isEmpty()) {
@@ -76,11 +76,8 @@ final class CaseRules {
     Subject subject = subject(fact, cases.barcode(tx, station, pass.get()));
     String verdict = word(fact, "verdict").orElse(UNKNOWN);
     switch (verdict) {
-      case "PASS" -> {
-        cases.close(tx, caseId);
-        cases.closeOf(tx, subject);
-      }
-      case "UNCHECKED" -> cases.close(tx, caseId);
+      case "PASS" -> cases.passed(tx, caseId, subject);
+      case "UNCHECKED" -> cases.passedUnchecked(tx, caseId, subject, at(fact));
       default -> cases.open(tx, new ProblemCase(caseId, subject, verdict, word(fact, "cause").orElse(null),
           figures(fact.part("figures")), at(fact), station));
     }

@@ -1,5 +1,6 @@
 package org.packdesk.station.problem;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -211,17 +212,33 @@ final class CaseRules {
     return found.isPresent();
   }
 
-  /// Another desk closed it first. A parcel whose label is given back here stays here until it carries the next one.
+  /// Another desk closed it first, or central did. A parcel whose label is given back here stays here until it carries the next one.
   static boolean told(ProblemTurn turn, ProblemCase told) {
     CaseWork work = turn.session().of(told.caseId());
-    if (told.state() != ProblemCase.State.CLOSED || work == null || work.labels().underWay()) {
+    boolean isOpen = work != null && work.equals(turn.open());
+    if (told.state() == ProblemCase.State.OPEN) {
+      Instant unchecked = told.passedUncheckedAt();
+      if (isOpen && unchecked != null) {
+        turn.judge(VerdictKind.ATTENTION, Say.CASE_UNCHECKED, unchecked);
+      }
+      return isOpen && unchecked != null;
+    }
+    if (work == null || work.labels().underWay()) {
       return false;
     }
-    boolean wasOpen = work.equals(turn.open());
-    turn.happen(new CaseLeft(work.caseId(), work.taken().orderId(), work.taken().parcelNo(), ""));
-    if (wasOpen) {
-      turn.judge(VerdictKind.ATTENTION, Say.CASE_CLOSED_ELSEWHERE, work.reference());
+    String because = told.closedBecause();
+    turn.happen(new CaseLeft(work.caseId(), work.taken().orderId(), work.taken().parcelNo(), because == null ? "" : because));
+    if (isOpen) {
+      turn.judge(VerdictKind.ATTENTION, closed(because), work.reference());
     }
     return true;
+  }
+
+  private static Say closed(@Nullable String because) {
+    return switch (because) {
+      case "passed" -> Say.CASE_PASSED;
+      case "too-many" -> Say.CASE_TOO_MANY;
+      case null, default -> Say.CASE_CLOSED_ELSEWHERE;
+    };
   }
 }

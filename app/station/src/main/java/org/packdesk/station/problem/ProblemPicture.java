@@ -1,5 +1,6 @@
 package org.packdesk.station.problem;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ public final class ProblemPicture {
     List<QueueRow> shown = ProblemQueue.shown(rows);
     CaseWork work = pack.operatorId() == null ? null : session.open();
     LabelTrack track = work == null ? null : track(work);
-    return new ProblemView(instruction(work, track, beside.hand()), beside.verdict(), work == null ? null : trouble(work, track),
+    return new ProblemView(instruction(work, track, beside.hand()), beside.verdict(),
+        work == null ? null : trouble(work, track, beside.queue()),
         shown,
         rows.size() - shown.size(),
         work == null ? null : CasePicture.of(work, catalogue, track, beside.story(), choices(work)), question(work, beside),
@@ -91,10 +93,14 @@ public final class ProblemPicture {
     return around.desk().centralAway() ? Say.DO_PLATE : Say.DO_WAIT_LABEL;
   }
 
-  private @Nullable Words trouble(CaseWork work, @Nullable LabelTrack track) {
+  private @Nullable Words trouble(CaseWork work, @Nullable LabelTrack track, ProblemQueue queue) {
     Hold hold = work.parcel() == null ? Hold.FREE : LabelRules.hold(catalogue, work);
     if (hold != Hold.FREE) {
       return Words.of(hold == Hold.CANCELLED ? Say.ORDER_CANCELLED : Say.ORDER_HELD, work.reference());
+    }
+    Instant unchecked = queue.uncheckedAt(work.caseId());
+    if (unchecked != null) {
+      return Words.of(Say.CASE_UNCHECKED, unchecked);
     }
     return track == null ? null : track.trouble();
   }

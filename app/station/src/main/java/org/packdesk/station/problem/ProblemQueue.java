@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.WorkOrder;
+import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.problem.ProblemView.Place;
 import org.packdesk.station.problem.ProblemView.QueueRow;
-import org.packdesk.station.problem.ProblemView.Worth;
 
 /// The open cases of the site, what has to leave first first; read from the local copy now and then, not with every scan.
 ///
@@ -38,19 +38,24 @@ public record ProblemQueue(List<QueueRow> rows) {
     String order = parcel.map(FloorParcel::reference)
         .orElseGet(() -> orderId == null ? "" : catalogue.order(orderId).map(WorkOrder::reference).orElse(orderId));
     return new QueueRow(each.caseId(), CaseWords.reason(each.reason()), each.barcode() == null ? "" : each.barcode(), order,
-        each.since(), parcel.map(FloorParcel::cutOff).orElse(null), worth(parcel), Place.WAITING);
+        each.since(), parcel.map(FloorParcel::cutOff).orElse(null), worth(parcel), Place.WAITING, each.passedUncheckedAt());
   }
 
   static @Nullable Worth worth(Optional<FloorParcel> parcel) {
-    return parcel.map(FloorParcel::value).map(value -> new Worth(value.cents(), value.currency())).orElse(null);
+    return parcel.map(FloorParcel::value).orElse(null);
   }
 
   /// As the desk stands to them now; those that ended here are gone.
   List<QueueRow> seenBy(ProblemSession session) {
     return rows.stream().filter(row -> !session.ended().contains(row.caseId()))
-        .map(row -> new QueueRow(row.caseId(), row.reason(), row.barcode(), row.order(), row.since(), row.cutOff(), row.worth(),
-            place(session, row.caseId())))
+        .map(row -> row.at(place(session, row.caseId())))
         .toList();
+  }
+
+  /// When a line let this case's parcel go unchecked, or null.
+  @Nullable
+  Instant uncheckedAt(String caseId) {
+    return rows.stream().filter(row -> row.caseId().equals(caseId)).findFirst().map(QueueRow::uncheckedAt).orElse(null);
   }
 
   private static Place place(ProblemSession session, String caseId) {

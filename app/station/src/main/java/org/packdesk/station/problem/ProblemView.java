@@ -3,6 +3,7 @@ package org.packdesk.station.problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.packing.PackView.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelTrack;
@@ -32,16 +33,25 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
   /// @param barcode whole, or empty when nothing was read
   /// @param order as people say it, or empty when nobody knows
   /// @param since when it was stopped
+  /// @param uncheckedAt when a line let it go unchecked after that: somebody has to find out where it is; null when none did
   public record QueueRow(String caseId, Words reason, String barcode, String order, Instant since, @Nullable Instant cutOff,
-      @Nullable Worth worth, Place place) {}
+      @Nullable Worth worth, Place place, @Nullable Instant uncheckedAt) {
+
+    /// None did.
+    public QueueRow(String caseId, Words reason, String barcode, String order, Instant since, @Nullable Instant cutOff,
+        @Nullable Worth worth, Place place) {
+      this(caseId, reason, barcode, order, since, cutOff, worth, place, null);
+    }
+
+    QueueRow at(Place now) {
+      return new QueueRow(caseId, reason, barcode, order, since, cutOff, worth, now, uncheckedAt);
+    }
+  }
 
   /// WAITING: in the problem lane. HERE: on this desk's shelf, for its new label. OPEN: on the desk.
   public enum Place {
     WAITING, HERE, OPEN
   }
-
-  /// What goods are worth. @param cents hundredths of the currency @param currency ISO 4217
-  public record Worth(long cents, String currency) {}
 
   /// The case that is worked on.
   ///

@@ -329,5 +329,11 @@ public enum Say {
   TYPE_TOO_LARGE, // Too large for the scale
   TYPED_NOTHING, // No weight typed: 1 g or more
   TYPED_NO_NUMBER, // No number, type it again: {0}
-  TYPED_TOO_MUCH // More than {0} kg: type it again
+  TYPED_TOO_MUCH, // More than {0} kg: type it again
+
+  // the problem desk: what became of a parcel meanwhile
+  REASON_UNCHECKED, // Unchecked {0}
+  CASE_UNCHECKED, // Passed unchecked at {0}: where is it?
+  CASE_PASSED, // Passed the line meanwhile: {0}
+  CASE_TOO_MANY // Closed, too many cases: {0}
 }

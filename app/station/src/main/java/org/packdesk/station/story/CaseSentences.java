@@ -20,7 +20,8 @@ final class CaseSentences {
     return switch (fact) {
       case CaseOpened opened -> words.say(key, parcel(order, opened.orderId(), opened.parcelNo()));
       case CaseTakenUp taken -> words.say(reason(key, taken.reason()), parcel(order, taken.orderId(), taken.parcelNo()));
-      case CaseLeft left -> words.say(key, parcel(order, left.orderId(), left.parcelNo()));
+      case CaseLeft left -> words.say(words.has(key + "." + left.words()) ? key + "." + left.words() : key,
+          parcel(order, left.orderId(), left.parcelNo()));
       case ParcelAdopted adopted -> words.say(key, parcel(order, adopted.orderId(), adopted.parcelNo()));
       case ParcelReweighed weighed -> reweighed(key, weighed);
       case UnitChecked unit -> words.say(key + "." + unit.finding(), Map.of("code", Names.tail(unit.code())));

@@ -31,17 +31,11 @@ import org.packdesk.devices.virtual.VirtualPrinter;
 import org.packdesk.devices.virtual.VirtualScale;
 import org.packdesk.devices.virtual.VirtualScanner;
 import org.packdesk.persistence.StationStore;
-import org.packdesk.persistence.facts.Fact;
-import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.ChainCheck;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.packing.PackView;
-import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.loop.TwoDisplays;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -49,12 +43,10 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.StationView;
 
 /// A desk as it stands on the floor, without its window: the real station on a real file, a scanner and a scale on
 /// pseudo-terminals, a printer on a TCP port. The devices stay when the station is stopped and started again.
-final class WholeDesk implements AutoCloseable {
+final class WholeDesk implements WholeStation, AutoCloseable {
   private static final Duration QUICKLY = Duration.ofMillis(20);
   private static final int QUESTIONS_UNTIL_SENT = 10;
   private static final int QUESTIONS_ON_THE_NEW_LINE = 3;
@@ -108,7 +100,7 @@ final class WholeDesk implements AutoCloseable {
 
   /// @param beside is shown what the test's screen is
   void start(StationDisplay beside) {
-    station = DeskProgram.station(config(), new Both(screen, beside), screen::sound, screen);
+    station = DeskProgram.station(config(), new TwoDisplays(screen, beside), screen::sound, screen);
   }
 
   /// A command that somebody touched on the screen.
@@ -162,7 +154,8 @@ final class WholeDesk implements AutoCloseable {
     return Objects.requireNonNull(station, "the station does not run");
   }
 
-  StationStore store() {
+  @Override
+  public StationStore store() {
     return station().store();
   }
 
@@ -284,20 +277,6 @@ final class WholeDesk implements AutoCloseable {
             .count() >= 2);
   }
 
-  List<StoredFact> stored() {
-    List<StoredFact> facts = new ArrayList<>();
-    store().journal().replay(facts::add);
-    return facts;
-  }
-
-  List<String> types() {
-    return stored().stream().map(StoredFact::type).toList();
-  }
-
-  <F extends Fact> List<F> facts(Class<F> kind) {
-    return stored().stream().map(StoredFact::fact).filter(kind::isInstance).map(kind::cast).toList();
-  }
-
   /// Waits until central has acknowledged everything, and checks the journal's chain.
   void settle() throws InterruptedException {
     screen.until("central has acknowledged everything", () -> store().journal().state().backlog() == 0);
@@ -314,51 +293,6 @@ final class WholeDesk implements AutoCloseable {
     printer.close();
     if (neighbour != null) {
       neighbour.close();
-    }
-  }
-
-  /// The screen of the test and the autopilot's eyes.
-  private record Both(StationDisplay one, StationDisplay other) implements StationDisplay {
-    @Override
-    public void show(PackView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(StationView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(ProblemView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(MemoryView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(LabelsView view) {
-      one.show(view);
-      other.show(view);
-    }
-
-    @Override
-    public void show(LabelPicture picture) {
-      one.show(picture);
-      other.show(picture);
-    }
-
-    @Override
-    public void turn(Page page) {
-      one.turn(page);
-      other.turn(page);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.packdesk.devices.virtual.VirtualEvent;
 import org.packdesk.devices.virtual.VirtualLine;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.StoreSettings;
-import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.work.Change;
@@ -60,7 +58,7 @@ import org.packdesk.station.weighing.Verdict;
 /// A weigh line as it stands on the floor, without its window: the real station on a real file, and a belt with induct scanner,
 /// scale and gate on TCP ports. The belt stays when the station is stopped and started again. It runs at 2 m/s: weighed after 0.8 s,
 /// at the gate after 1.75 s, seen after 2.15 s.
-final class WholeLine implements AutoCloseable {
+final class WholeLine implements WholeStation, AutoCloseable {
   static final long GRAMS = 1000;
   private static final int LENGTH_MM = 8;
   private static final Duration AT_MOST = Duration.ofSeconds(20);
@@ -192,18 +190,9 @@ final class WholeLine implements AutoCloseable {
     station().command(code);
   }
 
-  StationStore store() {
+  @Override
+  public StationStore store() {
     return station().store();
-  }
-
-  <F extends Fact> List<F> facts(Class<F> kind) {
-    List<F> facts = new ArrayList<>();
-    store().journal().replay(stored -> {
-      if (kind.isInstance(stored.fact())) {
-        facts.add(kind.cast(stored.fact()));
-      }
-    });
-    return facts;
   }
 
   @Override

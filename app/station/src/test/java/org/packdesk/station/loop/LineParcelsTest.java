@@ -38,6 +38,6 @@ final class LineParcelsTest {
 
   private static ProblemCase told(String id, String line, @Nullable Ended ended) {
     return new ProblemCase(id, "o-1", 1, "TC1", "LIGHT", null, WeighFigures.NONE, Instant.EPOCH, line, ProblemCase.State.CLOSED,
-        null, ended);
+        null, ended, null, null);
   }
 }

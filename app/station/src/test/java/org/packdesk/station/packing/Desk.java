@@ -33,7 +33,7 @@ import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Words;
 
 /// A desk on paper for the rules' tests: a small world, a session, and everything that came of the inputs so far.
-final class Desk implements Catalogue {
+final class Desk implements PaperCatalogue {
   static final String BADGE = code(Kind.BADGE, "0001");
   static final String OTHER_BADGE = code(Kind.BADGE, "0002");
   static final String TOTE = code(Kind.TOTE, "1001");
@@ -226,33 +226,18 @@ final class Desk implements Catalogue {
   }
 
   @Override
-  public Optional<Product> product(String sku) {
-    return PRODUCTS.stream().filter(product -> product.sku().equals(sku)).findFirst();
+  public List<Product> products() {
+    return PRODUCTS;
   }
 
   @Override
-  public Optional<Product> productByBarcode(String code) {
-    return PRODUCTS.stream().filter(product -> product.barcodes().contains(code)).findFirst();
+  public List<Carton> cartons() {
+    return CARTONS;
   }
 
   @Override
-  public Optional<Carton> carton(String type) {
-    return CARTONS.stream().filter(carton -> carton.type().equals(type)).findFirst();
-  }
-
-  @Override
-  public Optional<Carton> cartonByBarcode(String code) {
-    return CARTONS.stream().filter(carton -> carton.barcode().equals(code)).findFirst();
-  }
-
-  @Override
-  public Optional<Operator> operatorByBadge(String badge) {
-    return OPERATORS.stream().filter(operator -> operator.badge().equals(badge)).findFirst();
-  }
-
-  @Override
-  public Optional<Operator> operator(String id) {
-    return OPERATORS.stream().filter(operator -> operator.id().equals(id)).findFirst();
+  public List<Operator> operators() {
+    return OPERATORS;
   }
 
   private static final List<Product> PRODUCTS = List.of(

@@ -15,11 +15,14 @@ import static org.packdesk.station.problem.ProblemDesk.withItOnTheScale;
 import static org.packdesk.station.problem.ProblemDesk.withLightParcel;
 import static org.packdesk.station.problem.ProblemDesk.withoutCase;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.facts.CaseClosed;
@@ -222,9 +225,36 @@ final class CaseEndTest {
   }
 
   private static ProblemCase closed() {
+    return told(ProblemCase.State.CLOSED, null, null);
+  }
+
+  private static ProblemCase told(ProblemCase.State state, @Nullable Instant uncheckedAt, @Nullable String because) {
     ProblemCase open = aCase(CASE, "LIGHT", OLD);
     return new ProblemCase(open.caseId(), open.orderId(), open.parcelNo(), open.barcode(), open.reason(), open.cause(),
-        open.figures(), open.since(), open.line(), ProblemCase.State.CLOSED);
+        open.figures(), open.since(), open.line(), state, null, null, uncheckedAt, because);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"passed,CASE_PASSED", "too-many,CASE_TOO_MANY", "newer,CASE_CLOSED_ELSEWHERE"})
+  void whatCentralClosedSaysWhy(String because, Say words) {
+    desk = withItOnTheScale();
+    desk.on(new ProblemInput.CaseTold(told(ProblemCase.State.CLOSED, null, because)));
+    assertThat(desk.said()).isEqualTo(words);
+    assertThat(desk.last(CaseLeft.class).words()).isEqualTo(because);
+  }
+
+  @Test
+  void aParcelThatPassedUncheckedKeepsItsCaseAndSaysSo() {
+    desk = withItOnTheScale();
+    Instant at = desk.now.plusSeconds(30);
+    ProblemCase told = told(ProblemCase.State.OPEN, at, null);
+    desk.on(new ProblemInput.CaseTold(told));
+    assertThat(desk.said()).isEqualTo(Say.CASE_UNCHECKED);
+    desk.cases.set(0, told);
+    assertThat(desk.view().trouble()).isEqualTo(Words.of(Say.CASE_UNCHECKED, at));
+    assertThat(desk.view().queue()).singleElement().extracting(QueueRow::uncheckedAt).isEqualTo(at);
+    desk.scan(SOCKS);
+    assertThat(desk.said()).as("the work goes on").isEqualTo(Say.RIGHT_ITEM);
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
+import org.packdesk.station.packing.PaperCatalogue;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
@@ -48,7 +49,7 @@ import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
 
 /// A problem desk on paper: order 1001 of two socks and a hat was packed at another desk, and the line found its parcel too light.
-final class ProblemDesk implements ProblemCatalogue {
+final class ProblemDesk implements PaperCatalogue, ProblemCatalogue {
   static final String BADGE = code(Kind.BADGE, "0001");
   static final String LEAD_BADGE = code(Kind.BADGE, "0002");
   static final String CARTON = code(Kind.CARTON, "0003");
@@ -274,33 +275,18 @@ final class ProblemDesk implements ProblemCatalogue {
   }
 
   @Override
-  public Optional<Product> product(String sku) {
-    return PRODUCTS.stream().filter(product -> product.sku().equals(sku)).findFirst();
+  public List<Product> products() {
+    return PRODUCTS;
   }
 
   @Override
-  public Optional<Product> productByBarcode(String code) {
-    return PRODUCTS.stream().filter(product -> product.barcodes().contains(code)).findFirst();
+  public List<Carton> cartons() {
+    return CARTONS;
   }
 
   @Override
-  public Optional<Carton> carton(String type) {
-    return CARTONS.stream().filter(carton -> carton.type().equals(type)).findFirst();
-  }
-
-  @Override
-  public Optional<Carton> cartonByBarcode(String code) {
-    return CARTONS.stream().filter(carton -> carton.barcode().equals(code)).findFirst();
-  }
-
-  @Override
-  public Optional<Operator> operatorByBadge(String badge) {
-    return OPERATORS.stream().filter(operator -> operator.badge().equals(badge)).findFirst();
-  }
-
-  @Override
-  public Optional<Operator> operator(String id) {
-    return OPERATORS.stream().filter(operator -> operator.id().equals(id)).findFirst();
+  public List<Operator> operators() {
+    return OPERATORS;
   }
 
   private static final List<Product> PRODUCTS = List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Mass;
+import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackView.Answer;
@@ -24,7 +25,6 @@ import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
-import org.packdesk.station.problem.ProblemView.Worth;
 import org.packdesk.station.problem.ProblemView.Written;
 import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Words;
@@ -50,7 +50,8 @@ public final class SampleCases {
     Place place = caseId.equals(openCase) ? Place.OPEN : at == 2 ? Place.HERE : Place.WAITING;
     return new QueueRow(caseId, Words.of(reason), read ? "JD014600000000" + (4471 + 37 * at) : "",
         !read ? "" : at == 4 ? "WEB-2026-03-0010486" : String.valueOf(10482 + at), NOW.minus(Duration.ofMinutes(4 + 23L * at)),
-        read ? NOW.plus(Duration.ofMinutes(18 + 35L * at)) : null, read ? new Worth(4890 + 1234L * at, "EUR") : null, place);
+        read ? NOW.plus(Duration.ofMinutes(18 + 35L * at)) : null, read ? new Worth(4890 + 1234L * at, "EUR") : null, place,
+        at == 3 ? NOW.minus(Duration.ofMinutes(5)) : null);
   }
 
   /// The open case with the path at one step. @param words of the steps before it, in order; null where there is nothing to say
@@ -97,6 +98,8 @@ public final class SampleCases {
     return List.of(told(55, "Ana P.", Words.of(Say.TOLD_PACKED, "Desk 12")),
         told(31, "Line 1", Words.of(Say.TOLD_STOPPED, "Line 1")),
         told(31, "Line 1", Words.of(Say.TOLD_MEASURED, new Mass(1_200_000), new Mass(1_412_000))),
+        new Written(NOW.minus(Duration.ofMinutes(3)), "Bo K.", "Weight typed in, 1.196 kg: the scale did not answer"),
+        new Written(NOW.minus(Duration.ofMinutes(2)), "central", "Label …4471 is cancelled"),
         new Written(NOW.minus(Duration.ofMinutes(1)), "Bo K.", "Weighed again, 1.201 kg, expected 1.412 kg"));
   }
 

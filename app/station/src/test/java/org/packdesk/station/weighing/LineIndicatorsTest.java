@@ -65,7 +65,7 @@ final class LineIndicatorsTest {
 
   private void review(String reason, @Nullable Weighed weighed, @Nullable Ended ended) {
     line.on(new LineInput.CaseEnded(7, new ProblemCase("line-1-7", "o-1", 1, "TC1", reason, null, WeighFigures.NONE, line.now,
-        "line-1", ProblemCase.State.CLOSED, weighed, ended)));
+        "line-1", ProblemCase.State.CLOSED, weighed, ended, null, null)));
   }
 
   @Test

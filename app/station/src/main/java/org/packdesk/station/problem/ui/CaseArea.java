@@ -23,6 +23,7 @@ import org.packdesk.station.problem.ui.ProblemScreen.Asking;
 import org.packdesk.station.problem.ui.ProblemScreen.Choosing;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingMass;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
+import org.packdesk.station.shell.Say;
 import org.packdesk.station.shell.Speech;
 import org.packdesk.station.shell.Words;
 import org.packdesk.station.signin.ui.PinPad;
@@ -207,8 +208,14 @@ final class CaseArea {
     });
     ProblemPage.appear(pin, !(asked instanceof Choosing));
     switch (asked) {
-      case TypingPin typing -> pin.show(typing.typed());
-      case TypingMass typing -> pin.spell(typing.figure());
+      case TypingPin typing -> {
+        pin.show(typing.typed());
+        pin.setDisable(typing.words().say() == Say.PIN_SHUT);
+      }
+      case TypingMass typing -> {
+        pin.spell(typing.figure());
+        pin.setDisable(false);
+      }
       case Choosing _ -> {
         // no keys
       }

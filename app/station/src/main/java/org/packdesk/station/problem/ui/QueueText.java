@@ -3,10 +3,12 @@ package org.packdesk.station.problem.ui;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.problem.ProblemView.Place;
 import org.packdesk.station.problem.ProblemView.QueueRow;
-import org.packdesk.station.problem.ProblemView.Worth;
 import org.packdesk.station.shell.Figures;
+import org.packdesk.station.shell.Say;
+import org.packdesk.station.shell.Words;
 
 /// One parcel that waits, in finished words.
 ///
@@ -21,8 +23,10 @@ record QueueText(String caseId, String icon, String reason, String age, String o
   static QueueText of(QueueRow row, Figures figures, Instant now) {
     Instant cutOff = row.cutOff();
     boolean urgent = cutOff != null && Duration.between(now, cutOff).compareTo(URGENT) < 0;
+    Instant unchecked = row.uncheckedAt();
+    Words reason = unchecked == null ? row.reason() : Words.of(Say.REASON_UNCHECKED, unchecked);
     String shelf = figures.speech().caption("problem.here");
-    return new QueueText(row.caseId(), ReasonLook.icon(row.reason().say()), figures.say(row.reason(), now),
+    return new QueueText(row.caseId(), ReasonLook.icon(reason.say()), figures.say(reason, now),
         age(row.since(), now, figures), row.order().isEmpty() ? figures.speech().caption("problem.no-order") : row.order(),
         row.barcode().isEmpty() ? "" : tail(row.barcode(), figures), worth(row.worth(), figures),
         row.place() == Place.HERE ? shelf : time(cutOff, now, figures), urgent && row.place() != Place.HERE, row.place());

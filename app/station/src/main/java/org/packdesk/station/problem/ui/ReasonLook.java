@@ -19,6 +19,7 @@ final class ReasonLook {
       case REASON_VOIDED_LABEL -> "mdi2l-label-off-outline";
       case REASON_DUPLICATE_LABEL -> "mdi2l-label-multiple-outline";
       case REASON_BY_HAND -> "mdi2h-hand-back-right-outline";
+      case REASON_UNCHECKED -> "mdi2m-map-marker-question-outline";
       default -> "mdi2a-alert-octagon-outline";
     };
   }

@@ -113,6 +113,10 @@ final class ProblemPageTest {
     assertThat(commands).containsExactly(PinKey.DIGIT_4.code(), PinKey.ENTER.code());
     show("problem-pin");
     assertThat(words("#problem-case #pin-dots")).as("a PIN is one").isEmpty();
+    commands.clear();
+    show("problem-pin-shut");
+    robot.clickOn(node("#problem-case #pin-4"));
+    assertThat(commands).as("the pad is shut").isEmpty();
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Mass;
+import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.packing.PackView.Answer;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
@@ -72,6 +73,8 @@ final class SampleProblemStates {
         8_402_000))), heavy(), null, new ScaleNow(ScaleState.STABLE, 9_814_000L))));
     states.put("problem-no-expectation", state(view(Say.DO_REWEIGH, here, unexpected(), null, new ScaleNow(ScaleState.STABLE,
         22_450_000L))));
+    states.put("problem-unchecked", state(new ProblemView(Words.of(Say.DO_REWEIGH), here, Words.of(Say.CASE_UNCHECKED,
+        SampleCases.NOW.minusSeconds(300)), SampleCases.queue(9, "line-1-4"), 0, unexpected(), null, EMPTY)));
     states.put("problem-no-read", state(view(Say.DO_REWEIGH, verdict(VerdictKind.ACCEPTED, Words.of(Say.CASE_OPENED_UNREAD)),
         unread(), null, EMPTY)));
     return states;
@@ -87,7 +90,7 @@ final class SampleProblemStates {
   private static ParcelCard longNames() {
     return new ParcelCard("WEB-2026-03-0010486-NORD", 12, 14, "Nordlicht Outdoor & Bergsport Versandhandel",
         "Deutsche Post Brief",
-        "00340434161094042557", SampleCases.NOW.minusSeconds(600), new ProblemView.Worth(123_456_789, "SEK"));
+        "00340434161094042557", SampleCases.NOW.minusSeconds(600), new Worth(123_456_789, "SEK"));
   }
 
   private static OpenCase unexpected() {
