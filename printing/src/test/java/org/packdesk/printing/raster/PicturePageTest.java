@@ -1,37 +1,24 @@
 package org.packdesk.printing.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.packdesk.printing.raster.PicturePdf.deflated;
+import static org.packdesk.printing.raster.PicturePdf.more;
+import static org.packdesk.printing.raster.PicturePdf.noise;
+import static org.packdesk.printing.raster.PicturePdf.page;
+import static org.packdesk.printing.raster.PicturePdf.placed;
+import static org.packdesk.printing.raster.PicturePdf.stored;
+import static org.packdesk.printing.raster.PicturePdf.stripes;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,8 +31,6 @@ import org.packdesk.printing.sample.SampleScan.Coding;
 /// Pages that are one picture, against the renderer, which draws the same page as soon as anything else happens on it.
 final class PicturePageTest {
   private static final SampleLabel LABEL = SampleLabel.of("PDT0012345675");
-  private static final float POINTS_PER_DOT = 72 / 203.2f;
-  private static final long SEED = 20260411;
 
   private static Stream<Arguments> codingsAndTurns() {
     return Stream.of(Coding.values()).flatMap(coding -> Stream.of(0, 90, 180, 270).map(turn -> Arguments.of(coding, turn)));
@@ -115,17 +100,17 @@ final class PicturePageTest {
   @Test
   void aColouredPictureIsAsDarkAsTheRendererHasIt() throws IOException {
     BufferedImage picture = new BufferedImage(812, 1218, BufferedImage.TYPE_INT_RGB);
-    Random random = new Random(SEED);
+    Random random = new Random(PicturePdf.SEED);
     for (int y = 0; y < 1218; y++) {
       for (int x = 0; x < 812; x++) {
         picture.setRGB(x, y, random.nextInt(1 << 24));
       }
     }
-    byte[] pdf = page(picture, 812 * POINTS_PER_DOT, 1218 * POINTS_PER_DOT);
+    byte[] pdf = page(picture, 812 * PicturePdf.POINTS_PER_DOT, 1218 * PicturePdf.POINTS_PER_DOT);
     assertThat(differing(drawn(pdf, 203), rendered(pdf, 203))).isZero();
     try (PDDocument document = new PDDocument()) {
-      byte[] jpeg = page(document, JPEGFactory.createFromImage(document, picture, 1), 812 * POINTS_PER_DOT,
-          1218 * POINTS_PER_DOT);
+      byte[] jpeg = page(document, JPEGFactory.createFromImage(document, picture, 1), 812 * PicturePdf.POINTS_PER_DOT,
+          1218 * PicturePdf.POINTS_PER_DOT);
       assertThat(isPicturePage(jpeg)).isTrue();
       assertThat(differing(drawn(jpeg, 203), rendered(jpeg, 203))).as("brightness taken before and after the change to RGB")
           .isLessThan(989_016 / 100);
@@ -251,122 +236,5 @@ final class PicturePageTest {
       }
     }
     return sum / ((right - left) * (bottom - top));
-  }
-
-  private static byte[] noise(int bytes) {
-    byte[] noise = new byte[bytes];
-    new Random(SEED).nextBytes(noise);
-    return noise;
-  }
-
-  private static BufferedImage stripes(int width, int height) {
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    for (int x = 0; x < width; x += 3) {
-      picture.createGraphics().fillRect(x, 0, x % 2 + 1, height);
-    }
-    return picture;
-  }
-
-  private static byte[] page(BufferedImage picture, float width, float height) throws IOException {
-    try (PDDocument document = new PDDocument()) {
-      return page(document, LosslessFactory.createFromImage(document, picture), width, height);
-    }
-  }
-
-  private static byte[] page(PDDocument document, PDImageXObject picture, float width, float height) throws IOException {
-    PDPage page = new PDPage(new PDRectangle(width, height));
-    document.addPage(page);
-    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-      content.drawImage(picture, 0, 0, width, height);
-    }
-    return bytes(document);
-  }
-
-  private static byte[] placed(BufferedImage picture, String matrix) throws IOException {
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage(new PDRectangle(288, 432));
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 288, 432);
-      }
-      page.setContents(new PDStream(document, new ByteArrayInputStream(
-          ("q " + matrix + " cm /Im1 Do Q").getBytes(StandardCharsets.US_ASCII))));
-      return bytes(document);
-    }
-  }
-
-  private static byte[] more(byte[] pdf, String content) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDPage page = document.getPage(0);
-      PDStream added = new PDStream(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
-      page.setContents(List.of(new PDStream((COSStream) page.getCOSObject().getDictionaryObject(COSName.CONTENTS)), added));
-      return bytes(document);
-    }
-  }
-
-  private static byte[] stored(int width, int height, int colours, int filter, byte[] samples) throws IOException {
-    int rowBytes = width * colours;
-    byte[] rows = new byte[(rowBytes + 1) * height];
-    for (int y = 0; y < height; y++) {
-      rows[y * (rowBytes + 1)] = (byte) filter;
-      System.arraycopy(samples, y * rowBytes, rows, y * (rowBytes + 1) + 1, rowBytes);
-    }
-    try (PDDocument document = new PDDocument()) {
-      PDImageXObject picture = picture(document, deflated(rows), width, height, colours, 8);
-      COSDictionary parms = new COSDictionary();
-      parms.setInt(COSName.PREDICTOR, 15);
-      parms.setInt(COSName.COLORS, colours);
-      parms.setInt(COSName.COLUMNS, width);
-      picture.getCOSObject().setItem(COSName.DECODE_PARMS, parms);
-      return page(document, picture, width * POINTS_PER_DOT, height * POINTS_PER_DOT);
-    }
-  }
-
-  private static byte[] stored(int width, int height, int colours, byte[] packed) throws IOException {
-    return stored(width, height, colours, packed, 8, "0 1");
-  }
-
-  private static byte[] stored(int width, int height, int colours, byte[] packed, int bits, String decode) throws IOException {
-    try (PDDocument document = new PDDocument()) {
-      PDImageXObject picture = picture(document, packed, width, height, colours, bits);
-      if (bits == 1) {
-        COSArray array = new COSArray();
-        for (String each : decode.split(" ", -1)) {
-          array.add(COSInteger.get(Long.parseLong(each)));
-        }
-        picture.getCOSObject().setItem(COSName.DECODE, array);
-      }
-      return page(document, picture, width * POINTS_PER_DOT, height * POINTS_PER_DOT);
-    }
-  }
-
-  private static PDImageXObject picture(PDDocument document, byte[] packed, int width, int height, int colours, int bits)
-      throws IOException {
-    COSStream stream = document.getDocument().createCOSStream();
-    try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(packed);
-    }
-    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-    PDImageXObject picture = new PDImageXObject(new PDStream(stream), null);
-    picture.setWidth(width);
-    picture.setHeight(height);
-    picture.setBitsPerComponent(bits);
-    picture.setColorSpace(colours == 1 ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE);
-    stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
-    return picture;
-  }
-
-  private static byte[] deflated(byte[] rows) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
-      out.write(rows);
-    }
-    return packed.toByteArray();
-  }
-
-  private static byte[] bytes(PDDocument document) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    document.save(bytes);
-    return bytes.toByteArray();
   }
 }
