@@ -12,7 +12,7 @@ import org.packdesk.station.labels.ui.CommandButton;
 /// touch and scan each, a part of them and a button to the next.
 public final class ChoiceGrid extends Region {
   private static final int ROW_MIN = 58;
-  private static final int ROW_LEAST = 46;
+  private static final int ROW_LEAST = 45;
   private static final int ROW_MAX = 150;
   private static final int GAP = 5;
   private static final int WIDE_CELL = 560;
