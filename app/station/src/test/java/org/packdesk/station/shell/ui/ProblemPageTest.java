@@ -136,6 +136,21 @@ final class ProblemPageTest {
     assertThat(commands).as("and a scanner that types presses nothing again").containsExactly(SampleCases.code(90 + code));
   }
 
+  @Test
+  void choicesThatHaveNoRoomAboveManyTroublesAreATouchAway() throws ReaderException {
+    Headless.resize(window, 1000, 700);
+    show("problem-verify-troubles");
+    assertThat(node("#case-relabel").isVisible()).isTrue();
+    assertThat(node("#case-not-yet").isVisible()).isFalse();
+    for (int page = 0; page < 3; page++) {
+      robot.clickOn(node("#choices-more"));
+    }
+    assertThat(read(node("#case-not-yet"))).isEqualTo(SampleCases.code(96));
+    robot.clickOn(node("#choices-more"));
+    assertThat(node("#case-relabel").isVisible()).isTrue();
+    assertThat(commands).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1000, 1280})
   void theKeysOfThePadAreLargeEnoughForAThumb(int width) {

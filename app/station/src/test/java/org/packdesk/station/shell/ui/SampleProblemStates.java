@@ -114,6 +114,7 @@ final class SampleProblemStates {
         "Blue socks, size 42", 2, 3)), SampleCases.light(path, SampleCases.weights(1_201_000L), SampleCases.contents(2, 0, 0),
             Labels.NONE, checked),
         null, EMPTY)));
+    states.put("problem-verify-troubles", new State(states.get("problem-verify").problem(), SampleStates.troubled(3)));
     states.put("problem-verify-missing", state(view(Say.DO_VERIFY, verdict(VerdictKind.ATTENTION, Words.of(Say.UNIT_MISSING,
         "Wool hat")), SampleCases.light(path, SampleCases.weights(1_201_000L), SampleCases.contents(3, 0, 0), Labels.NONE,
             checked),
