@@ -168,6 +168,7 @@ final class ProblemDeskTest {
     String next = desk.paper().newest().orElseThrow();
     assertThat(clerk.scan(old).words().say()).isEqualTo(Say.OLD_LABEL);
     clerk.scan(next);
+    desk.screen().until("the new label is told of", () -> sentence(history().getLast()).contains("is on"));
     assertThat(history()).as("what the case carries, then what this desk did").satisfiesExactly(
         packed -> assertThat(packed).isInstanceOf(Said.class), stopped -> assertThat(stopped).isInstanceOf(Said.class),
         measured -> assertThat(measured).isInstanceOf(Said.class), weighed -> assertThat(sentence(weighed)).startsWith("Weighed"),
