@@ -93,7 +93,8 @@ public final class WorkStore {
 
   /// Whether a parcel with this label left over this line; the newest 100,000 labels are known.
   public Optional<LeftLabel> left(String barcode) {
-    return list("SELECT pass, track_id FROM left_labels WHERE code = ?", row -> new LeftLabel(row.getLong(1), row.getInt(2)), barcode)
+    return list("SELECT pass, track_id FROM left_labels WHERE code = ?", row -> new LeftLabel(row.getLong(1), row.getInt(2)),
+        barcode)
         .stream().findFirst();
   }
 
@@ -234,9 +235,11 @@ public final class WorkStore {
   }
 
   private static Work<Integer> left(DivertConfirmed seen, String barcode) {
-    Work<Integer> newest = change("INSERT OR REPLACE INTO left_labels (code, pass, track_id) VALUES (?, ?, ?)", barcode, seen.pass(),
+    Work<Integer> newest = change("INSERT OR REPLACE INTO left_labels (code, pass, track_id) VALUES (?, ?, ?)", barcode,
+        seen.pass(),
         seen.trackId());
-    Work<Integer> oldest = change("DELETE FROM left_labels WHERE arrived <= (SELECT max(arrived) FROM left_labels) - " + LEFT_MOST);
+    Work<Integer> oldest = change(
+        "DELETE FROM left_labels WHERE arrived <= (SELECT max(arrived) FROM left_labels) - " + LEFT_MOST);
     return connection -> newest.with(connection) + oldest.with(connection);
   }
 

@@ -126,7 +126,8 @@ final class LineDevices {
     if (history != null) {
       return new LineInput.GateHeard(status.starts(), history.seenEver(),
           history.newest().stream().filter(seen -> seen.trackId() > 0)
-              .map(seen -> new LineInput.InLane(seen.trackId(), seen.lane())).toList(), at);
+              .map(seen -> new LineInput.InLane(seen.trackId(), seen.lane())).toList(),
+          at);
     }
     return before == null || before == status.starts() ? new LineInput.Tick() : new LineInput.ControlRestarted(status.starts());
   }

@@ -199,8 +199,9 @@ public final class LineSession {
       case ParcelMeasured measured -> with(belt.change(measured.pass(), parcel -> parcel.measured(measured)), numbers,
           measured.state() == MeasureState.OK ? counts.oneWeighed() : counts, trend);
       case ParcelJudged judged -> judged(judged);
-      case DivertCommanded command -> with(belt.change(command.pass(), parcel -> parcel.commanded(command)), numbers.commanded(command.sequence()),
-          counts, trend);
+      case DivertCommanded command ->
+        with(belt.change(command.pass(), parcel -> parcel.commanded(command)), numbers.commanded(command.sequence()),
+            counts, trend);
       case DivertRefused no -> with(belt.change(no.pass(), parcel -> parcel.refused(no.words())));
       case DivertConfirmed seen -> with(belt.seen(seen.pass(), seen.lane()), numbers.oneSeen(), counts.confirmed(seen.lane()),
           ended(seen.pass(), Tally.Seen.YES).confirmed());
