@@ -10,7 +10,9 @@ record Draft(String template, String brand, Length length, Fields fields) {
   enum Length {
     /// A card or label: what does not fit on it is refused.
     ONE_PAGE,
-    AS_NEEDED
+    AS_NEEDED,
+    /// A record that nobody cuts short.
+    LONG
   }
 
   static Draft of(Document document, Lettering lettering) {
@@ -87,16 +89,17 @@ record Draft(String template, String brand, Length length, Fields fields) {
   }
 
   private static Draft weighings(WeighingRecord weighed, Fields fields) {
-    fields.text("station", "name of the line", weighed.station()).text("about", "what it is about", weighed.about())
-        .text("made", "date", weighed.made()).text("zone", "time zone", weighed.zone())
-        .each("weighings", "weighing", weighed.weighings(),
+    fields.text("language", "language", weighed.language()).text("title", "title", weighed.title())
+        .text("about", "what it is about", weighed.about()).text("explains", "explanation", weighed.explains())
+        .text("foot", "foot", weighed.foot())
+        .each("weighings", "weighing", weighed.weighings(), WeighingRecord.WEIGHINGS_MAX,
             (row, weighing) -> row.text("tracking", "tracking number", weighing.tracking())
                 .text("order", "order", weighing.order())
                 .text("weight", "weight", weighing.weight()).text("at", "time", weighing.at())
                 .each("entries", "entry", weighing.entries(),
                     (inner, entry) -> inner.text("name", "name of the entry", entry.name())
                         .text("words", "entry", entry.words())));
-    return site("weighing-record.html", Length.AS_NEEDED, fields);
+    return site("weighing-record.html", Length.LONG, fields);
   }
 
   private static Draft cage(CageLabel label, Fields fields) {

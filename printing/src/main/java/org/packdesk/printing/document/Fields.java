@@ -35,7 +35,7 @@ final class Fields {
 
   Fields texts(String key, String name, List<String> raws) {
     List<String> texts = new ArrayList<>();
-    for (String raw : bounded(name, raws)) {
+    for (String raw : bounded(name, raws, LIST_MAX)) {
       texts.add(settled(name, raw));
     }
     values.put(key, texts);
@@ -65,8 +65,12 @@ final class Fields {
   }
 
   <T> Fields each(String key, String name, List<T> items, BiConsumer<Fields, T> filling) {
+    return each(key, name, items, LIST_MAX, filling);
+  }
+
+  <T> Fields each(String key, String name, List<T> items, int most, BiConsumer<Fields, T> filling) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (T item : bounded(name, items)) {
+    for (T item : bounded(name, items, most)) {
       Fields inner = new Fields(lettering, refusals, place + ", " + name + " " + (rows.size() + 1));
       filling.accept(inner, item);
       rows.add(inner.values());
@@ -98,9 +102,9 @@ final class Fields {
     };
   }
 
-  private <T> List<T> bounded(String name, List<T> items) {
-    if (items.size() > LIST_MAX) {
-      refuse(Unsettable.Reason.TOO_MUCH, "Too much to print: more than " + LIST_MAX + " times " + name + ".");
+  private <T> List<T> bounded(String name, List<T> items, int most) {
+    if (items.size() > most) {
+      refuse(Unsettable.Reason.TOO_MUCH, "Too much to print: more than " + most + " times " + name + ".");
       return List.of();
     }
     return items;

@@ -18,7 +18,7 @@ final class Template {
   /// A part names no part: none can name itself.
   private static final Pattern UNESCAPED_OR_PART = Pattern.compile("\\{\\{\\s*[{&=>]");
 
-  private static final int LETTERS_MAX = 4 << 20;
+  private static final int LETTERS_MAX = 16 << 20;
 
   private final String file;
   private final com.samskivert.mustache.Template compiled;

@@ -12,6 +12,7 @@ import org.packdesk.printing.document.Unsettable.Reason;
 /// the paper's warnings and the next one is used, so that a desk is never stopped by an edit. For one thread.
 public final class Typesetter {
   private static final int PAGES_MAX = 100;
+  private static final int LONG_PAGES_MAX = 3_000;
   private static final int WARM_UP_ROUNDS = 5;
 
   private final TemplateShelf shelf;
@@ -109,8 +110,9 @@ public final class Typesetter {
     if (length == Draft.Length.ONE_PAGE && pressed.pages() > 1) {
       return new Unsettable(Reason.TOO_MUCH, "There is more text than the card or label has room for.");
     }
-    return pressed.pages() > PAGES_MAX
-        ? new Unsettable(Reason.TOO_MUCH, "The document would have more than " + PAGES_MAX + " pages.")
+    int most = length == Draft.Length.LONG ? LONG_PAGES_MAX : PAGES_MAX;
+    return pressed.pages() > most
+        ? new Unsettable(Reason.TOO_MUCH, "The document would have more than " + most + " pages.")
         : new Paper(pressed.pdf(), pressed.pages(), warnings);
   }
 }

@@ -2,12 +2,16 @@ package org.packdesk.printing.document;
 
 import java.util.List;
 
-/// What a weigh line has on record of parcels, for whoever disputes a weight.
+/// What a weigh line has on record of parcels, for whoever disputes a weight; up to 5,000 weighings on as many pages as they need.
 ///
+/// @param language of all its words, as `de`
 /// @param about what was asked for
-/// @param zone whose times
-public record WeighingRecord(String station, String about, String made, String zone,
+/// @param explains what this is, in a sentence or two
+/// @param foot stands under each page
+public record WeighingRecord(String language, String title, String about, String explains, String foot,
     List<Weighing> weighings) implements Document {
+  static final int WEIGHINGS_MAX = 5_000;
+
   public WeighingRecord {
     weighings = List.copyOf(weighings);
   }

@@ -40,8 +40,9 @@ final class SamplePaper {
     return all;
   }
 
-  private static WeighingRecord weighed(int parcels) {
-    return new WeighingRecord("line-1", "Parcels of 20 November 2026", "21 Nov 2026, 09:12:40", "Europe/Warsaw",
+  static WeighingRecord weighed(int parcels) {
+    return new WeighingRecord("en", "Weighing record", "Parcels of 20 November 2026", "Every parcel below was weighed in motion.",
+        "Weighing record, line line-1, made 21 Nov 2026, 09:12:40",
         Collections.nCopies(parcels, new WeighingRecord.Weighing("TC000123456", "Order 1003, parcel 1", "1.016 kg",
             "20 Nov 2026, 14:02:11", List.of(new WeighingRecord.Entry("Weighed", "1.016 kg, settled, 20 Nov 2026, 14:02:12"),
                 new WeighingRecord.Entry("Scale's own message", "302c34303030312c302e383132352c6b672c4f4b"),

@@ -134,8 +134,8 @@ final class SiteTemplateTest {
     write("northwind/packing-slip.html", "<html><body>" + "<b>".repeat(100_000) + "</b>".repeat(100_000) + "</body></html>");
     assertThat(set().warnings()).anyMatch(warning -> warning.contains("northwind/packing-slip.html"));
     write("northwind/packing-slip.html",
-        "<html><body>" + "{{#lines}}".repeat(23) + "x" + "{{/lines}}".repeat(23) + "</body></html>");
-    assertThat(set().warnings()).anyMatch(warning -> warning.contains("longer than 4194304 letters"));
+        "<html><body>" + "{{#lines}}".repeat(25) + "x" + "{{/lines}}".repeat(25) + "</body></html>");
+    assertThat(set().warnings()).anyMatch(warning -> warning.contains("longer than 16777216 letters"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.packdesk.printing.document.Unsettable;
 import org.packdesk.station.cli.JournalChoice.Chosen;
 import org.packdesk.station.evidence.EvidencePaper;
 import org.packdesk.station.evidence.EvidenceSheet;
+import org.packdesk.station.evidence.EvidenceWords;
 import org.packdesk.station.evidence.PassEvidence;
 import org.packdesk.station.evidence.PassReader;
 import picocli.CommandLine.Command;
@@ -43,7 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class EvidenceCommand implements Callable<Integer> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PASSES_MAX = 100_000;
-  private static final int PDF_PASSES_MAX = 300;
+  private static final int PDF_PASSES_MAX = 5_000;
+
+  private static final List<String> LANGUAGES = List.of("en", "de");
 
   @Spec
   private @Nullable CommandSpec spec;
@@ -72,10 +76,16 @@ final class EvidenceCommand implements Callable<Integer> {
   @Option(names = "--pdf", paramLabel = "FILE", description = "writes a paper of at most " + PDF_PASSES_MAX + " passes")
   private @Nullable Path pdf;
 
+  @Option(names = "--language", paramLabel = "LANGUAGE", description = "the paper's words: en or de (default: en)")
+  private String language = "en";
+
   @Override
   public Integer call() throws IOException {
     if (csv == null && pdf == null) {
       throw usage("name a file by --csv, --pdf or both");
+    }
+    if (!LANGUAGES.contains(language)) {
+      throw usage("--language is en or de, not " + language);
     }
     ZoneId zone = zone();
     Instant since = from == null ? Instant.MIN : time(from, 0, zone);
@@ -144,10 +154,12 @@ final class EvidenceCommand implements Callable<Integer> {
     }
     if (passes.size() > PDF_PASSES_MAX) {
       return refused(answer,
-          passes.size() + " passes are too many for a paper: narrow them by --barcode, --order, --from or --to");
+          passes.size() + " passes are too many for a paper, which takes " + PDF_PASSES_MAX
+              + ": narrow them by --barcode, --order, --from or --to, or take --csv");
     }
+    EvidenceWords words = new EvidenceWords(Locale.of(language), zone);
     return switch (Typesetter.shipped().typeset(
-        new EvidencePaper(zone).of(passes, chosen.whose().station(), about(), Clock.systemUTC().instant()))) {
+        new EvidencePaper(words, zone).of(passes, chosen.whose().station(), about(words), Clock.systemUTC().instant()))) {
       case Unsettable no -> refused(answer, no.words());
       case Paper paper -> {
         LabelFile.write(pdf, paper.pdf());
@@ -163,21 +175,19 @@ final class EvidenceCommand implements Callable<Integer> {
     return false;
   }
 
-  private String about() {
+  private String about(EvidenceWords words) {
+    Map<String, @Nullable String> asked = new LinkedHashMap<>();
+    asked.put("about.order", order);
+    asked.put("about.barcode", barcode);
+    asked.put("about.from", from);
+    asked.put("about.to", to);
     List<String> about = new ArrayList<>();
-    if (order != null) {
-      about.add("order " + order);
-    }
-    if (barcode != null) {
-      about.add("barcode " + barcode);
-    }
-    if (from != null) {
-      about.add("from " + from);
-    }
-    if (to != null) {
-      about.add("to " + to);
-    }
-    return about.isEmpty() ? "All parcels" : "Parcels: " + String.join(", ", about);
+    asked.forEach((key, value) -> {
+      if (value != null) {
+        about.add(words.say(key, value));
+      }
+    });
+    return about.isEmpty() ? words.say("about.all") : words.say("about.some", String.join(", ", about));
   }
 
   private ZoneId zone() {

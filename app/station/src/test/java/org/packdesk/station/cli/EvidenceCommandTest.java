@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ final class EvidenceCommandTest {
 
   @TempDir
   Path folder;
+  private final AtomicLong seconds = new AtomicLong(AT.getEpochSecond());
   private Path file = Path.of("line-1.db");
   private Ran ran = new Ran(-1, "", "");
 
@@ -49,9 +53,7 @@ final class EvidenceCommandTest {
   @BeforeEach
   void aLinesFile() {
     file = folder.resolve("line-1.db");
-    AtomicLong seconds = new AtomicLong(AT.getEpochSecond());
-    StationClock clock = new StationClock(() -> Instant.ofEpochSecond(seconds.incrementAndGet()), System::nanoTime);
-    try (StationStore store = StationStore.open(new StoreSettings(file, "line-1"), clock, new SecureRandom())) {
+    try (StationStore store = open()) {
       Commit.Builder commit = new Commit.Builder();
       commit.add(null, new ParcelInducted(1, 1, "PDKREF5KG", 1, null, "induct", AT))
           .add(null, new ScaleChecked(1, "belt-scale", 5_000_000, 5_001_000L, 6_000, true, "aa", AT.plusSeconds(1)));
@@ -61,6 +63,11 @@ final class EvidenceCommandTest {
           .add(null, new ParcelLost(4, 4, LossCause.NOT_CONFIRMED));
       store.journal().commit(commit.build());
     }
+  }
+
+  private StationStore open() {
+    return StationStore.open(new StoreSettings(file, "line-1"),
+        new StationClock(() -> Instant.ofEpochSecond(seconds.incrementAndGet()), System::nanoTime), new SecureRandom());
   }
 
   private static void pass(Commit.Builder commit, int pass, @Nullable String code, String order, LineVerdict verdict,
@@ -106,6 +113,47 @@ final class EvidenceCommandTest {
     run("--to", "2026-03-02", "--zone", "UTC", "--pdf", pdf.toString());
     assertThat(ran).isEqualTo(new Ran(ExitStatus.DONE, "{\"ok\":true,\"passes\":2,\"pages\":1}\n", ""));
     assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(UTF_8));
+  }
+
+  @Test
+  void aPaperOfManyPassesHasManyNumberedPages() throws IOException {
+    Path pdf = folder.resolve("e.pdf");
+    passes(5, 400);
+    run("--zone", "UTC", "--language", "de", "--pdf", pdf.toString());
+    assertThat(ran.out()).startsWith("{\"ok\":true,\"passes\":403,\"pages\":");
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      int pages = document.getNumberOfPages();
+      PDFTextStripper text = new PDFTextStripper();
+      text.setStartPage(pages);
+      text.setEndPage(pages);
+      assertThat(text.getText(document)).contains("Wiegeprotokoll, Linie line-1", pages + " / " + pages, "Gewicht stimmt",
+          "Ausgangsbahn").doesNotContain("Weighed", "Page");
+    }
+  }
+
+  @Test
+  void moreThanAPaperTakesIsSaidWithWhatToDo() {
+    passes(5, 5_000);
+    run("--pdf", folder.resolve("e.pdf").toString());
+    assertThat(ran).isEqualTo(new Ran(ExitStatus.NO, "{\"ok\":false,\"passes\":5003,\"why\":\"5003 passes are too many for a"
+        + " paper, which takes 5000: narrow them by --barcode, --order, --from or --to, or take --csv\"}\n", ""));
+  }
+
+  @Test
+  void aLanguageThatIsNotThereIsWrongUsage() {
+    run("--language", "fr", "--pdf", folder.resolve("e.pdf").toString());
+    assertThat(ran.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(ran.err()).contains("--language is en or de, not fr");
+  }
+
+  private void passes(int first, int count) {
+    Commit.Builder commit = new Commit.Builder();
+    for (int pass = first; pass < first + count; pass++) {
+      pass(commit, pass, "TC0001" + pass, "o-" + pass, pass % 7 == 0 ? LineVerdict.LIGHT : LineVerdict.PASS, 1_012_000 + pass);
+    }
+    try (StationStore store = open()) {
+      store.journal().commit(commit.build());
+    }
   }
 
   @Test
