@@ -127,7 +127,8 @@ public final class ChoiceGrid extends Region {
   private void place(Region button, int cell) {
     int rows = Math.max(1, Math.ceilDiv(cells(), columns()));
     double high = Math.floor(Math.min(ROW_MAX, (getHeight() + GAP) / rows - GAP));
-    button.resizeRelocate(cell / rows * (cellWidth() + GAP), cell % rows * (high + GAP), cellWidth(), high);
+    int column = cell / rows;
+    button.resizeRelocate(column * (cellWidth() + GAP), cell % rows * (high + GAP), cellWidth(), high);
   }
 
   /// The bars get what the words can spare.
