@@ -110,11 +110,12 @@ final class SampleProblemStates {
     var path = SampleCases.path(CaseStep.VERIFY, List.of(WEIGHED));
     List<Answer> checked = SampleCases.answers(Say.CASE_RELABEL, Say.CASE_CHECKED, Say.CASE_RELEASE, Say.CASE_HOLD,
         Say.CASE_BACK_TO_DESK, Say.CASE_WRITE_OFF, Say.CASE_NOT_YET);
-    states.put("problem-verify", state(view(Say.DO_VERIFY, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM,
+    ProblemView verify = view(Say.DO_VERIFY, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM,
         "Blue socks, size 42", 2, 3)), SampleCases.light(path, SampleCases.weights(1_201_000L), SampleCases.contents(2, 0, 0),
             Labels.NONE, checked),
-        null, EMPTY)));
-    states.put("problem-verify-troubles", new State(states.get("problem-verify").problem(), SampleStates.troubled(3)));
+        null, EMPTY);
+    states.put("problem-verify", state(verify));
+    states.put("problem-verify-troubles", new State(verify, SampleStates.troubled(3)));
     states.put("problem-verify-missing", state(view(Say.DO_VERIFY, verdict(VerdictKind.ATTENTION, Words.of(Say.UNIT_MISSING,
         "Wool hat")), SampleCases.light(path, SampleCases.weights(1_201_000L), SampleCases.contents(3, 0, 0), Labels.NONE,
             checked),
