@@ -67,6 +67,6 @@ final class LabelLeftTest {
   private void ended(String reason, CaseOutcome outcome, @Nullable String barcode) {
     line.on(new LineInput.CaseEnded(0,
         new ProblemCase("problem-1-hand-9", "o-1", 1, barcode, reason, null, WeighFigures.NONE, line.now,
-            "problem-1", ProblemCase.State.CLOSED, null, new ProblemCase.Ended(outcome, RootCause.OTHER, false))));
+            "problem-1", ProblemCase.State.CLOSED, null, new ProblemCase.Ended(outcome, RootCause.OTHER, false), null, null)));
   }
 }
