@@ -121,11 +121,11 @@ final class LineYamlTest {
 
   @Test
   void objectivesThatNobodyCanKeepAreRefusedInWords() throws IOException {
-    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 100"), 18,
+    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 100"), 19,
         "line.objectives.weighed_percent: 100 cannot be an objective; more than 0, and less than 100");
-    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 0"), 18, "0 cannot be an objective");
-    assertProblem(FULL.replace("weighed_percent", "wieghed_percent"), 18, "wieghed_percent");
-    assertProblem(FULL.replace("days: 7", "days: 29"), 19, "28");
+    assertProblem(FULL.replace("weighed_percent: 98.5", "weighed_percent: 0"), 19, "0 cannot be an objective");
+    assertProblem(FULL.replace("weighed_percent", "wieghed_percent"), 19, "wieghed_percent");
+    assertProblem(FULL.replace("days: 7", "days: 29"), 20, "28");
     assertProblem(FULL.replace("fast_times: 10", "fast_times: 6"), 11,
         "a budget goes slowly at 6 times and fast at 6: slow is at least 1, and fast is more than slow");
   }
