@@ -70,7 +70,7 @@ final class DemoTest {
 
   /// What the line stops comes back from the problem desk until it may leave.
   @Test
-  void parcelsOfTwoDesksCrossTheLineAndComeBackFromTheProblemDesk() throws IOException, InterruptedException {
+  void parcelsOfTwoDesksCrossTheLineAndComeBackFromTheProblemDesk() throws IOException, InterruptedException, SQLException {
     try (Program demo = Program.start(folder, "demo", "--headless", "--roles", "pack,line,problem", "--desks", "2", "--orders",
         "14",
         "--seed", "7", "--speed", "4", "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
@@ -88,6 +88,12 @@ final class DemoTest {
     assertThat(report.at("/line/inducted").asInt() - stopped).as("each parcel left by the good lane, once").isEqualTo(parcels);
     assertThat(report.at("/problem/in").asInt()).isEqualTo(stopped);
     assertThat(report.at("/problem/out").asInt()).isEqualTo(stopped);
+    assertThat(report.at("/labels/purchased").asInt() - report.at("/labels/voided").asInt()).as("a label for each parcel")
+        .isEqualTo(parcels);
+    assertThat(report.at("/labels/voided").asInt()).isEqualTo(report.at("/problem/relabelled").asInt());
+    assertThat(report.at("/facts/acknowledged").asLong()).isEqualTo(report.at("/facts/journal").asLong());
+    assertThat(Evidence.centralFacts(folder.resolve("d/central.db"))).as("central holds what the four journals hold")
+        .isEqualTo(report.at("/facts/journal").asLong());
     assertThat(folder.resolve("d/station-2.db")).isNotEmptyFile();
     assertThat(folder.resolve("out/screens/problem-1/do-reweigh.png")).isNotEmptyFile();
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.*;
@@ -24,6 +25,9 @@ import org.packdesk.station.shell.Speech;
 final class DemoReport {
   private static final Speech SPEECH = Speech.in(Locale.ENGLISH);
   private static final Duration LATE = Duration.ofSeconds(8);
+  private static final List<String> PAPER = List.of("label-intended", "label-ready", "label-voided", "print-sent",
+      "print-confirmed",
+      "print-unknown");
 
   private final Map<String, Long> counts = new HashMap<>();
   private final Map<String, Instant> packingStarted = new HashMap<>();
@@ -45,11 +49,14 @@ final class DemoReport {
   /// @param firstSeq facts before it are earlier runs'
   record Desk(StationStore store, DemoMeter meter, StationEyes eyes, long firstSeq) {}
 
+  /// @param beside stations that pack no orders: their labels, prints and facts count too
   /// @param orders wanted in all
-  static Map<String, Object> of(List<Desk> desks, long orders) {
+  static Map<String, Object> of(List<Desk> desks, List<StationStore> beside, long orders) {
     DemoReport report = new DemoReport();
     desks.forEach(report::read);
-    return report.asJson(desks, orders);
+    beside.forEach(store -> PAPER.forEach(type -> report.counts.merge(type, store.journal().count(type), Long::sum)));
+    Stream<StationStore> all = Stream.concat(desks.stream().map(Desk::store), beside.stream());
+    return report.asJson(desks, all.map(store -> store.journal().state()).toList(), orders);
   }
 
   /// Every trouble that a station's screen told its people of.
@@ -152,7 +159,7 @@ final class DemoReport {
     }
   }
 
-  private Map<String, Object> asJson(List<Desk> desks, long orders) {
+  private Map<String, Object> asJson(List<Desk> desks, List<JournalState> journals, long orders) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("orders", orders);
     json.put("packed", count("order-packed"));
@@ -167,7 +174,7 @@ final class DemoReport {
     json.put("prints",
         counts("sent", count("print-sent"), "confirmed", count("print-confirmed"), "unknown", count("print-unknown")));
     json.put("facts",
-        counts("journal", sum(desks, JournalState::lastSeq), "acknowledged", sum(desks, JournalState::ackedThrough)));
+        counts("journal", sum(journals, JournalState::lastSeq), "acknowledged", sum(journals, JournalState::ackedThrough)));
     percentiles(json, "label_ready_s", Percentiles.of(labelReady), 96);
     percentiles(json, "label_printed_s", Percentiles.of(labelPrinted), 96);
     percentiles(json, "scan_ms", together(desks, DemoMeter::scanMs), 99);
@@ -176,8 +183,8 @@ final class DemoReport {
     return json;
   }
 
-  private static long sum(List<Desk> desks, ToLongFunction<JournalState> figure) {
-    return desks.stream().mapToLong(desk -> figure.applyAsLong(desk.store().journal().state())).sum();
+  private static long sum(List<JournalState> journals, ToLongFunction<JournalState> figure) {
+    return journals.stream().mapToLong(figure).sum();
   }
 
   private static Percentiles together(List<Desk> desks, Function<DemoMeter, Percentiles> sample) {

@@ -194,7 +194,8 @@ public final class TrainingFloor implements AutoCloseable {
 
   /// What was done, as the report's one object.
   public Map<String, Object> report() {
-    Map<String, Object> report = DemoReport.of(desks.stream().map(TrainingDesk::reported).toList(), settings.orders());
+    List<StationStore> beside = stores().subList(desks.size(), stores().size());
+    Map<String, Object> report = DemoReport.of(desks.stream().map(TrainingDesk::reported).toList(), beside, settings.orders());
     List<Map<String, String>> troubles = new ArrayList<>();
     desks.forEach(desk -> troubles.addAll(DemoReport.troubles(desk.station(), desk.reported().eyes())));
     if (line != null) {

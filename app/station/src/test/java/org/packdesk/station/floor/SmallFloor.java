@@ -118,7 +118,7 @@ final class SmallFloor implements AutoCloseable {
 
   /// The demo's report of it.
   Map<String, Object> report(long orders) {
-    return DemoReport.of(List.of(new DemoReport.Desk(desk.store(), new DemoMeter(), desk.eyes(), 1)), orders);
+    return DemoReport.of(List.of(new DemoReport.Desk(desk.store(), new DemoMeter(), desk.eyes(), 1)), List.of(), orders);
   }
 
   @Override
