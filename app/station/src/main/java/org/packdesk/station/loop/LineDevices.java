@@ -125,9 +125,7 @@ final class LineDevices {
     LaneHistory history = status.before();
     if (history != null) {
       return new LineInput.GateHeard(status.starts(), history.seenEver(),
-          history.newest().stream().filter(seen -> seen.trackId() > 0)
-              .map(seen -> new LineInput.InLane(seen.trackId(), seen.lane())).toList(),
-          at);
+          history.newest().stream().map(seen -> new LineInput.InLane(seen.trackId(), seen.lane())).toList(), at);
     }
     return before == null || before == status.starts() ? new LineInput.Tick() : new LineInput.ControlRestarted(status.starts());
   }

@@ -107,6 +107,14 @@ final class LineDownTest {
     assertThat(line.facts(StrangerSeen.class)).singleElement().returns(99, StrangerSeen::trackId);
   }
 
+  @Test
+  void aParcelWithoutANumberThatWentIntoTheGoodLaneMeanwhileStopsTheInduct() {
+    heard(3, 100);
+    line.restart();
+    heard(3, 101, new InLane(0, Line.GOOD));
+    assertThat(line.session.stops()).containsExactly(InductStop.WRONG_LANE);
+  }
+
   private LineDownTest commanded(int track, long grams) {
     line.induct(track, "TC-" + track + "-" + line.facts.size()).after(500).weigh(track, grams);
     return this;
