@@ -162,7 +162,6 @@ final class DemoCommand implements Callable<Integer> {
         Events.note(now);
       }
     }
-    floor.settle();
     int status = finish(floor);
     if (display == Display.Kind.SCREEN && !floor.program().isClosed()) {
       Events.note("done; close the window to end");
@@ -178,15 +177,21 @@ final class DemoCommand implements Callable<Integer> {
         : packed + String.format(Locale.ROOT, ", %d parcels not past the line", floor.parcelsLeft());
   }
 
-  private int finish(TrainingFloor floor) {
+  private int finish(TrainingFloor floor) throws InterruptedException {
+    List<String> left = floor.settle(Events::note);
     Map<String, Object> json = floor.report();
+    while (left.isEmpty() && !floor.isSettled(json)) { // something was written down while the report was read
+      left = floor.settle(Events::note);
+      json = floor.report();
+    }
+    left.forEach(each -> Events.complain("not settled with central: " + each));
     String text = JSON.writeValueAsString(json);
     if (report == null) {
       Events.line(json);
     } else {
       TrainingFloor.write(report, text + "\n");
     }
-    return floor.ordersPacked() >= orders && floor.parcelsLeft() == 0 ? ExitStatus.DONE : ExitStatus.NO;
+    return floor.ordersPacked() >= orders && floor.parcelsLeft() == 0 && left.isEmpty() ? ExitStatus.DONE : ExitStatus.NO;
   }
 
   private ParameterException usage(String words) {

@@ -26,6 +26,7 @@ import org.packdesk.station.shell.ui.Display;
 
 /// One pack desk of the training floor: the real station with its window, the devices on it, and somebody who packs.
 final class TrainingDesk implements AutoCloseable {
+  static final String SITE = "site-1";
   private static final String RANDOM = "L64X128MixRandom";
 
   private final DemoSettings settings;
@@ -64,7 +65,7 @@ final class TrainingDesk implements AutoCloseable {
     Path tray = settings.tray() == null ? settings.trayOf(station) : settings.tray();
     gear = new DeskGear(new DeskGear.Wanted(settings.scanner(), settings.scale(), settings.printer(), tray, this::packed),
         site.ports(station), meter, Clock.systemUTC());
-    StationConfig config = new StationConfig(station, "Desk " + number, "site-1", List.of(Role.PACK),
+    StationConfig config = new StationConfig(station, "Desk " + number, SITE, List.of(Role.PACK),
         settings.data().toAbsolutePath(), site.central(), PrintPolicy.AT_READY, LabelPaper.DEFAULT, site.screen(),
         Tolerances.DEFAULT, gear.settings());
     program = DeskProgram.start(ConfigFiles.writtenAndRead(config), site.display(), new Onlookers(eyes, meter, meter::shown));

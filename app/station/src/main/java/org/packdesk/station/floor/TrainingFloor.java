@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.central.CentralSettings;
 import org.packdesk.persistence.StationStore;
-import org.packdesk.persistence.journal.JournalState;
+import org.packdesk.persistence.central.HttpCentralApi;
 import org.packdesk.persistence.sqlite.StoreLock;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.floor.InsideCentral.Presence;
@@ -47,6 +48,7 @@ public final class TrainingFloor implements AutoCloseable {
   private final ExecutorService people = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("people-", 0).factory());
   private final StoreLock lock;
   private final @Nullable InsideCentral central;
+  private final URI address;
   private final ScheduledExecutorService outages = Executors
       .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("outage").factory());
   private final List<TrainingDesk> desks = new ArrayList<>();
@@ -61,7 +63,7 @@ public final class TrainingFloor implements AutoCloseable {
     Files.createDirectories(settings.data());
     lock = StoreLock.take(settings.data().resolve("demo")); // before anything else is started on data that is in use
     central = settings.central() == null ? startCentral() : null;
-    URI address = central == null ? Objects.requireNonNull(settings.central()) : central.url();
+    address = central == null ? Objects.requireNonNull(settings.central()) : central.url();
     parcels = settings.roles().contains(Role.LINE) ? new Parcels() : null;
     TrainingDesk.Site site = new TrainingDesk.Site(settings, address, display, theme, parcels);
     for (int number = 1; number <= settings.desks(); number++) {
@@ -152,31 +154,36 @@ public final class TrainingFloor implements AutoCloseable {
         || (!hasAutopilot() && ordersPacked() >= settings.orders());
   }
 
-  /// Gives central a while to acknowledge everything.
-  public void settle() throws InterruptedException {
-    Instant end = Clock.systemUTC().instant().plus(SETTLE_WITHIN);
-    for (StationStore store : stores()) {
-      settle(store, end);
+  /// Waits until every station and central are level; a minute and a half at most.
+  ///
+  /// @param progress takes a sentence every five seconds for as long as it lasts
+  /// @return what is left, a sentence a station; empty when nothing is
+  public List<String> settle(Consumer<String> progress) throws InterruptedException {
+    List<HttpCentralApi> asking = new ArrayList<>();
+    try {
+      List<Settling.Party> parties = new ArrayList<>();
+      for (Map.Entry<String, StationStore> station : stores().entrySet()) {
+        HttpCentralApi api = new HttpCentralApi(address, TrainingDesk.SITE, station.getKey(), Clock.systemUTC());
+        asking.add(api);
+        parties.add(new Settling.Party(station.getKey(), station.getValue(), api));
+      }
+      return new Settling(parties, Clock.systemUTC(), progress).await(SETTLE_WITHIN);
+    } finally {
+      asking.forEach(HttpCentralApi::close);
     }
   }
 
-  private List<StationStore> stores() {
-    List<StationStore> stores = new ArrayList<>(desks.stream().map(TrainingDesk::store).toList());
+  /// By the stations' names, the pack desks first.
+  private Map<String, StationStore> stores() {
+    Map<String, StationStore> stores = new LinkedHashMap<>();
+    desks.forEach(desk -> stores.put(desk.station(), desk.store()));
     if (line != null) {
-      stores.add(line.store());
+      stores.put(TrainingLine.STATION, line.store());
     }
     if (problemDesk != null) {
-      stores.add(problemDesk.store());
+      stores.put(TrainingProblemDesk.STATION, problemDesk.store());
     }
     return stores;
-  }
-
-  private static void settle(StationStore store, Instant end) throws InterruptedException {
-    JournalState state = store.journal().state();
-    while (state.backlog() > 0 && Clock.systemUTC().instant().isBefore(end)) {
-      store.awaitCommit(store.commits(), Duration.ofMillis(200));
-      state = store.journal().state();
-    }
   }
 
   public long ordersPacked() {
@@ -194,20 +201,25 @@ public final class TrainingFloor implements AutoCloseable {
 
   /// What was done, as the report's one object.
   public Map<String, Object> report() {
-    List<StationStore> beside = stores().subList(desks.size(), stores().size());
+    List<StationStore> beside = stores().values().stream().skip(desks.size()).toList();
     Map<String, Object> report = DemoReport.of(desks.stream().map(TrainingDesk::reported).toList(), beside, settings.orders());
     List<Map<String, String>> troubles = new ArrayList<>();
     desks.forEach(desk -> troubles.addAll(DemoReport.troubles(desk.station(), desk.reported().eyes())));
     if (line != null) {
       report.put("line", LineReport.of(line.store()));
-      troubles.addAll(DemoReport.troubles("line-1", line.eyes()));
+      troubles.addAll(DemoReport.troubles(TrainingLine.STATION, line.eyes()));
     }
     if (problemDesk != null) {
       report.put("problem", ProblemReport.of(problemDesk.store()));
-      troubles.addAll(DemoReport.troubles("problem-1", problemDesk.eyes()));
+      troubles.addAll(DemoReport.troubles(TrainingProblemDesk.STATION, problemDesk.eyes()));
     }
     report.put("troubles", troubles);
     return report;
+  }
+
+  /// Whether a report tells of no fact that central has not acknowledged.
+  public boolean isSettled(Map<String, Object> report) {
+    return report.get("facts") instanceof Map<?, ?> facts && Objects.equals(facts.get("journal"), facts.get("acknowledged"));
   }
 
   /// The program of the first desk.

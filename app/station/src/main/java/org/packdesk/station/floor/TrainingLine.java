@@ -41,6 +41,7 @@ import org.packdesk.station.weighing.Verdict;
 /// The weigh line of the training floor: the real station with its window, a belt with scanner, scale, gate and lane eyes, and somebody
 /// who puts the parcels on it.
 final class TrainingLine implements AutoCloseable {
+  static final String STATION = "line-1";
   private static final long SCALE_NOISE_MG = 5_000;
   private static final int BOX_MM = 350;
   private static final Duration BETWEEN_BOXES = Duration.ofMillis(1200);
@@ -70,7 +71,7 @@ final class TrainingLine implements AutoCloseable {
     VirtualLine.Addresses at = line.addresses();
     List<DeviceSettings> devices = List.of(DeviceSettings.inductScanner("induct", at.induct()),
         DeviceSettings.checkweigher("weigher", at.weigher()), DeviceSettings.gate("gate", at.gate()));
-    StationConfig config = new StationConfig("line-1", "Line 1", "site-1", List.of(Role.LINE),
+    StationConfig config = new StationConfig(STATION, "Line 1", TrainingDesk.SITE, List.of(Role.LINE),
         site.settings().data().toAbsolutePath(), site.central(), PrintPolicy.AT_READY, LabelPaper.DEFAULT, site.screen(),
         StationConfig.Tolerances.DEFAULT, devices, CONFIG);
     program = DeskProgram.start(ConfigFiles.writtenAndRead(config), site.display(),
@@ -86,7 +87,7 @@ final class TrainingLine implements AutoCloseable {
   }
 
   void photograph(Path folder) {
-    new DeskPhotographer<>(eyes.line(), TrainingLine::shown, program::picture, folder.resolve("line-1")).start();
+    new DeskPhotographer<>(eyes.line(), TrainingLine::shown, program::picture, folder.resolve(STATION)).start();
   }
 
   /// What the hall sees from afar, and whether parcels have come.

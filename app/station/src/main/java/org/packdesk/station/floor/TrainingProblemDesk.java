@@ -17,7 +17,7 @@ import org.packdesk.station.setup.StationConfig.Tolerances;
 
 /// The problem desk of the training floor: the real station with its window, the devices on it, and a clerk.
 final class TrainingProblemDesk implements AutoCloseable {
-  private static final String STATION = "problem-1";
+  static final String STATION = "problem-1";
 
   private final TrainingDesk.Site site;
   private final DemoMeter meter = new DemoMeter();
@@ -28,7 +28,7 @@ final class TrainingProblemDesk implements AutoCloseable {
   TrainingProblemDesk(TrainingDesk.Site site) throws IOException {
     this.site = site;
     gear = new DeskGear(DeskGear.Wanted.inside(site.settings().trayOf(STATION)), site.ports(STATION), meter, Clock.systemUTC());
-    StationConfig config = new StationConfig(STATION, "Problem desk 1", "site-1", List.of(Role.PROBLEM),
+    StationConfig config = new StationConfig(STATION, "Problem desk 1", TrainingDesk.SITE, List.of(Role.PROBLEM),
         site.settings().data().toAbsolutePath(), site.central(), PrintPolicy.AT_READY, LabelPaper.DEFAULT, site.screen(),
         Tolerances.DEFAULT, gear.settings());
     program = DeskProgram.start(ConfigFiles.writtenAndRead(config), site.display(), new Onlookers(eyes, meter, meter::shown));
