@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.loop.TwoDisplays;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.ui.Display;
 import org.packdesk.station.shell.ui.FxBridge;

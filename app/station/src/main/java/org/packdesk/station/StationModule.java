@@ -27,7 +27,7 @@ import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationLoop;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.loop.StoreCatalogue;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 
 /// How a station is put together from its configuration.

@@ -64,7 +64,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule rulesArePure = noClasses().that()
       .resideInAnyPackage("org.packdesk.station.packing", "org.packdesk.station.weighing", "org.packdesk.station.problem",
-          "org.packdesk.station.gs1")
+          "org.packdesk.station.gs1", "org.packdesk.station.words")
       .should().dependOnClassesThat()
       .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.sql..", "java.util.concurrent..", "javafx..")
       .because("a rule is a pure function of state and input: the same on a desk, in a replay and in a simulation");

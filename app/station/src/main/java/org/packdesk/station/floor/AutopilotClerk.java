@@ -13,7 +13,9 @@ import org.packdesk.persistence.work.WorkStore;
 import org.packdesk.station.floor.Box.Print;
 import org.packdesk.station.floor.Box.Unit;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -22,7 +24,7 @@ import org.packdesk.station.problem.ProblemView.ContentRow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// A problem clerk who reads the screen: takes the next parcel of the problem lane, scans it, and does what the path says until the
 /// parcel is back on the belt. Knows nothing of the station's inside. Runs on its own thread.
@@ -210,7 +212,7 @@ final class AutopilotClerk implements Runnable {
   }
 
   private void answer(Choose choose) throws InterruptedException {
-    List<String> codes = choose.answers().stream().map(PackView.Answer::code).toList();
+    List<String> codes = choose.answers().stream().map(Answer::code).toList();
     scan(codes.contains(cause.code()) ? cause.code() : codes.getFirst());
   }
 
@@ -228,7 +230,7 @@ final class AutopilotClerk implements Runnable {
       return null;
     }
     ProblemView after = sight.await(view -> number(view) > before, ANSWER_WITHIN);
-    PackView.@Nullable Verdict verdict = after == null ? null : after.verdict();
+    @Nullable Verdict verdict = after == null ? null : after.verdict();
     if (verdict == null) {
       hands.lost(code);
     }

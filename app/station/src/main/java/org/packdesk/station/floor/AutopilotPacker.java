@@ -12,7 +12,8 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 
 /// A packer who reads the screen and scans: the next tote, each unit (now and then a wrong one), the carton, the label from
 /// the tray, a plate while there is none. Knows nothing of the station's inside. Runs on its own thread.
@@ -198,7 +199,7 @@ final class AutopilotPacker implements Runnable {
     }
     long before = verdictSeen;
     PackView after = eyes.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
-    PackView.@Nullable Verdict verdict = after == null ? null : after.verdict();
+    @Nullable Verdict verdict = after == null ? null : after.verdict();
     if (verdict == null) {
       hands.lost(code);
       return null;
@@ -208,7 +209,7 @@ final class AutopilotPacker implements Runnable {
     return verdict.kind();
   }
 
-  private static long number(PackView.@Nullable Verdict verdict) {
+  private static long number(@Nullable Verdict verdict) {
     return verdict == null ? 0 : verdict.number();
   }
 

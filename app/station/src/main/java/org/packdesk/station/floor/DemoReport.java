@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.facts.*;
 import org.packdesk.persistence.journal.JournalState;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// What a demo did, read from the station's journal: counts over all runs on the same data, times of this run only.
 final class DemoReport {

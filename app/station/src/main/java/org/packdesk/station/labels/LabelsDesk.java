@@ -14,10 +14,10 @@ import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Stage;
 import org.packdesk.station.packing.LabelRow.Wish;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.packing.PackView.Verdict;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// A person before the desk's labels: which one is selected, and whether a new one in its place was asked about. While there are
 /// labels one of them is selected.

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
-import org.packdesk.station.packing.PackView.Verdict;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.Words;
 
 /// What the labels' page shows at one moment.
 ///

@@ -8,8 +8,8 @@ import org.packdesk.persistence.facts.StationStarted;
 import org.packdesk.persistence.facts.StoreSetAside;
 import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.journal.CommitReceipt;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// Commits, and keeps what people have to know of it: that an older file was set aside, that the disk is slow. Station thread only.
 final class CommitWatch {

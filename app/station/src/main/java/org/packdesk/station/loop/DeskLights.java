@@ -23,10 +23,10 @@ import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// What is true now and is no fact: device states, the newest weight, whether central answers. An empty scale weighs nothing.
 /// Station thread only.

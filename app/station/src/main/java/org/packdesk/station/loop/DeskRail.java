@@ -7,7 +7,7 @@ import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.StationView;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// The status rail as it is now. The packer's name is sealed in the store: it is opened once for each packer, not for each frame.
 /// Station thread only.

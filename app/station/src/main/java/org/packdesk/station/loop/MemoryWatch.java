@@ -22,7 +22,7 @@ import org.packdesk.station.memory.OnlyHere;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.RecallWork;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// Reads how the memory fares. What costs a read of the disk is read again only when it has changed. Station thread only.
 final class MemoryWatch {

@@ -12,7 +12,7 @@ import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.station.packing.PackEffect;
-import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.problem.HandWeight;
 import org.packdesk.station.problem.ProblemCatalogue;

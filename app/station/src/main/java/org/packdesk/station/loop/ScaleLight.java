@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.Weight;
-import org.packdesk.station.packing.Surroundings.ScaleLoad;
+import org.packdesk.station.weighing.ScaleLoad;
 
 /// What the desk's scale said last. An empty scale weighs nothing. Station thread only.
 final class ScaleLight {

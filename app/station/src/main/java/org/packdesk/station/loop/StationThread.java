@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import org.packdesk.persistence.sqlite.StorageException;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The thread `station`, whatever its station is: takes up to 64 waiting inputs and gives them to the station's [Work], keeps house
 /// between them, and stops for good when nothing can be stored any more. [#offer] may be called from any thread and never blocks.

@@ -12,6 +12,7 @@ import org.packdesk.station.packing.Step;
 import org.packdesk.station.problem.ProblemSession;
 import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 import org.packdesk.station.problem.ProblemStep;
+import org.packdesk.station.words.Verdict;
 
 /// What the inputs of one commit have led to so far. Station thread only.
 final class Turns {
@@ -22,7 +23,7 @@ final class Turns {
   final List<Scanned> scans = new ArrayList<>();
   SyncEvent.@Nullable Forked forked;
 
-  record Scanned(String code, PackView.Verdict verdict) {}
+  record Scanned(String code, Verdict verdict) {}
 
   Turns(Sessions sessions) {
     this.session = sessions.packing();

@@ -17,11 +17,11 @@ import org.packdesk.station.memory.MemoryReadings.Recall;
 import org.packdesk.station.memory.MemoryView.RecallRow;
 import org.packdesk.station.memory.MemoryView.Row;
 import org.packdesk.station.memory.MemoryView.Subject;
-import org.packdesk.station.shell.Bytes;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Bytes;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// The judgement of the readings: which light, which words.
 public final class MemoryHealth {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// What the memory page shows at one moment. Words may hold times, spans and sizes, which the screen spells.
 ///

@@ -11,8 +11,9 @@ import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.station.gs1.Gtin;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.weighing.ScaleLoad;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
 
 /// Things that lie on the desk: an item, a carton, the label just stuck on. Every unit is matched against the open parcel.
 final class DeskItemRules {
@@ -115,7 +116,7 @@ final class DeskItemRules {
     if (parcel == null || parcel.closed() || parcel.carton() == null || !parcel.complete()) {
       return;
     }
-    Surroundings.ScaleLoad load = turn.around().scale();
+    ScaleLoad load = turn.around().scale();
     if (load != null) {
       turn.happen(load.of(orderId, parcel.number()));
     }

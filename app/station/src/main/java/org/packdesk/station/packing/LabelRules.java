@@ -24,9 +24,9 @@ import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackEffect.IfNotSeen;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings.Printer;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// The LABEL machine: asked for once at the first accepted unit, arrived, refused, given back, and proved to be on its parcel by
 /// scanning it.

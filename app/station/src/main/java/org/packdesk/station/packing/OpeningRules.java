@@ -13,8 +13,8 @@ import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
 
 /// A tote on the desk: its order is opened, goes on, or is put aside with the reason. What the rules will read of the order is
 /// written down here, so that a replay sees the same.

@@ -2,7 +2,9 @@ package org.packdesk.station.packing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Verdict;
 
 /// Everything the pack desk's screen shows at one moment, complete: a new state is one new value, never a change to a part.
 ///
@@ -36,14 +38,6 @@ public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRo
   /// WAITING: for its label. READY: the label is here, bring it. STOPPED: it must not be sent, bring it to the problem desk.
   public enum ShelfState {
     WAITING, READY, STOPPED
-  }
-
-  /// The last scan's fate. `number` grows with every scan, so that the same words twice are still two verdicts (and two sounds).
-  public record Verdict(VerdictKind kind, Words words, long number) {}
-
-  /// How a scan ended; each has its own icon, colour and sound.
-  public enum VerdictKind {
-    ACCEPTED, REFUSED, SURPLUS, UNKNOWN_CODE, ATTENTION, WAITING
   }
 
   /// One order line's share in the open parcel.
@@ -88,7 +82,4 @@ public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRo
 
   /// A question in the body's place with two large answers.
   public record Question(Words words, Answer yes, Answer no) {}
-
-  /// @param code the command barcode (`PDKX…`) that gives this answer; shown beside it as Code 128
-  public record Answer(Words words, String code) {}
 }

@@ -23,12 +23,12 @@ import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.LabelWork.PrintWork;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings.LabelCount;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The PRINT machine: one paper a copy. Past the point of no return nothing is repeated without evidence or a person's answer.
 final class PrintRules {

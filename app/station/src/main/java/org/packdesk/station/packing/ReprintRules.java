@@ -12,9 +12,9 @@ import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings.Printer;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// What a person wants of labels that were printed: the same again as a new copy, another one in its place, or another printer.
 final class ReprintRules {

@@ -10,8 +10,8 @@ import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.persistence.work.Operator;
 import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
 
 /// Where a scan goes: command, badge, tote, carton, or something that lies on the desk.
 final class ScanRules {

@@ -9,8 +9,8 @@ import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
 
 /// Label later: a closed parcel without its label gets a plate and waits on the shelf; when the label is here, the plate is scanned
 /// again and the parcel is labelled.

@@ -3,8 +3,9 @@ package org.packdesk.station.packing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.Fact;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Words;
 
 /// What one input leads to: the next session, the facts that lead there, and what to do once they are stored.
 ///
@@ -23,7 +24,4 @@ public record Step(PackSession next, List<Happening> happenings, List<Keeping> k
 
   /// Personal bytes to be kept encrypted in the same commit.
   public record Keeping(String id, byte[] bytes) {}
-
-  /// A verdict that has no number yet.
-  public record Judgement(VerdictKind kind, Words words) {}
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
+import org.packdesk.station.weighing.ScaleLoad;
 
 /// What is true around the desk at the moment of one input and is no fact: readings and lights.
 ///
@@ -42,12 +43,5 @@ public record Surroundings(String station, PrintPolicy policy, List<Printer> pri
   @Nullable
   LabelCount count(String printer) {
     return printers.stream().filter(each -> each.name().equals(printer)).findFirst().map(Printer::count).orElse(null);
-  }
-
-  /// A stable weight young enough to be the parcel's. @param frameHex the raw frame, kept as evidence
-  public record ScaleLoad(long massMg, String mode, String device, String frameHex, java.time.Instant at) {
-    ParcelWeighed of(String orderId, int parcelNo) {
-      return new ParcelWeighed(orderId, parcelNo, massMg, mode, device, frameHex, at);
-    }
   }
 }

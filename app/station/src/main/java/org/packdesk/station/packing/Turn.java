@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.Fact;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// One input being worked out: every fact is applied the moment it is found, by the same function that replays it, so that
 /// a replay cannot end elsewhere. Lives for one call on one thread.
@@ -17,7 +18,7 @@ final class Turn {
   private final List<Step.Happening> happenings = new ArrayList<>();
   private final List<Step.Keeping> keepings = new ArrayList<>();
   private final List<PackEffect> effects = new ArrayList<>();
-  private Step.@Nullable Judgement judgement;
+  private @Nullable Judgement judgement;
 
   Turn(PackSession session, Catalogue catalogue, Surroundings around) {
     this.session = session;
@@ -62,7 +63,7 @@ final class Turn {
   }
 
   void judge(VerdictKind kind, Say say, Object... args) {
-    judgement = new Step.Judgement(kind, Words.of(say, args));
+    judgement = new Judgement(kind, Words.of(say, args));
   }
 
   Step end() {

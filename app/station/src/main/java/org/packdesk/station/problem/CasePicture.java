@@ -19,7 +19,7 @@ import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.persistence.work.Product;
-import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.problem.ProblemView.CartonCard;
@@ -35,8 +35,8 @@ import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The open case as a problem clerk sees it.
 final class CasePicture {

@@ -2,8 +2,8 @@ package org.packdesk.station.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.VerdictCause;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// Why a parcel is at the problem desk, in words.
 final class CaseWords {

@@ -13,10 +13,11 @@ import org.packdesk.persistence.facts.ReleaseReason;
 import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.persistence.facts.RootCauseNamed;
 import org.packdesk.persistence.work.Operator;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.problem.CaseWork.Ending;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// How a case ends: what was wrong is asked once, a release needs its reason and a lead.
 final class EndRules {
@@ -163,7 +164,7 @@ final class EndRules {
   }
 
   static boolean noLead(ProblemTurn turn) {
-    turn.judge(new Step.Judgement(VerdictKind.REFUSED, turn.around().pins().words(turn.around().now())));
+    turn.judge(new Judgement(VerdictKind.REFUSED, turn.around().pins().words(turn.around().now())));
     return true;
   }
 }

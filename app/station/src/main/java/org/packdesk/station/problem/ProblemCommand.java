@@ -8,9 +8,9 @@ import org.packdesk.persistence.facts.ReleaseReason;
 import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
-import org.packdesk.station.packing.PackView.Answer;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// What a problem clerk can say by touch or by scanning a command barcode.
 public enum ProblemCommand {

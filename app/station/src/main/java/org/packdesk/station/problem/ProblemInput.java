@@ -2,7 +2,7 @@ package org.packdesk.station.problem;
 
 import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.work.ProblemCase;
-import org.packdesk.station.packing.Surroundings.ScaleLoad;
+import org.packdesk.station.weighing.ScaleLoad;
 
 /// What can happen to a problem desk, as its rules see it.
 public sealed interface ProblemInput {

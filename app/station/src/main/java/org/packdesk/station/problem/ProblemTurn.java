@@ -10,10 +10,11 @@ import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Step;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// One input being worked out: every fact is applied to both sessions the moment it is found, by the same functions that replay it.
 /// Lives for one call on one thread.
@@ -25,7 +26,7 @@ final class ProblemTurn {
   private final List<PackEffect> effects = new ArrayList<>();
   private ProblemSession session;
   private PackSession pack;
-  private Step.@Nullable Judgement judgement;
+  private @Nullable Judgement judgement;
 
   ProblemTurn(ProblemSession session, PackSession pack, ProblemCatalogue catalogue, ProblemSurroundings around) {
     this.session = session;
@@ -72,7 +73,7 @@ final class ProblemTurn {
   }
 
   /// Lets the rules of labels and papers work something out. @return what they say of it, or null
-  Step.@Nullable Judgement packing(PackInput input) {
+  @Nullable Judgement packing(PackInput input) {
     Step step = pack.on(input, catalogue, around.desk());
     pack = step.next();
     step.happenings().forEach(happening -> session = session.after(happening.fact()));
@@ -87,10 +88,10 @@ final class ProblemTurn {
   }
 
   void judge(VerdictKind kind, Say say, Object... args) {
-    judgement = new Step.Judgement(kind, Words.of(say, args));
+    judgement = new Judgement(kind, Words.of(say, args));
   }
 
-  void judge(Step.@Nullable Judgement said) {
+  void judge(@Nullable Judgement said) {
     judgement = said == null ? judgement : said;
   }
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.work.Worth;
-import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelTrack;
-import org.packdesk.station.packing.PackView.Verdict;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.Words;
 
 /// Everything the problem desk's screen shows at one moment, complete: a new state is one new value. Words here may carry what
-/// [org.packdesk.station.shell.Figures] spells: times, spans and masses.
+/// [org.packdesk.station.words.Figures] spells: times, spans and masses.
 ///
 /// @param instruction what to do now
 /// @param verdict what became of the last scan, weight or touch; stays until the next one; null before the first

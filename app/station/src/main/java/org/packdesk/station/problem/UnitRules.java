@@ -16,10 +16,10 @@ import org.packdesk.persistence.facts.UnitFinding;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.station.gs1.Gtin;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.packing.Surroundings.ScaleLoad;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.problem.ProblemView.CaseStep;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.weighing.Expectation;
 
 /// An opened parcel: every unit is scanned again, and then the carton it goes into.

@@ -3,6 +3,7 @@ package org.packdesk.station.shell;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.words.Words;
 
 /// What the status rail shows at one moment.
 ///

@@ -3,8 +3,8 @@ package org.packdesk.station.signin;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// How often in a row a PIN was wrong: after five the pad takes none for a minute. The same at every pad.
 ///

@@ -3,8 +3,8 @@ package org.packdesk.station.weighing;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView.LostParcel;
 
 /// Which alarms somebody has heard, as a value. A standing one is heard once, when it begins, whatever its figures do later; each lost

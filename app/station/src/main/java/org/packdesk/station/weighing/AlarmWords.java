@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.InductStop;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// What stopped the induct, and what to do about it, for whoever stands before the screen.
 public final class AlarmWords {

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LineModeChanged;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.DeviceLight;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineHistory.Pass;
 import org.packdesk.station.weighing.LineSettings.Travel;
 

@@ -8,7 +8,7 @@ import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.shell.StationView.DeviceLight;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// Everything the weigh line's screen shows at one moment, complete. Words may hold times and spans, which the screen spells.
 ///

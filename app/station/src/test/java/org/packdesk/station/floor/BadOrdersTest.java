@@ -16,7 +16,7 @@ import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// Orders that cannot be packed leave the desk with words, and the desk goes on with the next.
 final class BadOrdersTest {

@@ -11,8 +11,8 @@ import org.packdesk.central.Counts;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.ParcelCard;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// A central that fails, is not there, or goes away: the desk works on and settles later.
 final class CentralTroubleTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.work.WorkOrder;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// One order through the whole desk, from the badge to the label on the parcel.
 final class DayAtTheDeskTest {

@@ -21,7 +21,7 @@ import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.ui.FxBridge;
 import org.packdesk.station.shell.ui.Headless;
 import org.packdesk.station.shell.ui.ScreenDisplay;

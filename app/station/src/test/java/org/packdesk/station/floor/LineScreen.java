@@ -13,7 +13,7 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.ui.FxBridge;

@@ -14,8 +14,8 @@ import org.packdesk.devices.virtual.VirtualEvent;
 import org.packdesk.devices.virtual.VirtualPrinter;
 import org.packdesk.persistence.facts.PrintSending;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The desk's own printer is dead, and the next desk's takes its labels until it lives again.
 final class NeighboursPrinterTest {

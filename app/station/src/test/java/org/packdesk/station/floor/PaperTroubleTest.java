@@ -14,8 +14,8 @@ import org.packdesk.persistence.facts.PrintConfirmed;
 import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView.Question;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// One paper a parcel, whatever the printer does.
 final class PaperTroubleTest {

@@ -16,7 +16,7 @@ import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// The station stops at any point of an order and goes on at the last scan.
 final class RestartTest {

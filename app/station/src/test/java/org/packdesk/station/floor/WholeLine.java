@@ -39,7 +39,7 @@ import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
 import org.packdesk.station.loop.StationWatch;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.LineConfig;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;

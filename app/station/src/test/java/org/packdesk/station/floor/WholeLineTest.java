@@ -23,9 +23,9 @@ import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.work.FloorParcel.LabelState;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
 
 /// The real line station and a belt on wires, by what the station knows itself: central is away.

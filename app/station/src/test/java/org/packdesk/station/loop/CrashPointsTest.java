@@ -45,7 +45,7 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// The storage fails at its k-th call, for every k of each use case; the program is started again, the packer goes on by the screen,
 /// and nothing is lost and nothing twice. `-Dpackdesk.crash.stride=5` tries every fifth call only.

@@ -33,9 +33,9 @@ import org.packdesk.station.memory.MemoryView.Row;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 /// The readings of a real file, with a clock that the test moves.
 final class MemoryWatchTest {

@@ -15,9 +15,9 @@ import org.packdesk.station.memory.MemoryReadings.AtRisk;
 import org.packdesk.station.memory.MemoryView.RecallRow;
 import org.packdesk.station.memory.MemoryView.Row;
 import org.packdesk.station.memory.MemoryView.Subject;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 
 final class MemoryHealthTest {
   private static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");

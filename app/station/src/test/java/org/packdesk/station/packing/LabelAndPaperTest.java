@@ -26,8 +26,8 @@ import org.packdesk.persistence.facts.PrintUnknown;
 import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 final class LabelAndPaperTest {
   private static final String KEY = "label:o-1:1:1";

@@ -18,8 +18,9 @@ import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.facts.SetAsideReason;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
 
 final class PackSessionTest {
   private Desk desk = new Desk();
@@ -178,7 +179,7 @@ final class PackSessionTest {
     assertThat(desk.view().instruction().say()).isEqualTo(Say.DO_SCAN_TOTE);
   }
 
-  private Step.Judgement judgement() {
+  private Judgement judgement() {
     assertThat(desk.judgement).isNotNull();
     return java.util.Objects.requireNonNull(desk.judgement);
   }

@@ -14,9 +14,10 @@ import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
-import org.packdesk.station.packing.PackView.VerdictKind;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// Parcels that left the desk and must come back: each is marked by a scan, and the recall ends with the last one.
 final class RecallTest {
@@ -43,7 +44,7 @@ final class RecallTest {
   @Test
   void aRecallEndsWhenEachOfItsParcelsIsFound() {
     desk.scan("TC1");
-    assertThat(desk.said()).isEqualTo(new Step.Judgement(VerdictKind.ACCEPTED, FOUND));
+    assertThat(desk.said()).isEqualTo(new Judgement(VerdictKind.ACCEPTED, FOUND));
     assertThat(desk.facts(RecallFound.class)).containsExactly(new RecallFound("o-2", 1, 2, "TC1"));
     assertThat(desk.session.recalls()).hasSize(1);
     desk.scan("TC2");

@@ -23,8 +23,8 @@ import org.packdesk.persistence.facts.PrinterChosen;
 import org.packdesk.persistence.facts.ReprintReason;
 import org.packdesk.station.packing.LabelRow.Stage;
 import org.packdesk.station.packing.LabelRow.Wish;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The same label once more, another one in its place, another printer: always by a person's wish, never twice.
 final class ReprintTest {

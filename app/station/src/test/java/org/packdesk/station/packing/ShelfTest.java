@@ -19,7 +19,7 @@ import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 final class ShelfTest {
   private static final String KEY = "label:o-1:1:1";

@@ -38,7 +38,7 @@ import org.packdesk.persistence.facts.UnitFinding;
 import org.packdesk.persistence.work.FloorParcel.LabelState;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.problem.ProblemView.CaseStep;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// The path of one parcel: weigh, open, verify, pack, label, back on the belt; each step only when it is needed.
 final class CasePathTest {

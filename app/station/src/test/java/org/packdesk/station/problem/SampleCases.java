@@ -10,7 +10,7 @@ import org.packdesk.devices.Mass;
 import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
-import org.packdesk.station.packing.PackView.Answer;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -26,8 +26,8 @@ import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
 import org.packdesk.station.problem.ProblemView.Written;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// Cases as a problem desk meets them, for the tests of its screen.
 public final class SampleCases {

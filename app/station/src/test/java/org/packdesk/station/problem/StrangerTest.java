@@ -26,7 +26,7 @@ import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// A barcode that is not in the local copy: central is asked once, and its answer is worth the local copy's.
 final class StrangerTest {

@@ -16,8 +16,8 @@ import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.ProblemCase.Ended;
 import org.packdesk.persistence.work.ProblemCase.Weighed;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineIndicators.Burn;
 import org.packdesk.station.weighing.LineIndicators.Standing;
 

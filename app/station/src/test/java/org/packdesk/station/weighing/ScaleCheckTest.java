@@ -18,8 +18,8 @@ import org.packdesk.persistence.facts.ScaleChecked;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The reference weight once a shift, and the mean error in between.
 final class ScaleCheckTest {

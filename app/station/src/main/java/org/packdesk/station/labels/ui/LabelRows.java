@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.labels.ui.LabelsScreen.RowText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The desk's labels, as many as have room, in whole pages: the page of the selected one, until somebody turns over. Touch, wheel
 /// and keys turn over.

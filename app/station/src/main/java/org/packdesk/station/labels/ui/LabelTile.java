@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.packdesk.station.labels.ui.LabelsScreen.RowText;
 import org.packdesk.station.packing.ui.FittedText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// One label in the list; touching it selects it.
 final class LabelTile extends VBox {

@@ -21,7 +21,7 @@ import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.ui.BarcodeView;
 import org.packdesk.station.packing.ui.FittedText;
 import org.packdesk.station.packing.ui.VerdictBand;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The labels' page: the desk's labels on the left, the selected one large, and what can be done with it on the right. JavaFX
 /// thread only.

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The order's lines, as many as have room; the rest is said in words below. Open lines come first, so that a line which gets
 /// complete makes room for the next open one: nobody scrolls.

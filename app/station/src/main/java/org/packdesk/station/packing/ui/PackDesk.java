@@ -12,7 +12,7 @@ import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
 import org.packdesk.station.packing.ui.PackScreen.Shelved;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The pack desk's view: instruction, verdict, body and side column. JavaFX thread only.
 public final class PackDesk {

@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Question;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Verdict;
 
 /// The pack desk's screen in finished words.
 ///
@@ -17,7 +19,7 @@ import org.packdesk.station.shell.Speech;
 record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String trouble, Body body, @Nullable SideCard side) {
 
   record Band(VerdictLook look, Fitting words) {
-    static Band of(PackView.Verdict said, Speech speech) {
+    static Band of(Verdict said, Speech speech) {
       return new Band(VerdictLook.of(said.kind()), max -> speech.say(said.words(), max));
     }
   }
@@ -70,7 +72,7 @@ record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String 
     return new Listing(lines(view.lines(), speech));
   }
 
-  private static Choice choice(PackView.Answer answer, Speech speech) {
+  private static Choice choice(Answer answer, Speech speech) {
     return new Choice(speech.say(answer.words()), answer.code());
   }
 

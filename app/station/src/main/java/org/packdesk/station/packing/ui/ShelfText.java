@@ -5,7 +5,7 @@ import java.util.List;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// One parcel on the shelf in finished words.
 ///

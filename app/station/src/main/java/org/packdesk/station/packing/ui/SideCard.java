@@ -8,8 +8,8 @@ import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.ParcelCard;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
 
 /// The side column in finished words.
 ///

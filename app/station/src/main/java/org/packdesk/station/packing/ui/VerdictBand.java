@@ -4,9 +4,9 @@ import javafx.fxml.FXML;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.packing.ui.PackScreen.Band;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The last scan's fate as icon, words and colour; stays until the next scan, and is absent before the first.
 public final class VerdictBand {

@@ -1,6 +1,6 @@
 package org.packdesk.station.packing.ui;
 
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 
 /// How each verdict looks: icon and style class, told apart by shape and lightness as well as by hue. The colours behind the
 /// class are the theme's tokens of the same name.

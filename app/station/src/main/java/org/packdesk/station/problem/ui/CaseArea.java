@@ -23,9 +23,9 @@ import org.packdesk.station.problem.ui.ProblemScreen.Asking;
 import org.packdesk.station.problem.ui.ProblemScreen.Choosing;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingMass;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Speech;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.signin.ui.PinPad;
 
 /// The open case: why the parcel is here with its figures, the path with the present step's work, and what else can be said. A

@@ -25,8 +25,8 @@ import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
 import org.packdesk.station.problem.ProblemView.Written;
-import org.packdesk.station.shell.Figures;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Words;
 
 /// The open case in finished words.
 ///

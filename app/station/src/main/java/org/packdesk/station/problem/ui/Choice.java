@@ -2,9 +2,9 @@ package org.packdesk.station.problem.ui;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.packdesk.station.packing.PackView.Answer;
-import org.packdesk.station.shell.Figures;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Say;
 
 /// Something that can be touched, or scanned off the screen.
 record Choice(String id, String icon, String words, String code) {

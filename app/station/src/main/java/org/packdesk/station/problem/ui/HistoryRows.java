@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.packdesk.station.packing.ui.FittedText;
 import org.packdesk.station.problem.ui.CaseText.ToldText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// What happened to a parcel, the newest sentences that have room, the oldest of them on top.
 public final class HistoryRows extends Region {

@@ -16,7 +16,7 @@ import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.problem.ui.LabelsText.Mark;
 import org.packdesk.station.problem.ui.LabelsText.Next;
 import org.packdesk.station.problem.ui.LabelsText.Old;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The label that goes and the one that comes, beside each other: which paper belongs into the bin must not be a guess.
 public final class LabelPair extends GridPane {

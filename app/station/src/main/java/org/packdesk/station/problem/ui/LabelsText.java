@@ -9,8 +9,8 @@ import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.problem.ProblemView.Labels;
 import org.packdesk.station.problem.ProblemView.OldLabel;
 import org.packdesk.station.problem.ProblemView.OldState;
-import org.packdesk.station.shell.Figures;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Words;
 
 /// The old label and the new one in finished words, each null where there is none.
 record LabelsText(@Nullable Old old, @Nullable Next next) {

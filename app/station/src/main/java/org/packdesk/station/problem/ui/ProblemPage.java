@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.ui.FittedText;
 import org.packdesk.station.packing.ui.VerdictBand;
 import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Figures;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Words;
 
 /// The problem desk's page: what waits on the left, the open case on the right. JavaFX thread only.
 public final class ProblemPage {

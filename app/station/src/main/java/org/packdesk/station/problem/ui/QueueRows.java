@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The parcels that wait, as many as have room; the button below says how many more there are and turns over to them.
 public final class QueueRows extends Region {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.problem.ProblemView.Place;
 import org.packdesk.station.problem.ProblemView.QueueRow;
-import org.packdesk.station.shell.Figures;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// One parcel that waits, in finished words.
 ///

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.ui.FittedText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// One parcel that waits; a touch on it goes out as its case.
 final class QueueTile extends VBox {

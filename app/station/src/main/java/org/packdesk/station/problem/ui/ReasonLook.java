@@ -1,6 +1,6 @@
 package org.packdesk.station.problem.ui;
 
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 
 /// The icon of a reason why a parcel is at the problem desk.
 final class ReasonLook {

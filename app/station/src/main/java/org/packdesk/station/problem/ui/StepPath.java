@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.ui.FittedText;
 import org.packdesk.station.problem.ui.CaseText.StepText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The five steps beside each other, what came of the done ones under their names.
 public final class StepPath extends HBox {

@@ -5,7 +5,7 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 
 /// A sound for every verdict, told apart by number, height and length, so that nobody has to look up. Played by a thread of
 /// its own; of more than four that wait the oldest goes. A PC without a sound device stays silent and says so in the log once.

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.RailText.CentralState;
 import org.packdesk.station.shell.ui.RailText.DeviceText;

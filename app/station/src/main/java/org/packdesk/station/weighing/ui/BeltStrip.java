@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.weighing.LineView.Belt;
 import org.packdesk.station.weighing.LineView.OnBelt;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.packdesk.station.labels.ui.CommandButton;
 import org.packdesk.station.packing.ui.FittedText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.signin.ui.PinPad;
 import org.packdesk.station.weighing.LineCommand;
 import org.packdesk.station.weighing.LineView.AskPin;

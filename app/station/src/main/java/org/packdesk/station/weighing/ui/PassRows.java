@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.ui.LineScreen.RowText;
 

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.ui.FittedText;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.weighing.ui.LineScreen.RowText;
 
 /// One pass in a row: when, which parcel, verdict, figures, bar, lane.

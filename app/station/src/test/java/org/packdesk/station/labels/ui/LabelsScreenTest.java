@@ -21,7 +21,7 @@ import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Paper;
 import org.packdesk.station.packing.LabelRow.Stage;
-import org.packdesk.station.shell.Speech;
+import org.packdesk.station.words.Speech;
 
 /// The labels' page in words.
 final class LabelsScreenTest {

@@ -16,16 +16,17 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
 import org.packdesk.station.packing.ui.PackScreen.Shelved;
 import org.packdesk.station.packing.ui.SideCard.Step;
 import org.packdesk.station.packing.ui.SideCard.StepState;
-import org.packdesk.station.shell.Say;
-import org.packdesk.station.shell.Speech;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Words;
 
 final class PackScreenTest {
   private static final Speech SPEECH = Speech.in(Locale.ENGLISH);
@@ -57,8 +58,8 @@ final class PackScreenTest {
 
   @Test
   void theFirstLineNeedsNoVerdictAndAQuestionTakesTheBodysPlace() {
-    var answer = new PackView.Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K");
-    var question = new PackView.Question(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), answer, new PackView.Answer(Words.of(
+    var answer = new Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K");
+    var question = new PackView.Question(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), answer, new Answer(Words.of(
         Say.ANSWER_NO_PAPER), "PDKX1002M"));
     var screen = PackScreen.of(new PackView(Words.of(Say.DO_ANSWER_PRINT), null, List.of(new LineRow(1, "A", "1", 1, 1)), null,
         question, null), SPEECH);

@@ -21,15 +21,16 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.packing.PackView.Verdict;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
 
 /// The states a pack desk's screen is looked at in, by name.
@@ -161,8 +162,8 @@ public final class SampleStates {
 
   private static PackView paperElsewhere() {
     var question = new PackView.Question(Words.of(Say.PRINT_ELSEWHERE, "004471", "pack-03"),
-        new PackView.Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K"),
-        new PackView.Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
+        new Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K"),
+        new Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
     return new PackView(Words.of(Say.DO_ANSWER_PRINT), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
         ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, null), question, null);
   }
@@ -214,9 +215,9 @@ public final class SampleStates {
 
   private static PackView question(Words words) {
     var question = new PackView.Question(words,
-        new PackView.Answer(Words.of(Say.ANSWER_YES_PRINTED),
+        new Answer(Words.of(Say.ANSWER_YES_PRINTED),
             "PDKX1001K"),
-        new PackView.Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
+        new Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
     return new PackView(Words.of(Say.DO_ANSWER_PRINT), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
         ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, null), question, null);
   }

@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.words;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;

@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.words;
 
 /// Everything the program says to a person at a desk. The comment beside each is its English text; the bundles hold all
 /// languages. Texts of 2 m size (instructions, verdicts) stay under about 40 characters with their names in.

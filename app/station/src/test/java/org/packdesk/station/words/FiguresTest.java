@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packdesk.devices.Mass;
 
-final class FiguresTest {
+public final class FiguresTest {
   private static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");
   private static final Figures ENGLISH = in(Locale.ENGLISH);
   private static final Figures GERMAN = in(Locale.GERMAN);

@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SpeechTest {
+public final class SpeechTest {
   private static final Speech ENGLISH = Speech.in(Locale.ENGLISH);
   private static final Speech GERMAN = Speech.in(Locale.GERMAN);
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");

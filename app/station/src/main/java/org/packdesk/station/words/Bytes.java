@@ -1,4 +1,4 @@
-package org.packdesk.station.shell;
+package org.packdesk.station.words;
 
 /// The size of a file.
 public record Bytes(long count) {}

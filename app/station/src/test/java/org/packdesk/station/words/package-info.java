@@ -1,0 +1,4 @@
+@NullMarked
+package org.packdesk.station.words;
+
+import org.jspecify.annotations.NullMarked;
