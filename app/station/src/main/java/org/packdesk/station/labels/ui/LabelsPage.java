@@ -18,9 +18,10 @@ import org.packdesk.station.labels.ui.LabelsScreen.Choice;
 import org.packdesk.station.labels.ui.LabelsScreen.Detail;
 import org.packdesk.station.labels.ui.LabelsScreen.SelectedText;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.packing.ui.BarcodeView;
-import org.packdesk.station.packing.ui.FittedText;
-import org.packdesk.station.packing.ui.VerdictBand;
+import org.packdesk.station.widgets.BarcodeView;
+import org.packdesk.station.widgets.CommandButton;
+import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.widgets.VerdictBand;
 import org.packdesk.station.words.Speech;
 
 /// The labels' page: the desk's labels on the left, the selected one large, and what can be done with it on the right. JavaFX
@@ -144,9 +145,14 @@ public final class LabelsPage {
     for (int at = 0; at < buttons.size(); at++) {
       appear(buttons.get(at), at < choices.size());
       if (at < choices.size()) {
-        buttons.get(at).show(choices.get(at), page.getWidth() >= WIDE_FROM ? WIDE_MODULE : MODULE);
+        show(buttons.get(at), choices.get(at), page.getWidth() >= WIDE_FROM ? WIDE_MODULE : MODULE);
       }
     }
+  }
+
+  private static void show(CommandButton button, Choice choice, int modulePixelsMax) {
+    button.setId(choice.id());
+    button.show(choice.icon(), choice.words(), choice.code(), modulePixelsMax);
   }
 
   /// A picture that came late belongs to a label that is not shown any more.

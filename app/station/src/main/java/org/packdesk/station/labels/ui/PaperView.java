@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.printing.raster.MonoBitmap;
 import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Speech;
 
 /// A label's paper, white in every theme, as large as there is room: its very dots, or in words what the printer will draw. Where

@@ -16,7 +16,7 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.memory.ui.MemoryScreen.RecallText;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.packing.ui.BarcodeView;
+import org.packdesk.station.widgets.BarcodeView;
 import org.packdesk.station.words.Figures;
 
 /// The memory's page: the worst subject across the top, the others in two columns, and the way back. JavaFX thread only.

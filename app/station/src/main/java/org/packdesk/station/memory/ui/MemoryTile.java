@@ -8,7 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.memory.ui.MemoryScreen.RowText;
-import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.widgets.FittedText;
 
 /// One subject on the memory's page: light, what it is, how it is, figures.
 final class MemoryTile extends HBox {

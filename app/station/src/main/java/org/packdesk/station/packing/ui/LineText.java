@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.packdesk.station.packing.PackView.LineRow;
+import org.packdesk.station.widgets.Fitting;
 import org.packdesk.station.words.Speech;
 
 /// One order line in finished words.

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.widgets.FittedText;
 
 /// One order line on the screen. Made once and shown again with every new view, so that a scan costs no new nodes.
 final class LineTile extends HBox {

@@ -12,6 +12,8 @@ import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
 import org.packdesk.station.packing.ui.PackScreen.Shelved;
+import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.widgets.VerdictBand;
 import org.packdesk.station.words.Speech;
 
 /// The pack desk's view: instruction, verdict, body and side column. JavaFX thread only.

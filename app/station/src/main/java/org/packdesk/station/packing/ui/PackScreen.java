@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Question;
+import org.packdesk.station.widgets.Fitting;
+import org.packdesk.station.widgets.VerdictText;
+import org.packdesk.station.widgets.VerdictText;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
 import org.packdesk.station.words.Answer;
@@ -16,13 +19,7 @@ import org.packdesk.station.words.Verdict;
 /// @param verdict the last scan's fate, or null before the first
 /// @param trouble what keeps the work from going on, or null
 /// @param side the open parcel, or null while there is none
-record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String trouble, Body body, @Nullable SideCard side) {
-
-  record Band(VerdictLook look, Fitting words) {
-    static Band of(Verdict said, Speech speech) {
-      return new Band(VerdictLook.of(said.kind()), max -> speech.say(said.words(), max));
-    }
-  }
+record PackScreen(Fitting instruction, @Nullable VerdictText verdict, @Nullable String trouble, Body body, @Nullable SideCard side) {
 
   /// What the middle of the screen is for at this moment.
   sealed interface Body {}
@@ -51,7 +48,7 @@ record PackScreen(Fitting instruction, @Nullable Band verdict, @Nullable String 
 
   static PackScreen of(PackView view, Speech speech) {
     var said = view.verdict();
-    var band = said == null ? null : Band.of(said, speech);
+    var band = said == null ? null : VerdictText.of(said, speech);
     var trouble = view.trouble() == null ? null : speech.say(view.trouble());
     var parcel = view.parcel();
     var side = parcel == null ? null : SideCard.of(parcel, view.instruction().say(), speech);

@@ -5,6 +5,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
+import org.packdesk.station.widgets.BarcodeView;
+import org.packdesk.station.widgets.FittedText;
 
 /// A question in the body's place. Each answer is a button and a command barcode: touching it is the same as scanning it.
 final class QuestionPane {

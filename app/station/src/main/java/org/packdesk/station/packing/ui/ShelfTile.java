@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Speech;
 
 /// One parcel on the shelf on the screen.

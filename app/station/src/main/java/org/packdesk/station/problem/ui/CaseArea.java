@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.ui.CartonPicture;
-import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.packing.ui.LineRows;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.labels.ui.CommandButton;
+import org.packdesk.station.widgets.CommandButton;
 
 /// Choices as large buttons with their barcodes, in as many columns as the height asks for; where even those leave no room to
 /// touch and scan each, a part of them and a button to the next.

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.problem.ui.CaseText.ToldText;
 import org.packdesk.station.words.Speech;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.problem.ui.LabelsText.Mark;
 import org.packdesk.station.problem.ui.LabelsText.Next;

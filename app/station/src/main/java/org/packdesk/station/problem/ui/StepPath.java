@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.ui.FittedText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.problem.ui.CaseText.StepText;
 import org.packdesk.station.words.Speech;
 

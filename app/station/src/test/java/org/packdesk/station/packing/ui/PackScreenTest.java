@@ -16,6 +16,7 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
+import org.packdesk.station.widgets.VerdictLook;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.ui.PackScreen.Asking;

@@ -17,7 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
-import org.packdesk.station.packing.ui.BarcodeView;
+import org.packdesk.station.widgets.BarcodeView;
 import org.packdesk.station.setup.StationConfig.Theme;
 
 /// What a scanner sees of the command barcodes: every one on every page, as it stands in the smallest window.

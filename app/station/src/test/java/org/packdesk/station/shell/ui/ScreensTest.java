@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.ui.BarcodeView;
+import org.packdesk.station.widgets.BarcodeView;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -1,4 +1,4 @@
-package org.packdesk.station.packing.ui;
+package org.packdesk.station.widgets;
 
 /// A text that can say itself shorter: names in it may be cut to `charactersMax` characters each.
 @FunctionalInterface

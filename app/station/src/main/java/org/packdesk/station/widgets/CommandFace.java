@@ -1,11 +1,9 @@
-package org.packdesk.station.labels.ui;
+package org.packdesk.station.widgets;
 
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.ui.BarcodeView;
-import org.packdesk.station.packing.ui.FittedText;
 
 /// What stands on a command's button: icon and words with the bars beneath, or beside them where there is too little height to
 /// scan them beneath.

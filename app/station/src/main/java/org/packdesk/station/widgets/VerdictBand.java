@@ -1,11 +1,11 @@
-package org.packdesk.station.packing.ui;
+package org.packdesk.station.widgets;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.words.Verdict;
-import org.packdesk.station.packing.ui.PackScreen.Band;
 import org.packdesk.station.words.Speech;
 
 /// The last scan's fate as icon, words and colour; stays until the next scan, and is absent before the first.
@@ -20,14 +20,14 @@ public final class VerdictBand {
   @FXML
   private FittedText verdictWords;
 
-  VerdictBand() {}
+  public VerdictBand() {}
 
   public void show(@Nullable Verdict said, Speech speech) {
-    show(said == null ? null : Band.of(said, speech));
+    show(said == null ? null : VerdictText.of(said, speech));
   }
 
-  void show(@Nullable Band band) {
-    PackDesk.appear(verdict, band != null);
+  public void show(@Nullable VerdictText band) {
+    appear(verdict, band != null);
     if (band == null) {
       return;
     }
@@ -44,9 +44,14 @@ public final class VerdictBand {
     look = next;
     verdict.getStyleClass().add(next.style());
     verdictIcon.setIconLiteral(next.icon());
-    PackDesk.appear(verdictMark, !next.mark().isEmpty());
+    appear(verdictMark, !next.mark().isEmpty());
     if (verdictMark.isVisible()) {
       verdictMark.setIconLiteral(next.mark());
     }
+  }
+
+  private static void appear(Node part, boolean there) {
+    part.setVisible(there);
+    part.setManaged(there);
   }
 }

@@ -1,4 +1,4 @@
-package org.packdesk.station.packing.ui;
+package org.packdesk.station.widgets;
 
 import java.util.List;
 import uk.org.okapibarcode.backend.Code128;
@@ -6,7 +6,7 @@ import uk.org.okapibarcode.backend.Code128;
 /// A text as Code 128 bars, in modules from the left edge of the first bar.
 ///
 /// @param widthModules without the quiet zones
-record Code128Bars(List<Bar> bars, int widthModules) {
+public record Code128Bars(List<Bar> bars, int widthModules) {
   /// A light margin this wide belongs to each end, by the symbology's standard.
   static final int QUIET_MODULES = 10;
 

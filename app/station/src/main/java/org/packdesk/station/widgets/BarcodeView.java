@@ -1,4 +1,4 @@
-package org.packdesk.station.packing.ui;
+package org.packdesk.station.widgets;
 
 import java.util.List;
 import javafx.scene.layout.Region;

@@ -1,4 +1,4 @@
-package org.packdesk.station.packing.ui;
+package org.packdesk.station.widgets;
 
 import org.packdesk.station.words.VerdictKind;
 
@@ -6,9 +6,9 @@ import org.packdesk.station.words.VerdictKind;
 /// class are the theme's tokens of the same name.
 ///
 /// @param mark a second icon drawn on top of the first, or an empty text
-record VerdictLook(String style, String icon, String mark) {
+public record VerdictLook(String style, String icon, String mark) {
 
-  static VerdictLook of(VerdictKind kind) {
+  public static VerdictLook of(VerdictKind kind) {
     return switch (kind) {
       case ACCEPTED -> new VerdictLook("accepted", "mdi2c-check-bold", "");
       case REFUSED -> new VerdictLook("refused", "mdi2c-close-octagon", "");

@@ -1,4 +1,4 @@
-package org.packdesk.station.labels.ui;
+package org.packdesk.station.widgets;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.packdesk.station.labels.ui.LabelsScreen.Choice;
 
 /// A command as a large button with its barcode: touching it is the same as scanning it.
 public final class CommandButton extends Button {
@@ -26,11 +25,6 @@ public final class CommandButton extends Button {
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     VBox.setVgrow(this, Priority.ALWAYS);
     setOnAction(_ -> commands.accept(face.code()));
-  }
-
-  void show(Choice choice, int modulePixelsMax) {
-    setId(choice.id());
-    show(choice.icon(), choice.words(), choice.code(), modulePixelsMax);
   }
 
   /// @param modulePixelsMax of the bars, where the words leave them that much
