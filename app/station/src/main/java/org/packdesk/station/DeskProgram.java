@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.loop.TwoDisplays;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.ui.Display;
 import org.packdesk.station.shell.ui.FxBridge;
@@ -25,6 +24,7 @@ import org.packdesk.station.shell.ui.Screenshots;
 import org.packdesk.station.shell.ui.ShownListener;
 import org.packdesk.station.shell.ui.Sounds;
 import org.packdesk.station.shell.ui.StationWindow;
+import org.packdesk.station.words.VerdictKind;
 
 /// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
 public final class DeskProgram implements AutoCloseable {

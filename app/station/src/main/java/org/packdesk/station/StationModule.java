@@ -27,8 +27,8 @@ import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationLoop;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.loop.StoreCatalogue;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
+import org.packdesk.station.words.VerdictKind;
 
 /// How a station is put together from its configuration.
 final class StationModule extends AbstractModule {

@@ -17,6 +17,7 @@ import org.packdesk.printing.document.PackingSlip;
 import org.packdesk.printing.document.PlateSheet;
 import org.packdesk.printing.document.Price;
 import org.packdesk.printing.document.ToteCard;
+import org.packdesk.station.CommandRegister;
 import org.packdesk.station.cli.JsonForm.WrongForm;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
@@ -114,9 +115,17 @@ final class PaperForms {
   static CommandCard command(byte[] json) {
     JsonForm card = JsonForm.read(json, "title", "commands");
     return new CommandCard(card.text("title"), card.forms("commands",
-        each -> new CommandCard.Command(code(each.path() + ".code", each.text("code"), Kind.COMMAND), each.text("words"),
+        each -> new CommandCard.Command(commandCode(each.path() + ".code", each.text("code")), each.text("words"),
             each.text("help")),
         "code", "words", "help"));
+  }
+
+  private static String commandCode(String place, String code) {
+    String own = code(place, code, Kind.COMMAND);
+    if (CommandRegister.all().noneMatch(command -> command.code().equals(own))) {
+      throw new WrongForm(place + " is \"" + own + "\", which is no command of any station; --example has all of them");
+    }
+    return own;
   }
 
   private static String code(String place, String code, Kind... kinds) {

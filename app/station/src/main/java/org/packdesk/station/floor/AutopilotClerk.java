@@ -13,9 +13,6 @@ import org.packdesk.persistence.work.WorkStore;
 import org.packdesk.station.floor.Box.Print;
 import org.packdesk.station.floor.Box.Unit;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.Answer;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -24,7 +21,10 @@ import org.packdesk.station.problem.ProblemView.ContentRow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 
 /// A problem clerk who reads the screen: takes the next parcel of the problem lane, scans it, and does what the path says until the
 /// parcel is back on the belt. Knows nothing of the station's inside. Runs on its own thread.
@@ -230,7 +230,8 @@ final class AutopilotClerk implements Runnable {
       return null;
     }
     ProblemView after = sight.await(view -> number(view) > before, ANSWER_WITHIN);
-    @Nullable Verdict verdict = after == null ? null : after.verdict();
+    @Nullable
+    Verdict verdict = after == null ? null : after.verdict();
     if (verdict == null) {
       hands.lost(code);
     }

@@ -199,7 +199,8 @@ final class AutopilotPacker implements Runnable {
     }
     long before = verdictSeen;
     PackView after = eyes.await(view -> number(view.verdict()) > before, ANSWER_WITHIN);
-    @Nullable Verdict verdict = after == null ? null : after.verdict();
+    @Nullable
+    Verdict verdict = after == null ? null : after.verdict();
     if (verdict == null) {
       hands.lost(code);
       return null;

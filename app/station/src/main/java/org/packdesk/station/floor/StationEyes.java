@@ -15,8 +15,8 @@ import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.Words;
 
 /// What somebody at a station sees: the same values that its window shows. Shown on the station thread, looked at from the
 /// person's own.

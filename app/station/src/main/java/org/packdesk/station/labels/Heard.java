@@ -1,9 +1,9 @@
 package org.packdesk.station.labels;
 
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Judgement;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// What the labels' page makes of a scan or a touch that is meant for it.

@@ -14,9 +14,9 @@ import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Stage;
 import org.packdesk.station.packing.LabelRow.Wish;
 import org.packdesk.station.packing.PackInput;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// A person before the desk's labels: which one is selected, and whether a new one in its place was asked about. While there are

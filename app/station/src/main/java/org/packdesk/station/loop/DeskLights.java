@@ -23,9 +23,9 @@ import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// What is true now and is no fact: device states, the newest weight, whether central answers. An empty scale weighs nothing.

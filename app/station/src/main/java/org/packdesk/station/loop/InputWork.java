@@ -14,14 +14,14 @@ import org.packdesk.station.labels.Heard;
 import org.packdesk.station.packing.Catalogue;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.packing.Step;
-import org.packdesk.station.words.Judgement;
 import org.packdesk.station.packing.Surroundings;
-import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.problem.ProblemInput;
 import org.packdesk.station.problem.ProblemStep;
 import org.packdesk.station.shell.Page;
+import org.packdesk.station.weighing.ScaleLoad;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.Verdict;
 
 /// One input worked out: whom it concerns, what the rules make of it, and its verdict. What is meant for a page goes there and
 /// leaves it open; every other verdict is the desk's. Station thread only.

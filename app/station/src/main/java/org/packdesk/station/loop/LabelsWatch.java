@@ -10,12 +10,12 @@ import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelsPicture;
 import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.words.Judgement;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.shell.Page;
+import org.packdesk.station.words.Judgement;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// The labels' page: reads the session only while it is open, hears what is meant for it, and asks for one picture of each paper

@@ -9,8 +9,6 @@ import org.packdesk.devices.Scan;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LineModeChanged;
 import org.packdesk.persistence.work.WorkStore;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LeadPanel;
 import org.packdesk.station.weighing.LeadPanel.Heard;
@@ -21,6 +19,8 @@ import org.packdesk.station.weighing.LineInput;
 import org.packdesk.station.weighing.LineSession;
 import org.packdesk.station.weighing.LineStep;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// What people say at a line: commands and PINs by touch or scan, parcels that they found. Station thread only, but for a PIN,
 /// which takes long to check and has a thread of its own.

@@ -20,12 +20,10 @@ import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.station.loop.SessionKeeper.Rest;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.LineConfig;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.AlarmBell;
 import org.packdesk.station.weighing.LineEffect;
 import org.packdesk.station.weighing.LineHistory;
@@ -35,6 +33,8 @@ import org.packdesk.station.weighing.LineSession;
 import org.packdesk.station.weighing.LineStep;
 import org.packdesk.station.weighing.LineSurroundings;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Words;
 
 /// A weigh line on the thread `station`: every input is worked out by the rules, what follows is stored in one commit, and only then
 /// the gate is told and the screen shown. Nothing may come, and what is waited for is due all the same: the thread wakes for it.

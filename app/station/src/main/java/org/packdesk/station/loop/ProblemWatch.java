@@ -12,7 +12,6 @@ import org.packdesk.devices.Weight;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.station.packing.PackEffect;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.problem.HandWeight;
 import org.packdesk.station.problem.ProblemCatalogue;
@@ -33,6 +32,7 @@ import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.signin.PinLock;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
+import org.packdesk.station.words.Verdict;
 
 /// The problem desk of a station: hears what is meant for it, keeps the queue and the digits of a PIN that is being typed, and shows
 /// what has changed. Station thread only.

@@ -22,13 +22,13 @@ import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemInput;
 import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// A pack desk on the thread `station`: every input is worked out by the rules, what follows is stored in one commit, and only then

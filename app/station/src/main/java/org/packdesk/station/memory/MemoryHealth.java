@@ -17,10 +17,10 @@ import org.packdesk.station.memory.MemoryReadings.Recall;
 import org.packdesk.station.memory.MemoryView.RecallRow;
 import org.packdesk.station.memory.MemoryView.Row;
 import org.packdesk.station.memory.MemoryView.Subject;
+import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.words.Bytes;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
-import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.words.Words;
 
 /// The judgement of the readings: which light, which words.

@@ -14,8 +14,8 @@ import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// What central decided while a desk had the order: cancelled, held, changed, or packed by somebody else. Work in hand is stopped,
 /// labels that are no longer right are given back, and what has left the desk is called back ([RecallRules]).

@@ -1,11 +1,10 @@
 package org.packdesk.station.packing;
 
 import java.util.Optional;
-import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.gs1.Command;
 
 /// What a packer can say by scanning a command barcode.
-public enum DeskCommand {
+public enum DeskCommand implements Command {
   PAPER_IS_HERE("0001"), NO_PAPER("0002"), PUT_ASIDE("0003"), SIGN_OUT("0004"),
   /// Turns the page: no matter of the rules.
   MEMORY("0005"), OTHER_PRINTER("0006"),
@@ -22,8 +21,9 @@ public enum DeskCommand {
     this.digits = digits;
   }
 
-  public String code() {
-    return new PackdeskCode(Kind.COMMAND, digits).text();
+  @Override
+  public String digits() {
+    return digits;
   }
 
   /// Whether it is about a label that has to be selected on the labels' page first.
@@ -36,15 +36,6 @@ public enum DeskCommand {
 
   /// @return empty when the barcode is no command's
   public static Optional<DeskCommand> in(String data) {
-    return PackdeskCode.parse(data).flatMap(DeskCommand::of);
-  }
-
-  static Optional<DeskCommand> of(PackdeskCode code) {
-    for (DeskCommand command : values()) {
-      if (code.kind() == Kind.COMMAND && command.digits.equals(code.digits())) {
-        return Optional.of(command);
-      }
-    }
-    return Optional.empty();
+    return Command.in(DeskCommand.class, data);
   }
 }

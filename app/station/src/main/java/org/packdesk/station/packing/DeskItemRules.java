@@ -12,8 +12,8 @@ import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.station.gs1.Gtin;
 import org.packdesk.station.weighing.ScaleLoad;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// Things that lie on the desk: an item, a carton, the label just stuck on. Every unit is matched against the open parcel.
 final class DeskItemRules {
@@ -50,7 +50,7 @@ final class DeskItemRules {
   private static void withoutOrder(Turn turn, String code) {
     Optional<Product> product = turn.catalogue().productByBarcode(code);
     String what = product.map(Product::name).orElse(code);
-    ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.TOTE_FIRST, what);
+    turn.notNow(code, VerdictKind.REFUSED, Say.TOTE_FIRST, what);
   }
 
   private static void take(Turn turn, OrderWork order, ParcelWork parcel, Line line, String code) {
@@ -65,11 +65,11 @@ final class DeskItemRules {
   private static void notInOrder(Turn turn, ParcelWork parcel, String code) {
     Optional<Product> product = turn.catalogue().productByBarcode(code);
     if (product.isPresent()) {
-      ScanRules.refuse(turn, RefusalReason.NOT_IN_ORDER, code, VerdictKind.REFUSED, Say.NOT_IN_ORDER, product.get().name());
+      turn.refuse(RefusalReason.NOT_IN_ORDER, code, VerdictKind.REFUSED, Say.NOT_IN_ORDER, product.get().name());
     } else if (parcel.closed()) {
-      ScanRules.refuse(turn, RefusalReason.WRONG_LABEL, code, VerdictKind.REFUSED, Say.WRONG_LABEL, code);
+      turn.refuse(RefusalReason.WRONG_LABEL, code, VerdictKind.REFUSED, Say.WRONG_LABEL, code);
     } else {
-      ScanRules.refuse(turn, RefusalReason.UNKNOWN_CODE, code, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, code);
+      turn.refuse(RefusalReason.UNKNOWN_CODE, code, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, code);
     }
   }
 
@@ -79,10 +79,10 @@ final class DeskItemRules {
         .filter(other -> other.number() != parcel.number() && lines.stream().anyMatch(each -> other.wantsMore(each.lineNo())))
         .findFirst();
     if (later.isPresent()) {
-      ScanRules.refuse(turn, RefusalReason.OTHER_PARCEL, code, VerdictKind.ATTENTION, Say.OTHER_PARCEL, line.name(),
+      turn.refuse(RefusalReason.OTHER_PARCEL, code, VerdictKind.ATTENTION, Say.OTHER_PARCEL, line.name(),
           later.get().number());
     } else {
-      ScanRules.refuse(turn, RefusalReason.ONE_TOO_MANY, code, VerdictKind.SURPLUS, Say.ONE_TOO_MANY, line.name());
+      turn.refuse(RefusalReason.ONE_TOO_MANY, code, VerdictKind.SURPLUS, Say.ONE_TOO_MANY, line.name());
     }
   }
 
@@ -90,12 +90,12 @@ final class DeskItemRules {
     OrderWork order = turn.open();
     Optional<Carton> carton = turn.catalogue().cartonByBarcode(code);
     if (carton.isEmpty()) {
-      ScanRules.refuse(turn, RefusalReason.UNKNOWN_CODE, code, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, code);
+      turn.refuse(RefusalReason.UNKNOWN_CODE, code, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, code);
       return;
     }
     ParcelWork parcel = order == null ? null : order.current();
     if (order == null || parcel == null || parcel.closed()) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.NOT_NOW, carton.get().name());
+      turn.notNow(code, VerdictKind.REFUSED, Say.NOT_NOW, carton.get().name());
       return;
     }
     String planned = parcel.plan().cartonType();

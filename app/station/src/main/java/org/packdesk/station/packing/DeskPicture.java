@@ -13,7 +13,6 @@ import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.LabelWork.PrintWork;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
@@ -22,8 +21,9 @@ import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.Question;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 
 /// The session as a packer sees it: a pure reading, one value for one moment.

@@ -24,9 +24,9 @@ import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
 import org.packdesk.station.packing.PackEffect.IfNotSeen;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// The LABEL machine: asked for once at the first accepted unit, arrived, refused, given back, and proved to be on its parcel by
 /// scanning it.
@@ -237,7 +237,7 @@ final class LabelRules {
     boolean another = turn.session().orders().all().flatMap(any -> any.labels().stream())
         .anyMatch(any -> !any.tracking().isEmpty() && any.tracking().equals(code));
     if (another) {
-      ScanRules.refuse(turn, RefusalReason.WRONG_LABEL, code, VerdictKind.REFUSED, Say.WRONG_LABEL, code);
+      turn.refuse(RefusalReason.WRONG_LABEL, code, VerdictKind.REFUSED, Say.WRONG_LABEL, code);
     }
     return another;
   }
@@ -247,7 +247,7 @@ final class LabelRules {
       turn.happen(new PrintConfirmed(label.print().printId(), PrintEvidence.SCAN_BACK));
     }
     if (!parcel.closed()) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, label.tracking(), VerdictKind.ATTENTION, Say.LABEL_TOO_EARLY);
+      turn.notNow(label.tracking(), VerdictKind.ATTENTION, Say.LABEL_TOO_EARLY);
       return;
     }
     turn.happen(new LabelApplied(label.key(), label.tracking()));

@@ -13,8 +13,8 @@ import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// A tote on the desk: its order is opened, goes on, or is put aside with the reason. What the rules will read of the order is
 /// written down here, so that a replay sees the same.
@@ -28,16 +28,16 @@ final class OpeningRules {
       if (same) {
         turn.judge(VerdictKind.ACCEPTED, Say.RIGHT_TOTE_AGAIN, open.content().reference(), open.unitsLeft());
       } else {
-        ScanRules.refuse(turn, RefusalReason.NOT_NOW, tote, VerdictKind.ATTENTION, Say.NOT_NOW_ORDER_OPEN,
+        turn.notNow(tote, VerdictKind.ATTENTION, Say.NOT_NOW_ORDER_OPEN,
             open.content().reference());
       }
       return;
     }
     Optional<WorkOrder> order = turn.catalogue().orderInTote(tote);
     if (order.isEmpty()) {
-      ScanRules.refuse(turn, RefusalReason.UNKNOWN_TOTE, tote, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_TOTE, tote);
+      turn.refuse(RefusalReason.UNKNOWN_TOTE, tote, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_TOTE, tote);
     } else if (turn.around().room() == Room.TIGHT) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, tote, VerdictKind.ATTENTION, Say.DISK_FULL_NO_ORDER, order.get().reference());
+      turn.notNow(tote, VerdictKind.ATTENTION, Say.DISK_FULL_NO_ORDER, order.get().reference());
     } else {
       unlessCentralForbids(turn, order.get(), tote);
     }
@@ -45,13 +45,13 @@ final class OpeningRules {
 
   private static void unlessCentralForbids(Turn turn, WorkOrder order, String tote) {
     switch (order.standing().hold()) {
-      case CANCELLED -> ScanRules.refuse(turn, RefusalReason.ORDER_DONE, tote, VerdictKind.ATTENTION, Say.ORDER_CANCELLED,
+      case CANCELLED -> turn.refuse(RefusalReason.ORDER_DONE, tote, VerdictKind.ATTENTION, Say.ORDER_CANCELLED,
           order.reference());
       case HELD, STOPPED ->
-        ScanRules.refuse(turn, RefusalReason.NOT_NOW, tote, VerdictKind.ATTENTION, Say.ORDER_HELD, order.reference());
+        turn.notNow(tote, VerdictKind.ATTENTION, Say.ORDER_HELD, order.reference());
       case FREE -> {
         if (order.packed()) {
-          ScanRules.refuse(turn, RefusalReason.ORDER_DONE, tote, VerdictKind.REFUSED, Say.TOTE_DONE, order.reference());
+          turn.refuse(RefusalReason.ORDER_DONE, tote, VerdictKind.REFUSED, Say.TOTE_DONE, order.reference());
         } else {
           open(turn, order);
         }
@@ -63,7 +63,7 @@ final class OpeningRules {
     ClaimRules.claim(turn, order.id());
     OrderWork known = turn.session().orders().of(order.id());
     if (known != null && known.state() == OrderState.PARKED) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, order.tote(), VerdictKind.ATTENTION, Say.ORDER_ON_SHELF, order.reference());
+      turn.notNow(order.tote(), VerdictKind.ATTENTION, Say.ORDER_ON_SHELF, order.reference());
       return;
     }
     if (known != null && known.state() == OrderState.ASIDE) {

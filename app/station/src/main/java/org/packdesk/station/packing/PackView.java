@@ -2,9 +2,9 @@ package org.packdesk.station.packing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.Words;
 
 /// Everything the pack desk's screen shows at one moment, complete: a new state is one new value, never a change to a part.
 ///

@@ -17,17 +17,16 @@ import org.packdesk.persistence.facts.PrintQueued;
 import org.packdesk.persistence.facts.PrintSending;
 import org.packdesk.persistence.facts.PrintSent;
 import org.packdesk.persistence.facts.PrintUnknown;
-import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.ReprintReason;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.LabelWork.PrintWork;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings.LabelCount;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// The PRINT machine: one paper a copy. Past the point of no return nothing is repeated without evidence or a person's answer.
@@ -180,12 +179,12 @@ final class PrintRules {
   static void answered(Turn turn, DeskCommand answer, String code) {
     Optional<LabelWork> unknown = unknown(turn.session());
     if (unknown.isEmpty()) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.NOT_NOW, code);
+      turn.notNow(code, VerdictKind.REFUSED, Say.NOT_NOW, code);
       return;
     }
     Words trouble = trouble(unknown.get(), turn.printer());
     if (answer == DeskCommand.NO_PAPER && trouble != null) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.ATTENTION, trouble.say(), trouble.args().toArray());
+      turn.notNow(code, VerdictKind.ATTENTION, trouble);
       return;
     }
     PrintWork print = unknown.get().printWork();

@@ -7,8 +7,8 @@ import org.packdesk.persistence.facts.RecallFound;
 import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.persistence.work.WorkOrder;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// What has left the desk is called back, and found again by a scan of its label or plate.
 final class RecallRules {

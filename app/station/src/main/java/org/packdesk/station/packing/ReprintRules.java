@@ -8,13 +8,12 @@ import org.packdesk.persistence.facts.LabelApplied;
 import org.packdesk.persistence.facts.PrintConfirmed;
 import org.packdesk.persistence.facts.PrintEvidence;
 import org.packdesk.persistence.facts.PrinterChosen;
-import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.LabelWork.PrintState;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings.Printer;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// What a person wants of labels that were printed: the same again as a new copy, another one in its place, or another printer.
 final class ReprintRules {
@@ -94,9 +93,9 @@ final class ReprintRules {
   static void otherPrinter(Turn turn, String code) {
     List<Printer> printers = turn.around().printers();
     if (printers.size() < 2) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.ONE_PRINTER_ONLY);
+      turn.notNow(code, VerdictKind.REFUSED, Say.ONE_PRINTER_ONLY);
     } else if (PrintRules.sendingSomething(turn)) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, code, VerdictKind.REFUSED, Say.STILL_PRINTING);
+      turn.notNow(code, VerdictKind.REFUSED, Say.STILL_PRINTING);
     } else {
       Printer next = printers.get((printers.indexOf(turn.printer()) + 1) % printers.size());
       turn.happen(new PrinterChosen(next.name()));

@@ -1,17 +1,16 @@
 package org.packdesk.station.packing;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.OperatorSignedIn;
 import org.packdesk.persistence.facts.OperatorSignedOut;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.RefusalReason;
-import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.persistence.work.Operator;
+import org.packdesk.station.gs1.Command;
 import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// Where a scan goes: command, badge, tote, carton, or something that lies on the desk.
 final class ScanRules {
@@ -22,7 +21,7 @@ final class ScanRules {
     if (own.isPresent() && own.get().kind() == PackdeskCode.Kind.BADGE) {
       badge(turn, data);
     } else if (turn.session().operatorId() == null) {
-      refuse(turn, RefusalReason.SIGN_IN_FIRST, data, VerdictKind.REFUSED, Say.SIGN_IN_FIRST);
+      turn.refuse(RefusalReason.SIGN_IN_FIRST, data, VerdictKind.REFUSED, Say.SIGN_IN_FIRST);
     } else if (own.isEmpty()) {
       DeskItemRules.scanned(turn, data);
     } else {
@@ -31,7 +30,7 @@ final class ScanRules {
         case TOTE -> OpeningRules.tote(turn, data);
         case PLATE -> ShelfRules.plate(turn, data);
         case CARTON -> DeskItemRules.carton(turn, data);
-        default -> refuse(turn, RefusalReason.NOT_NOW, data, VerdictKind.REFUSED, Say.NOT_NOW, data);
+        default -> turn.notNow(data, VerdictKind.REFUSED, Say.NOT_NOW, data);
       }
     }
   }
@@ -39,7 +38,7 @@ final class ScanRules {
   private static void badge(Turn turn, String data) {
     Optional<Operator> operator = turn.catalogue().operatorByBadge(data);
     if (operator.isEmpty()) {
-      refuse(turn, RefusalReason.UNKNOWN_BADGE, data, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_BADGE, data);
+      turn.refuse(RefusalReason.UNKNOWN_BADGE, data, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_BADGE, data);
       return;
     }
     String before = turn.session().operatorId();
@@ -51,17 +50,17 @@ final class ScanRules {
   }
 
   private static void command(Turn turn, PackdeskCode code, String data) {
-    Optional<DeskCommand> command = DeskCommand.of(code);
+    Optional<DeskCommand> command = Command.of(DeskCommand.class, code);
     OrderWork open = turn.open();
     if (command.isEmpty()) {
-      refuse(turn, RefusalReason.UNKNOWN_CODE, data, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, data);
+      turn.refuse(RefusalReason.UNKNOWN_CODE, data, VerdictKind.UNKNOWN_CODE, Say.UNKNOWN_CODE, data);
       return;
     }
     switch (command.get()) {
       case PAPER_IS_HERE, NO_PAPER -> PrintRules.answered(turn, command.get(), data);
       case PUT_ASIDE -> {
         if (open == null) {
-          refuse(turn, RefusalReason.NOT_NOW, data, VerdictKind.REFUSED, Say.NOT_NOW, data);
+          turn.notNow(data, VerdictKind.REFUSED, Say.NOT_NOW, data);
         } else {
           turn.happen(new OrderSetAside(open.orderId(), SetAsideReason.BY_PACKER, ""));
           ClaimRules.release(turn, open);
@@ -80,16 +79,5 @@ final class ScanRules {
     String name = turn.catalogue().operator(operator).map(Operator::name).orElse(operator);
     turn.happen(new OperatorSignedOut(operator));
     turn.judge(VerdictKind.ACCEPTED, Say.SIGNED_OUT, name);
-  }
-
-  /// Writes down that a scan was not taken, and tells why.
-  static void refuse(Turn turn, RefusalReason reason, String code, VerdictKind kind, Say say, Object... args) {
-    turn.happen(new ScanRefused(openOrderId(turn), reason, code));
-    turn.judge(kind, say, args);
-  }
-
-  private static @Nullable String openOrderId(Turn turn) {
-    OrderWork open = turn.open();
-    return open == null ? null : open.orderId();
   }
 }

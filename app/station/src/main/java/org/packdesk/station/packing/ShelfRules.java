@@ -4,13 +4,12 @@ import java.util.Optional;
 import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.ParcelParked;
 import org.packdesk.persistence.facts.ParcelTakenUp;
-import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.packing.LabelWork.LabelState;
 import org.packdesk.station.packing.OrderWork.OrderState;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// Label later: a closed parcel without its label gets a plate and waits on the shelf; when the label is here, the plate is scanned
 /// again and the parcel is labelled.
@@ -37,7 +36,7 @@ final class ShelfRules {
       return;
     } else if (shelved.isPresent() || open == null) {
       String what = open == null ? plate : open.content().reference();
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, plate, VerdictKind.ATTENTION,
+      turn.notNow(plate, VerdictKind.ATTENTION,
           open == null ? Say.PLATE_NOT_KNOWN : Say.NOT_NOW_ORDER_OPEN, what);
     } else {
       toShelf(turn, open, plate);
@@ -52,7 +51,7 @@ final class ShelfRules {
     ParcelWork parcel = order.current();
     LabelWork label = parcel == null ? null : parcel.label();
     if (parcel == null || label == null || !mayWait(parcel)) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, plate, VerdictKind.REFUSED, Say.PLATE_NOT_NOW);
+      turn.notNow(plate, VerdictKind.REFUSED, Say.PLATE_NOT_NOW);
       return;
     }
     turn.happen(new ParcelParked(order.orderId(), parcel.number(), plate, label.key()));
@@ -67,14 +66,14 @@ final class ShelfRules {
       turn.happen(new ParcelTakenUp(order.orderId(), parcel.number(), plate));
       turn.judge(VerdictKind.ATTENTION, Say.SHELF_STOPPED, order.content().reference());
     } else if (hold != Hold.FREE) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, plate, VerdictKind.ATTENTION, Say.ORDER_HELD, order.content().reference());
+      turn.notNow(plate, VerdictKind.ATTENTION, Say.ORDER_HELD, order.content().reference());
     } else if (label == null || label.state() == LabelState.REJECTED || label.state() == LabelState.NOT_BOUGHT
         || label.state() == LabelState.UNUSABLE) {
       turn.happen(new ParcelTakenUp(order.orderId(), parcel.number(), plate));
       turn.happen(new OrderSetAside(order.orderId(), SetAsideReason.LABEL_REJECTED, label == null ? "" : label.words()));
       turn.judge(VerdictKind.ATTENTION, Say.SET_ASIDE, order.content().reference());
     } else if (label.state() != LabelState.READY) {
-      ScanRules.refuse(turn, RefusalReason.NOT_NOW, plate, VerdictKind.REFUSED, Say.SHELF_NOT_YET, order.content().reference());
+      turn.notNow(plate, VerdictKind.REFUSED, Say.SHELF_NOT_YET, order.content().reference());
     } else {
       turn.happen(new ParcelTakenUp(order.orderId(), parcel.number(), plate));
       turn.judge(VerdictKind.ACCEPTED, Say.TAKEN_UP, order.content().reference(), parcel.number());

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.ScaleLoad;
+import org.packdesk.station.words.Words;
 
 /// What is true around the desk at the moment of one input and is no fact: readings and lights.
 ///

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.Fact;
+import org.packdesk.persistence.facts.RefusalReason;
+import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// One input being worked out: every fact is applied the moment it is found, by the same function that replays it, so that
@@ -64,6 +66,27 @@ final class Turn {
 
   void judge(VerdictKind kind, Say say, Object... args) {
     judgement = new Judgement(kind, Words.of(say, args));
+  }
+
+  /// Writes down that a scan was not taken, and tells why.
+  void refuse(RefusalReason reason, String code, VerdictKind kind, Say say, Object... args) {
+    refuse(reason, code, kind, Words.of(say, args));
+  }
+
+  private void refuse(RefusalReason reason, String code, VerdictKind kind, Words words) {
+    OrderWork open = open();
+    happen(new ScanRefused(open == null ? null : open.orderId(), reason, code));
+    judgement = new Judgement(kind, words);
+  }
+
+  /// As [#refuse]: at another moment it would be taken.
+  void notNow(String code, VerdictKind kind, Say say, Object... args) {
+    refuse(RefusalReason.NOT_NOW, code, kind, Words.of(say, args));
+  }
+
+  /// The same in the words of whatever keeps it from being taken.
+  void notNow(String code, VerdictKind kind, Words words) {
+    refuse(RefusalReason.NOT_NOW, code, kind, words);
   }
 
   Step end() {

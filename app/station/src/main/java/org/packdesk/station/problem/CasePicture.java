@@ -19,7 +19,6 @@ import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.persistence.work.Product;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.problem.ProblemView.CartonCard;
@@ -35,6 +34,7 @@ import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 

@@ -21,8 +21,8 @@ import org.packdesk.persistence.work.FloorParcel.LabelState;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.persistence.work.WorkOrder;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// A parcel on the problem desk: its case is taken up, or one is opened, and the parcel becomes this desk's.
 final class CaseRules {

@@ -13,11 +13,11 @@ import org.packdesk.persistence.facts.ReleaseReason;
 import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.persistence.facts.RootCauseNamed;
 import org.packdesk.persistence.work.Operator;
-import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.problem.CaseWork.Ending;
+import org.packdesk.station.words.Judgement;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// How a case ends: what was wrong is asked once, a release needs its reason and a lead.
 final class EndRules {

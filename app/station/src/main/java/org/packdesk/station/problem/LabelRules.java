@@ -10,10 +10,10 @@ import org.packdesk.persistence.work.FloorParcel.LabelState;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.Labels.Label;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// The parcel's label: replaced only when it has to be or somebody asks for it, never twice; and proved by a scan before the parcel
 /// goes back on the belt.

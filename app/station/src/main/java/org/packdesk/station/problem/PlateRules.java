@@ -3,10 +3,10 @@ package org.packdesk.station.problem;
 import java.util.Optional;
 import org.packdesk.persistence.facts.ParcelAdopted;
 import org.packdesk.persistence.facts.ParcelParked;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.Labels.Label;
 import org.packdesk.station.problem.Labels.State;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// A parcel whose new label does not come now waits on the problem shelf under a plate.
 final class PlateRules {

@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.CaseOutcome;
 import org.packdesk.persistence.facts.ReleaseReason;
 import org.packdesk.persistence.facts.RootCause;
-import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.gs1.Command;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// What a problem clerk can say by touch or by scanning a command barcode.
-public enum ProblemCommand {
+public enum ProblemCommand implements Command {
   /// What stands on the scale is the open case's parcel.
   WEIGH("0090", Say.CASE_WEIGH),
   /// Everything that is in the parcel was scanned.
@@ -52,8 +51,9 @@ public enum ProblemCommand {
     this.words = words;
   }
 
-  public String code() {
-    return new PackdeskCode(Kind.COMMAND, digits).text();
+  @Override
+  public String digits() {
+    return digits;
   }
 
   Answer answer() {
@@ -62,13 +62,7 @@ public enum ProblemCommand {
 
   /// @return empty when the barcode is no command of the problem desk
   public static Optional<ProblemCommand> in(String data) {
-    Optional<PackdeskCode> code = PackdeskCode.parse(data).filter(own -> own.kind() == Kind.COMMAND);
-    for (ProblemCommand command : values()) {
-      if (code.isPresent() && command.digits.equals(code.get().digits())) {
-        return Optional.of(command);
-      }
-    }
-    return Optional.empty();
+    return Command.in(ProblemCommand.class, data);
   }
 
   /// How the case ends then, or null when it is no such wish.

@@ -8,10 +8,8 @@ import org.packdesk.persistence.work.WorkOrder.Hold;
 import org.packdesk.station.packing.DeskPicture;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -20,7 +18,9 @@ import org.packdesk.station.problem.ProblemView.Question;
 import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.Told;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 
 /// The sessions as a problem clerk sees them: a pure reading, one value for one moment.

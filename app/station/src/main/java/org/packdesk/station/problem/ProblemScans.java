@@ -5,9 +5,9 @@ import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemSurroundings.Also;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// Where a scan goes: command, lead's badge, plate, carton, label, unit; or to packing.
 final class ProblemScans {

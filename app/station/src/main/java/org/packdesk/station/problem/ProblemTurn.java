@@ -10,10 +10,10 @@ import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Step;
+import org.packdesk.station.words.Judgement;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// One input being worked out: every fact is applied to both sessions the moment it is found, by the same functions that replay it.
@@ -73,7 +73,8 @@ final class ProblemTurn {
   }
 
   /// Lets the rules of labels and papers work something out. @return what they say of it, or null
-  @Nullable Judgement packing(PackInput input) {
+  @Nullable
+  Judgement packing(PackInput input) {
     Step step = pack.on(input, catalogue, around.desk());
     pack = step.next();
     step.happenings().forEach(happening -> session = session.after(happening.fact()));

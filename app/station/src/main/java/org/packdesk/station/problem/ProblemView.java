@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.work.Worth;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelTrack;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 

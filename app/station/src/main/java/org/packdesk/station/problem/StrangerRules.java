@@ -5,8 +5,8 @@ import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.station.gs1.Gtin;
 import org.packdesk.station.packing.PackEffect;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// A barcode that is on no label in the local copy. A unit's is no question; about any other central is asked once, while the desk goes
 /// on, and the parcel is taken up when its answer comes.

@@ -16,11 +16,11 @@ import org.packdesk.persistence.facts.UnitFinding;
 import org.packdesk.persistence.work.Carton;
 import org.packdesk.persistence.work.Product;
 import org.packdesk.station.gs1.Gtin;
-import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.problem.ProblemView.CaseStep;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.weighing.Expectation;
+import org.packdesk.station.weighing.ScaleLoad;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// An opened parcel: every unit is scanned again, and then the carton it goes into.
 final class UnitRules {

@@ -10,13 +10,13 @@ import org.packdesk.persistence.facts.ParcelRepacked;
 import org.packdesk.persistence.facts.ParcelReweighed;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.problem.ProblemView.CaseStep;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.weighing.Expectation;
+import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Allowance;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// The static scale: only a stable weight, and only of the parcel whose case is open; or what a person types in its place.
 final class WeightRules {

@@ -1,11 +1,10 @@
 package org.packdesk.station.signin;
 
 import java.util.Optional;
-import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.gs1.Command;
 
 /// A key of the PIN pad as the command barcode that it sends; the same on every screen that asks for a PIN.
-public enum PinKey {
+public enum PinKey implements Command {
   DIGIT_0("0050"), DIGIT_1("0051"), DIGIT_2("0052"), DIGIT_3("0053"), DIGIT_4("0054"), DIGIT_5("0055"), DIGIT_6("0056"), DIGIT_7(
       "0057"),
   DIGIT_8("0058"), DIGIT_9("0059"), ERASE("0060"), ENTER("0061");
@@ -16,8 +15,9 @@ public enum PinKey {
     this.digits = digits;
   }
 
-  public String code() {
-    return new PackdeskCode(Kind.COMMAND, digits).text();
+  @Override
+  public String digits() {
+    return digits;
   }
 
   /// What stands on the key of a digit; of no meaning on the others.
@@ -31,12 +31,6 @@ public enum PinKey {
 
   /// @return empty when the barcode is no key's
   public static Optional<PinKey> in(String data) {
-    Optional<PackdeskCode> code = PackdeskCode.parse(data);
-    for (PinKey key : values()) {
-      if (code.isPresent() && code.get().kind() == Kind.COMMAND && key.digits.equals(code.get().digits())) {
-        return Optional.of(key);
-      }
-    }
-    return Optional.empty();
+    return Command.in(PinKey.class, data);
   }
 }

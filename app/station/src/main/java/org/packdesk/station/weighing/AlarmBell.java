@@ -3,9 +3,9 @@ package org.packdesk.station.weighing;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.packdesk.station.weighing.LineView.LostParcel;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
-import org.packdesk.station.weighing.LineView.LostParcel;
 
 /// Which alarms somebody has heard, as a value. A standing one is heard once, when it begins, whatever its figures do later; each lost
 /// parcel is one of its own.

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.signin.PinLock;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// What the lower part of the line's screen is for, as a value: the passes, the charts, or the way of a lead's wish: PIN, wish,
 /// reason. A wish can be scanned first; its PIN is asked then.

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
-import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.gs1.Command;
 
 /// What can be said at the weigh line by touch or by scanning a command barcode. All but the first two need a lead's PIN.
-public enum LineCommand {
+public enum LineCommand implements Command {
   /// Opens the lead's panel and closes it.
   LEAD("0080"),
   /// Opens the charts and closes them.
@@ -31,19 +30,14 @@ public enum LineCommand {
     this.digits = digits;
   }
 
-  public String code() {
-    return new PackdeskCode(Kind.COMMAND, digits).text();
+  @Override
+  public String digits() {
+    return digits;
   }
 
   /// @return empty when the barcode is no command of the line
   public static Optional<LineCommand> in(String data) {
-    Optional<PackdeskCode> code = PackdeskCode.parse(data);
-    for (LineCommand command : values()) {
-      if (code.isPresent() && code.get().kind() == Kind.COMMAND && command.digits.equals(code.get().digits())) {
-        return Optional.of(command);
-      }
-    }
-    return Optional.empty();
+    return Command.in(LineCommand.class, data);
   }
 
   boolean isReason() {

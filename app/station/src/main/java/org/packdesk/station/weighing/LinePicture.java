@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LineModeChanged;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.DeviceLight;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineHistory.Pass;
 import org.packdesk.station.weighing.LineSettings.Travel;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The line as its screen shows it: a function of session, history and lights.
 public final class LinePicture {

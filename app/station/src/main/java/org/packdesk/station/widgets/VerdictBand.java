@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Verdict;
 
 /// The last scan's fate as icon, words and colour; stays until the next scan, and is absent before the first.
 public final class VerdictBand {

@@ -12,18 +12,14 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packdesk.printing.label.LabelReport;
-import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.problem.ProblemCommand;
-import org.packdesk.station.signin.PinKey;
-import org.packdesk.station.weighing.LineCommand;
+import org.packdesk.station.CommandRegister;
+import org.packdesk.station.gs1.Command;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,12 +67,9 @@ final class PaperCommandTest {
 
   @Test
   void everyCommandIsOnACard() {
-    Stream<String> codes = Stream.of(Arrays.stream(DeskCommand.values()).map(DeskCommand::code),
-        Arrays.stream(LineCommand.values()).map(LineCommand::code),
-        Arrays.stream(ProblemCommand.values()).map(ProblemCommand::code), Arrays.stream(PinKey.values()).map(PinKey::code))
-        .flatMap(each -> each);
     String cards = example("command");
-    assertThat(codes).allSatisfy(code -> assertThat(cards).contains("\"" + code + "\""));
+    assertThat(CommandRegister.all()).extracting(Command::code)
+        .allSatisfy(code -> assertThat(cards).contains("\"" + code + "\""));
   }
 
   @Test
@@ -113,6 +106,7 @@ final class PaperCommandTest {
       "location | PDKD0012K | PDKT000412M | for a place",
       "plates | PDKL0000029 | PDKL000001B | plates[1] is \"PDKL000001B\" once more",
       "plates | \"PDKL0000029\" | 29 | plates[1] must be text in quotes, and it is 29",
+      "command | PDKX0002D | PDKX9999P | commands[1].code is \"PDKX9999P\", which is no command of any station",
       "command | PDKX0002D | PDKX0002E | commands[1].code is \"PDKX0002E\"",
       "cage-label | 340123450000000017 | 340123450000000018 | sscc is \"340123450000000018\"; it is 18 digits",
       "packing-slip | \"details\": \"Art. 20418, matt black\", | | the field lines[1].details is missing",

@@ -29,8 +29,8 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// Central changes its mind, or two desks have the same order: whole desks, a real central, real paper. Each test opens its floor first.

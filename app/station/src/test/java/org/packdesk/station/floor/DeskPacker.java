@@ -10,10 +10,10 @@ import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
+import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.shell.StationView.Light;
 
 /// A scripted packer: scans one thing, waits for its verdict, goes on. Fails the test when the desk does not go along.
 final class DeskPacker {

@@ -19,13 +19,13 @@ import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// What a person at a tested desk sees and hears. Written by the station thread, looked at from the test's.

@@ -12,8 +12,8 @@ import org.packdesk.devices.virtual.PrinterFault;
 import org.packdesk.devices.virtual.ScaleFault;
 import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.work.WorkOrder;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// Devices that go away, come back and talk nonsense while somebody packs.

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// A store that takes nothing more: the desk stops and says so, and no scan counts as done.
 final class FullDiskTest {

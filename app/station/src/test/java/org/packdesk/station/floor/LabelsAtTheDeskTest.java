@@ -21,12 +21,12 @@ import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.ui.FxBridge;
 import org.packdesk.station.shell.ui.Headless;
 import org.packdesk.station.shell.ui.ScreenDisplay;
 import org.packdesk.station.shell.ui.ScreenSettings;
 import org.packdesk.station.shell.ui.StationWindow;
+import org.packdesk.station.words.Say;
 import org.testfx.api.FxRobot;
 
 /// The labels' page at a whole desk with its window, by touch and keys alone.

@@ -23,9 +23,9 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Stage;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 /// A smudged label and a lost one, looked after at a whole desk with the scanner alone.
 final class LabelsStoryTest {

@@ -13,10 +13,10 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.VerdictKind;
 
 /// Sees what a line's screen shows, and lets a test wait for it or for whatever else wakes it.
 final class LineScreen implements StationDisplay {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.ui.FxBridge;
@@ -26,6 +25,7 @@ import org.packdesk.station.shell.ui.Headless;
 import org.packdesk.station.shell.ui.ScreenDisplay;
 import org.packdesk.station.shell.ui.ScreenSettings;
 import org.packdesk.station.shell.ui.StationWindow;
+import org.packdesk.station.words.VerdictKind;
 import org.testfx.api.FxRobot;
 
 /// The memory's page at a whole desk with its window: scanner, touch and keyboard reach it, and work closes it.

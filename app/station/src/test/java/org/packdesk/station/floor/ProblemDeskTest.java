@@ -45,14 +45,14 @@ import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.problem.ProblemView.Said;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Written;
 import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
 
 /// A parcel that one desk packed and the line stopped, at the problem desk: two real stations, a real central, real paper. The unit
 /// that a clerk does not scan is the one that is missing. Each test opens its floor first.

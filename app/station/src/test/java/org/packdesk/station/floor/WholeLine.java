@@ -39,7 +39,6 @@ import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
 import org.packdesk.station.loop.StationWatch;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.LineConfig;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
@@ -54,6 +53,7 @@ import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
 import org.packdesk.station.weighing.Tolerances;
 import org.packdesk.station.weighing.Verdict;
+import org.packdesk.station.words.VerdictKind;
 
 /// A weigh line as it stands on the floor, without its window: the real station on a real file, and a belt with induct scanner,
 /// scale and gate on TCP ports. The belt stays when the station is stopped and started again. It runs at 2 m/s: weighed after 0.8 s,

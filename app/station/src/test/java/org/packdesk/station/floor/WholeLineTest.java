@@ -23,10 +23,10 @@ import org.packdesk.persistence.facts.ParcelLost;
 import org.packdesk.persistence.facts.ParcelMeasured;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.work.FloorParcel.LabelState;
-import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Words;
 
 /// The real line station and a belt on wires, by what the station knows itself: central is away.
 final class WholeLineTest {

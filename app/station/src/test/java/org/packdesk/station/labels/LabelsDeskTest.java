@@ -18,10 +18,10 @@ import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Stage;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Judgement;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// What a person hears and sees on the labels' page.

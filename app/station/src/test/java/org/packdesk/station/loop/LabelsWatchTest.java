@@ -27,13 +27,13 @@ import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// When the labels' page looks, hears and asks for a picture.

@@ -33,8 +33,8 @@ import org.packdesk.station.memory.MemoryView.Row;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.packing.PackSession;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// The readings of a real file, with a clock that the test moves.

@@ -15,8 +15,8 @@ import org.packdesk.station.memory.MemoryReadings.AtRisk;
 import org.packdesk.station.memory.MemoryView.RecallRow;
 import org.packdesk.station.memory.MemoryView.Row;
 import org.packdesk.station.memory.MemoryView.Subject;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 final class MemoryHealthTest {

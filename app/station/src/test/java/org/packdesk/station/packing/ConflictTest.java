@@ -28,8 +28,8 @@ import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.BoughtLabel;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.persistence.work.WorkOrder.Hold;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 final class ConflictTest {
   private static final String KEY = "label:o-1:1:1";

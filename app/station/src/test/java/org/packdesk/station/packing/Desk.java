@@ -28,10 +28,10 @@ import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.Surroundings.LabelCount;
 import org.packdesk.station.packing.Surroundings.Printer;
-import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.words.Words;
+import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.Words;
 
 /// A desk on paper for the rules' tests: a small world, a session, and everything that came of the inputs so far.
 final class Desk implements PaperCatalogue {
@@ -52,7 +52,8 @@ final class Desk implements PaperCatalogue {
   final List<Fact> facts = new ArrayList<>();
   final List<PackEffect> effects = new ArrayList<>();
   PackSession session = PackSession.empty();
-  @Nullable Judgement judgement;
+  @Nullable
+  Judgement judgement;
   PrintPolicy policy = PrintPolicy.AT_READY;
   @Nullable
   Words printerTrouble;

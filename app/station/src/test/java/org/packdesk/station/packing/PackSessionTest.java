@@ -19,8 +19,8 @@ import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.facts.SetAsideReason;
 import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 
 final class PackSessionTest {
   private Desk desk = new Desk();

@@ -15,8 +15,8 @@ import org.packdesk.persistence.facts.StopCause;
 import org.packdesk.persistence.work.KnownParcel;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Say;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// Parcels that left the desk and must come back: each is marked by a scan, and the recall ends with the last one.

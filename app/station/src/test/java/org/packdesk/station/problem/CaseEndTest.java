@@ -46,9 +46,9 @@ import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.Place;
 import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.StepState;
+import org.packdesk.station.signin.PinLock;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
-import org.packdesk.station.signin.PinLock;
 
 /// How cases begin otherwise, wait, and end otherwise than on the belt.
 final class CaseEndTest {

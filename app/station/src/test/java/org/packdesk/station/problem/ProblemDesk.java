@@ -37,17 +37,17 @@ import org.packdesk.station.packing.PaperCatalogue;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
-import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.problem.ProblemSnapshot.Sessions;
 import org.packdesk.station.problem.ProblemSurroundings.Also;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.signin.PinLock;
+import org.packdesk.station.weighing.ScaleLoad;
 import org.packdesk.station.weighing.Tolerance;
 import org.packdesk.station.weighing.Tolerance.Limit;
+import org.packdesk.station.words.Judgement;
+import org.packdesk.station.words.Say;
 
 /// A problem desk on paper: order 1001 of two socks and a hat was packed at another desk, and the line found its parcel too light.
 final class ProblemDesk implements PaperCatalogue, ProblemCatalogue {
@@ -72,7 +72,8 @@ final class ProblemDesk implements PaperCatalogue, ProblemCatalogue {
   final List<ProblemCase> cases = new ArrayList<>();
   final Map<String, FloorParcel> parcels = new HashMap<>();
   Sessions sessions = Sessions.EMPTY;
-  @Nullable Judgement judgement;
+  @Nullable
+  Judgement judgement;
   @Nullable
   ScaleLoad load;
   boolean centralAway;

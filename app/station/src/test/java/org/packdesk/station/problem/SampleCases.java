@@ -10,7 +10,6 @@ import org.packdesk.devices.Mass;
 import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.gs1.PackdeskCode.Kind;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -26,6 +25,7 @@ import org.packdesk.station.problem.ProblemView.StepState;
 import org.packdesk.station.problem.ProblemView.Told;
 import org.packdesk.station.problem.ProblemView.Weights;
 import org.packdesk.station.problem.ProblemView.Written;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 

@@ -18,8 +18,8 @@ import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.Source;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.signin.PinKey;
+import org.packdesk.station.words.Say;
 
 /// A weight that a person types in, because the scale does not answer: with a reason, judged like any other, and told apart for ever.
 final class TypedWeightTest {

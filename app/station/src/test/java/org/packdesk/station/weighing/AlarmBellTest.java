@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.packdesk.persistence.facts.LineMode;
+import org.packdesk.station.weighing.LineView.LostParcel;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
-import org.packdesk.station.weighing.LineView.LostParcel;
 
 /// An alarm is heard when it begins.
 final class AlarmBellTest {

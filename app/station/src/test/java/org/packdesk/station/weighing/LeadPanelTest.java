@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.station.gs1.PackdeskCode;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.signin.PinEntry;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LeadPanel.Heard;
@@ -24,6 +22,8 @@ import org.packdesk.station.weighing.LineView.Body;
 import org.packdesk.station.weighing.LineView.Charts;
 import org.packdesk.station.weighing.LineView.Choose;
 import org.packdesk.station.weighing.LineView.Passes;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 final class LeadPanelTest {
   private static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");

@@ -16,10 +16,10 @@ import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.persistence.work.ProblemCase.Ended;
 import org.packdesk.persistence.work.ProblemCase.Weighed;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineIndicators.Burn;
 import org.packdesk.station.weighing.LineIndicators.Standing;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// What a line is held to: counted with the facts, warned of when its budget goes too fast.
 final class LineIndicatorsTest {

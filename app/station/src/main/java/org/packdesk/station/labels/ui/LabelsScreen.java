@@ -11,8 +11,8 @@ import org.packdesk.station.labels.LabelsView.Offer;
 import org.packdesk.station.labels.LabelsView.Sure;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 
 /// The labels' page in finished words.

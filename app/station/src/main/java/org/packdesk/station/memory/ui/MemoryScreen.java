@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.MemoryView.RecallRow;
 import org.packdesk.station.memory.MemoryView.Row;
+import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.words.Figures;
 import org.packdesk.station.words.Speech;
-import org.packdesk.station.shell.StationView.Light;
 
 /// The memory's page in finished words.
 ///

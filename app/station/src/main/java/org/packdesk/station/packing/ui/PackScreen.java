@@ -7,10 +7,9 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Question;
 import org.packdesk.station.widgets.Fitting;
 import org.packdesk.station.widgets.VerdictText;
-import org.packdesk.station.widgets.VerdictText;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Verdict;
 
 /// The pack desk's screen in finished words.
@@ -19,7 +18,8 @@ import org.packdesk.station.words.Verdict;
 /// @param verdict the last scan's fate, or null before the first
 /// @param trouble what keeps the work from going on, or null
 /// @param side the open parcel, or null while there is none
-record PackScreen(Fitting instruction, @Nullable VerdictText verdict, @Nullable String trouble, Body body, @Nullable SideCard side) {
+record PackScreen(Fitting instruction, @Nullable VerdictText verdict, @Nullable String trouble, Body body,
+    @Nullable SideCard side) {
 
   /// What the middle of the screen is for at this moment.
   sealed interface Body {}

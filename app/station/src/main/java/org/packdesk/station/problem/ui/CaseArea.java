@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.ui.CartonPicture;
-import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.packing.ui.LineRows;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -23,10 +22,11 @@ import org.packdesk.station.problem.ui.ProblemScreen.Asking;
 import org.packdesk.station.problem.ui.ProblemScreen.Choosing;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingMass;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
+import org.packdesk.station.signin.ui.PinPad;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
 import org.packdesk.station.words.Words;
-import org.packdesk.station.signin.ui.PinPad;
 
 /// The open case: why the parcel is here with its figures, the path with the present step's work, and what else can be said. A
 /// question takes the path's place. JavaFX thread only.

@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.problem.ui.CaseText.ToldText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Speech;
 
 /// What happened to a parcel, the newest sentences that have room, the oldest of them on top.

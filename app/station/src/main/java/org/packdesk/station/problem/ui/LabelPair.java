@@ -11,11 +11,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.problem.ProblemView.OldState;
 import org.packdesk.station.problem.ui.LabelsText.Mark;
 import org.packdesk.station.problem.ui.LabelsText.Next;
 import org.packdesk.station.problem.ui.LabelsText.Old;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Speech;
 
 /// The label that goes and the one that comes, beside each other: which paper belongs into the bin must not be a guess.

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.widgets.VerdictBand;
-import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.words.Figures;
 import org.packdesk.station.words.Words;
 

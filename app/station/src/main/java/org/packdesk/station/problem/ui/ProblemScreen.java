@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Mass;
-import org.packdesk.station.words.Answer;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.Choose;
 import org.packdesk.station.problem.ProblemView.Question;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 
 /// The problem desk's screen in finished words; what has to fit a width is spelled and still to be cut.

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.problem.ui.CaseText.StepText;
+import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Speech;
 
 /// The five steps beside each other, what came of the done ones under their names.

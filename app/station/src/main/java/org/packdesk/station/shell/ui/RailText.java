@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
 import org.packdesk.station.words.Words;
 
 /// The status rail in finished words.

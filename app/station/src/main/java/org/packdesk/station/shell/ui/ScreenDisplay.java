@@ -5,11 +5,11 @@ import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.Verdict;
 
 /// The window as the station thread's display. A frame is reported under the number of the verdict that it shows.
 public final class ScreenDisplay implements StationDisplay {

@@ -23,13 +23,13 @@ import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackDesk;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ui.ProblemPage;
-import org.packdesk.station.words.Figures;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.ui.LinePage;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
 
 /// The station's one window: the pack desk, the problem desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
 /// [FxBridge].

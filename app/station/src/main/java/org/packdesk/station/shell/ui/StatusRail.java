@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.RailText.CentralState;
 import org.packdesk.station.shell.ui.RailText.DeviceText;
+import org.packdesk.station.words.Speech;
 
 /// The rail at the window's foot: one calm row while all is well, and a second that names what is not.
 final class StatusRail {

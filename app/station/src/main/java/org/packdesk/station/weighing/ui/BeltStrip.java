@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.weighing.LineView.Belt;
 import org.packdesk.station.weighing.LineView.OnBelt;
+import org.packdesk.station.words.Speech;
 
 /// The belt from the induct scanner to the lane eyes, forked at the gate: above the good lane, below the others. Each new view puts
 /// the parcels where they are then.

@@ -16,12 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.packdesk.station.widgets.FittedText;
-import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.weighing.LineView.Charts;
 import org.packdesk.station.weighing.LineView.HourError;
 import org.packdesk.station.weighing.LineView.ProductError;
+import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Speech;
 
 /// How far measured weights are off what was expected: by hour with the spread, and by product, the worst. In grams, measured less
 /// expected.

@@ -10,13 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.packdesk.station.widgets.CommandButton;
-import org.packdesk.station.widgets.FittedText;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.signin.ui.PinPad;
 import org.packdesk.station.weighing.LineCommand;
 import org.packdesk.station.weighing.LineView.AskPin;
 import org.packdesk.station.weighing.LineView.Choose;
+import org.packdesk.station.widgets.CommandButton;
+import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.words.Speech;
 
 /// The lead's panel in the belt's place: first the PIN, then what the line should do, then why. Every choice is a command barcode,
 /// too.

@@ -16,16 +16,16 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.widgets.CommandButton;
-import org.packdesk.station.widgets.FittedText;
-import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LineCommand;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.ui.LineScreen.Hero;
 import org.packdesk.station.weighing.ui.LineScreen.SensorText;
+import org.packdesk.station.widgets.CommandButton;
+import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Speech;
 
 /// The weigh line's page: state and rate for the whole hall, instruction and alarms, then the belt with the last passes, the charts
 /// or the lead's panel. JavaFX thread only.

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
-import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.LineView.Passed;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
 
 /// The line's screen in finished words.
 ///

@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.ui.LineScreen.RowText;
+import org.packdesk.station.words.Speech;
 
 /// The last passes, the newest on top, as many as have room; wheel, finger and two buttons go to the older ones. Who has gone there
 /// keeps looking at the same passes while new ones come.

@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.packdesk.station.weighing.ui.LineScreen.RowText;
 import org.packdesk.station.widgets.FittedText;
 import org.packdesk.station.words.Speech;
-import org.packdesk.station.weighing.ui.LineScreen.RowText;
 
 /// One pass in a row: when, which parcel, verdict, figures, bar, lane.
 final class PassTile extends HBox {

@@ -16,17 +16,17 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.widgets.VerdictLook;
-import org.packdesk.station.words.Answer;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
 import org.packdesk.station.packing.ui.PackScreen.Shelved;
 import org.packdesk.station.packing.ui.SideCard.Step;
 import org.packdesk.station.packing.ui.SideCard.StepState;
+import org.packdesk.station.widgets.VerdictLook;
+import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 final class PackScreenTest {

@@ -15,8 +15,6 @@ import org.packdesk.devices.Mass;
 import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.packing.ui.LineText;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.AskPin;
@@ -40,6 +38,8 @@ import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
 import org.packdesk.station.words.Figures;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.words.Words;
 
 /// The problem desk's page in words.

@@ -17,8 +17,8 @@ import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
-import org.packdesk.station.widgets.BarcodeView;
 import org.packdesk.station.setup.StationConfig.Theme;
+import org.packdesk.station.widgets.BarcodeView;
 
 /// What a scanner sees of the command barcodes: every one on every page, as it stands in the smallest window.
 final class BarsOnScreenTest {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Speech;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.shell.ui.RailText.CentralState;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Words;
 
 final class RailTextTest {
   private static final Instant NOW = SampleStates.NOW;

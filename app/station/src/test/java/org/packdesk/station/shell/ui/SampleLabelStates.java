@@ -16,12 +16,12 @@ import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Paper;
 import org.packdesk.station.packing.LabelRow.Stage;
 import org.packdesk.station.packing.LabelRow.Wish;
+import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.ui.SampleStates.State;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.shell.StationView;
 import org.packdesk.station.words.Words;
-import org.packdesk.station.shell.ui.SampleStates.State;
 
 /// The states that the labels' page is looked at in, by name.
 final class SampleLabelStates {

@@ -15,11 +15,9 @@ import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.shell.ui.SampleStates.State;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.AlarmWords;
@@ -41,6 +39,8 @@ import org.packdesk.station.weighing.LineView.Moving;
 import org.packdesk.station.weighing.LineView.OnBelt;
 import org.packdesk.station.weighing.LineView.Passed;
 import org.packdesk.station.weighing.LineView.ProductError;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Words;
 
 /// The states that the weigh line's page is looked at in, by name.
 public final class SampleLineStates {

@@ -6,11 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Mass;
 import org.packdesk.persistence.work.Worth;
-import org.packdesk.station.words.Answer;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
@@ -26,10 +23,13 @@ import org.packdesk.station.problem.ProblemView.ScaleNow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ProblemView.Weights;
 import org.packdesk.station.problem.SampleCases;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.shell.ui.SampleStates.State;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Words;
 
 /// The states a problem desk's page is looked at in, by name.
 final class SampleProblemStates {

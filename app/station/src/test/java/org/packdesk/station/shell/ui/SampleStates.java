@@ -21,17 +21,17 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
-import org.packdesk.station.words.Answer;
-import org.packdesk.station.words.Verdict;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.Answer;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.words.Words;
 
 /// The states a pack desk's screen is looked at in, by name.
 public final class SampleStates {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.widgets.BarcodeView;
 import org.packdesk.station.setup.StationConfig.Theme;
+import org.packdesk.station.widgets.BarcodeView;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every state of the screen in every theme, language and size: nothing cut off, nothing overlapping, nothing outside the

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.shell.ui.Sounds.Note;
+import org.packdesk.station.words.VerdictKind;
 
 final class SoundsTest {
   @Test

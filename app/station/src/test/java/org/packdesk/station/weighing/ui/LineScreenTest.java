@@ -16,10 +16,6 @@ import org.packdesk.persistence.facts.LineMode;
 import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
-import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.Speech;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.AlarmWords;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.LineView.Belt;
@@ -31,6 +27,10 @@ import org.packdesk.station.weighing.LineView.LostParcel;
 import org.packdesk.station.weighing.LineView.Mode;
 import org.packdesk.station.weighing.LineView.Passed;
 import org.packdesk.station.weighing.LineView.State;
+import org.packdesk.station.words.Figures;
+import org.packdesk.station.words.Say;
+import org.packdesk.station.words.Speech;
+import org.packdesk.station.words.Words;
 
 final class LineScreenTest {
   private static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");
