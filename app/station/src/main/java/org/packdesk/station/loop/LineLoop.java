@@ -90,13 +90,22 @@ public final class LineLoop implements RoleLoop {
 
   @Override
   public void start(Devices running, String version) {
+    begin(running, version);
+    thread.start();
+  }
+
+  /// Everything of a start but the thread.
+  void begin(Devices running, String version) {
     effects.begin(running);
     session = keeper.replayed();
     store.journal().replayAfter(Math.max(0, store.lastSeq() - HISTORY_FACTS),
         stored -> history.after(stored.at(), stored.fact(), parcels::onlyProduct));
     commits.begin(null, version);
     outlets.display().turn(Page.LINE);
-    thread.start();
+  }
+
+  boolean turn(Duration wait) throws InterruptedException {
+    return thread.turn(wait);
   }
 
   @Override

@@ -124,11 +124,11 @@ final class StationThread<I> {
     work.stopped(why);
   }
 
-  /// Waits up to 3 seconds for what is being worked out.
+  /// Waits up to 3 seconds for what is being worked out; not at all where the turns were taken by hand.
   void close() {
     accepting = false;
     try {
-      if (thread.join(CLOSE_WITHIN) && !broken) {
+      if ((thread.getState() == Thread.State.NEW || thread.join(CLOSE_WITHIN)) && !broken) {
         work.keep();
       }
     } catch (InterruptedException e) {
