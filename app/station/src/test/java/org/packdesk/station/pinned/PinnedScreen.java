@@ -12,7 +12,7 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.Say;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.weighing.LineView;
 

@@ -35,7 +35,7 @@ import org.packdesk.station.loop.StoreCatalogue;
 import org.packdesk.station.loop.TurnByTurn;
 import org.packdesk.station.loop.TwoDisplays;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.packing.PackView.VerdictKind;
+import org.packdesk.station.words.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.weighing.LineSettings;

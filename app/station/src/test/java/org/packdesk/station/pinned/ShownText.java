@@ -11,10 +11,10 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LabelTrack;
-import org.packdesk.station.packing.PackView.Verdict;
+import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.StationView;
-import org.packdesk.station.shell.Words;
+import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
 
 /// What the screen shows as one line each: what people go by, in short.
