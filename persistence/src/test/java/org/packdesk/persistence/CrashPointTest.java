@@ -63,7 +63,8 @@ final class CrashPointTest {
             new Commit.Builder().acknowledged(2, List.of(new FactOutcome(1, "quarantined", "late"))).build()),
         Arguments.of("everything",
             new Commit.Builder().add("op-7", scan(1)).personal("document/1", "label".getBytes(UTF_8)).acknowledged(1, List.of())
-                .changes(new ChangePage(List.of(new Change.OfCarton(carton)), "c-1", false)).snapshot("s".getBytes(UTF_8))
+                .changes(new ChangePage(List.of(new Change.OfCarton(carton)), "c-1", false))
+                .snapshot(StationOnDisk.session("s".getBytes(UTF_8)))
                 .build()));
   }
 

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.packdesk.persistence.journal.SessionParts;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageFaults;
 
@@ -51,6 +53,11 @@ public final class StationOnDisk {
 
   private StationStore open(StoreSettings settings) {
     return StationStore.open(settings, new StationClock(wall::get, () -> nanos.addAndGet(1000)), new SecureRandom());
+  }
+
+  /// A pack desk's session, which has one part and is in the version before's form, too.
+  public static SessionParts session(byte[] bytes) {
+    return new SessionParts(Map.of("pack", bytes), bytes);
   }
 
   /// Lets everything be done at once that is due, a backup among it.

@@ -52,7 +52,7 @@ public final class StoreBench {
         for (int i = 0; i < FACTS_A_COMMIT; i++) {
           commit.add("op-7", new ItemScanned(Integer.toString(done), 1, 1, i, "4006381333931"));
           if (done + i == FACTS - 100) {
-            store.journal().commit(commit.snapshot(new byte[50_000]).build());
+            store.journal().commit(commit.snapshot(StationOnDisk.session(new byte[50_000])).build());
             commit = new Commit.Builder();
           }
         }

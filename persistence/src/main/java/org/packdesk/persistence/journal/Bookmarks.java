@@ -18,16 +18,49 @@ import org.packdesk.persistence.sqlite.Marks;
 final class Bookmarks {
   private Bookmarks() {}
 
+  /// The newer of the two, where the version before has worked on this file since.
   static Optional<Snapshot> snapshot(Connection connection) throws SQLException {
+    Optional<Snapshot> parts = parts(connection);
+    Optional<Snapshot> before = before(connection);
+    return parts.isPresent() && parts.get().seq() >= before.map(Snapshot::seq).orElse(0L) ? parts : before;
+  }
+
+  /// Of this epoch: one that the version before began has numbered the facts anew.
+  private static Optional<Snapshot> parts(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT seq, session FROM snapshot")) {
-      return row.next() ? Optional.of(new Snapshot(row.getLong(1), row.getBytes(2))) : Optional.empty();
+        ResultSet row = statement.executeQuery("SELECT seq, session_parts.name, session FROM session_parts "
+            + "JOIN marks ON marks.name = '" + Marks.EPOCH + "' AND marks.value = session_parts.epoch")) {
+      Map<String, byte[]> parts = new HashMap<>();
+      long seq = 0;
+      while (row.next()) {
+        seq = row.getLong(1);
+        parts.put(row.getString(2), row.getBytes(3));
+      }
+      return parts.isEmpty() ? Optional.empty() : Optional.of(new Snapshot(seq, new SessionParts(parts)));
     }
   }
 
-  static void keepSession(Connection connection, long seq, byte[] session) throws SQLException {
-    Database.run(connection, "INSERT INTO snapshot (one, seq, session) VALUES (1, ?, ?) "
-        + "ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, session = excluded.session", seq, session);
+  private static Optional<Snapshot> before(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT seq, session FROM snapshot")) {
+      return row.next()
+          ? Optional.of(new Snapshot(row.getLong(1), new SessionParts(Map.of(), row.getBytes(2))))
+          : Optional.empty();
+    }
+  }
+
+  /// All parts are of the same fact; a part that is not kept any more is gone.
+  static void keepSession(Connection connection, long seq, SessionParts session) throws SQLException {
+    Database.run(connection, "DELETE FROM session_parts");
+    for (Map.Entry<String, byte[]> part : session.parts().entrySet()) {
+      Database.run(connection,
+          "INSERT INTO session_parts (name, epoch, seq, session) SELECT ?, value, ?, ? FROM marks WHERE name = ?", part.getKey(),
+          seq, part.getValue(), Marks.EPOCH);
+    }
+    if (session.before() != null) {
+      Database.run(connection, "INSERT INTO snapshot (one, seq, session) VALUES (1, ?, ?) "
+          + "ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, session = excluded.session", seq, session.before());
+    }
   }
 
   /// @param counts up to `head`

@@ -12,7 +12,7 @@ import org.packdesk.persistence.work.ChangePage;
 /// @param acknowledged central holds every fact up to this one; 0 when nothing new was acknowledged
 /// @param session the station's session after these facts, for the next start, or null
 public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage> changes, long acknowledged,
-    List<FactOutcome> notAccepted, byte @Nullable [] session) {
+    List<FactOutcome> notAccepted, @Nullable SessionParts session) {
 
   public Commit {
     facts = List.copyOf(facts);
@@ -49,7 +49,7 @@ public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage
     private final List<ChangePage> changes = new ArrayList<>();
     private final List<FactOutcome> notAccepted = new ArrayList<>();
     private long acknowledged;
-    private byte @Nullable [] session;
+    private @Nullable SessionParts session;
 
     public Builder add(@Nullable String operator, Fact fact) {
       facts.add(new Entry(operator, fact));
@@ -72,9 +72,9 @@ public record Commit(List<Entry> facts, List<Personal> personal, List<ChangePage
       return this;
     }
 
-    /// The session as it is after this commit, opaque; the next start goes on from it.
-    public Builder snapshot(byte[] bytes) {
-      session = bytes.clone();
+    /// The session as it is after this commit; the next start goes on from it.
+    public Builder snapshot(SessionParts parts) {
+      session = parts;
       return this;
     }
 

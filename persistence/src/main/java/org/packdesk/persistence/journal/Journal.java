@@ -198,8 +198,7 @@ public final class Journal {
 
   /// Keeps where the session stands, in a commit of its own; the next start goes on from there.
   ///
-  /// @param session opaque
-  public void keepSnapshot(byte[] session) {
+  public void keepSnapshot(SessionParts session) {
     commit(new Commit.Builder().snapshot(session).build());
   }
 
@@ -260,7 +259,7 @@ public final class Journal {
   /// @param agreedThrough up to here central has these very facts
   /// @param session as it is after the newest fact; the next start goes on from it
   /// @param why for a person
-  public void beginEpoch(long agreedThrough, byte[] session, String why) {
+  public void beginEpoch(long agreedThrough, SessionParts session, String why) {
     String before = identity.epoch();
     JournalIdentity fresh = new JournalIdentity(identity.station(), newEpoch.get());
     Path copy = shelf.copyAside(before, clock.wall().instant());

@@ -33,7 +33,7 @@ final class NewEpoch {
   }
 
   /// @return the newest fact afterwards, `epoch-began`
-  Rows.Head write(Connection connection, long agreedThrough, byte[] session, EpochBegan began) throws SQLException {
+  Rows.Head write(Connection connection, long agreedThrough, SessionParts session, EpochBegan began) throws SQLException {
     Database.run(connection, "DELETE FROM facts WHERE seq <= ?", agreedThrough);
     Map<String, Long> counts = new HashMap<>();
     Link told = tellAgain(connection, agreedThrough, counts);

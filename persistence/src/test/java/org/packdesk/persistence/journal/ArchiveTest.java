@@ -79,7 +79,7 @@ final class ArchiveTest {
       store.journal().archive(10, LATER);
       moveAll(store);
       assertThat(first(store)).as("without a snapshot").isEqualTo(1);
-      store.journal().keepSnapshot(new byte[0]);
+      store.journal().keepSnapshot(StationOnDisk.session(new byte[0]));
       store.journal().archive(10, LATER);
       moveAll(store);
       assertThat(first(store)).as("the newest fact stays").isEqualTo(10);
@@ -138,7 +138,7 @@ final class ArchiveTest {
     station.move(Duration.ofDays(2));
     scans(store, 10);
     store.journal()
-        .commit(new Commit.Builder().acknowledged(OLD + 10, List.of()).snapshot(new byte[0]).build());
+        .commit(new Commit.Builder().acknowledged(OLD + 10, List.of()).snapshot(StationOnDisk.session(new byte[0])).build());
   }
 
   private static void move(StationStore store, long closedThrough) {

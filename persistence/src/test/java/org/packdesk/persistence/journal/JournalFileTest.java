@@ -89,7 +89,7 @@ final class JournalFileTest {
     try (StationStore store = station.open()) {
       scans(store, FACTS);
       store.journal().commit(new Commit.Builder().acknowledged(1000, List.of()).build());
-      store.journal().keepSnapshot(new byte[]{1});
+      store.journal().keepSnapshot(StationOnDisk.session(new byte[]{1}));
       store.journal().archive(1000, StationOnDisk.MORNING.plus(Duration.ofDays(31)));
       store.journal().archive().write();
       while (store.chore()) {

@@ -52,7 +52,7 @@ final class NewEpochTest {
       String old = store.epoch();
       station.move(Duration.ofHours(1));
       long commits = store.commits();
-      store.journal().beginEpoch(agreed, "session".getBytes(UTF_8), "the file was restored");
+      store.journal().beginEpoch(agreed, StationOnDisk.session("session".getBytes(UTF_8)), "the file was restored");
 
       int told = (int) (FACTS - agreed);
       List<StoredFact> after = all(store);
@@ -72,7 +72,7 @@ final class NewEpochTest {
       assertGoesOn(store, FACTS - agreed + 2);
       assertThat(store.journal().snapshot()).hasValueSatisfying(kept -> {
         assertThat(kept.seq()).isEqualTo(FACTS - agreed);
-        assertThat(kept.bytes()).asString(UTF_8).isEqualTo("session");
+        assertThat(kept.session().parts().get("pack")).asString(UTF_8).isEqualTo("session");
       });
     }
   }
@@ -99,7 +99,7 @@ final class NewEpochTest {
     try (StationStore store = station.open()) {
       scans(store);
       old = store.epoch();
-      store.journal().beginEpoch(1290, new byte[0], "restored");
+      store.journal().beginEpoch(1290, StationOnDisk.session(new byte[0]), "restored");
     }
     Path aside = Files.createDirectory(folder.resolve("aside"));
     try (Stream<Path> files = Files.list(folder)) {
@@ -125,7 +125,7 @@ final class NewEpochTest {
     station.tamper("UPDATE facts SET type = 'drone-landed', bytes = x'" + HexFormat.of().formatHex(odd.getBytes(UTF_8))
         + "' WHERE seq = 2");
     try (StationStore store = station.open()) {
-      store.journal().beginEpoch(1, new byte[0], "restored");
+      store.journal().beginEpoch(1, StationOnDisk.session(new byte[0]), "restored");
       String told = new String(store.after(0, 1, 10_000).getFirst().bytes(), UTF_8);
       StoredFact read = all(store).getFirst();
       assertThat(told).isEqualTo(odd.replace("\"e1\",\"seq\":2,\"hlc\":\"1774745999250.000002\"",
@@ -141,7 +141,7 @@ final class NewEpochTest {
       JournalState before = store.journal().state();
       station
           .tamper("CREATE TRIGGER no BEFORE INSERT ON facts WHEN new.type = 'epoch-began' BEGIN SELECT RAISE(ABORT, 'no'); END");
-      assertThatThrownBy(() -> store.journal().beginEpoch(5, new byte[0], "restored"))
+      assertThatThrownBy(() -> store.journal().beginEpoch(5, StationOnDisk.session(new byte[0]), "restored"))
           .isInstanceOf(StorageException.class);
       assertThat(store.journal().state()).isEqualTo(before);
       assertThat(store.journal().verify()).isEqualTo(new ChainCheck.Intact(FACTS));

@@ -39,14 +39,15 @@ final class SnapshotTest {
   void theNewestSnapshotIsThereAfterAReopenWithTheFactsBehindIt() {
     try (StationStore store = station.open()) {
       scans(store, 3);
-      store.journal().keepSnapshot("old".getBytes(UTF_8));
-      store.journal().commit(new Commit.Builder().add(null, scan(4)).snapshot("after 4".getBytes(UTF_8)).build());
+      store.journal().keepSnapshot(StationOnDisk.session("old".getBytes(UTF_8)));
+      store.journal()
+          .commit(new Commit.Builder().add(null, scan(4)).snapshot(StationOnDisk.session("after 4".getBytes(UTF_8))).build());
       scans(store, 2);
     }
     try (StationStore store = station.open()) {
       assertThat(store.journal().snapshot()).hasValueSatisfying(kept -> {
         assertThat(kept.seq()).isEqualTo(4);
-        assertThat(kept.bytes()).asString(UTF_8).isEqualTo("after 4");
+        assertThat(kept.session().parts().get("pack")).asString(UTF_8).isEqualTo("after 4");
       });
       assertThat(after(store, 4)).extracting(StoredFact::seq).containsExactly(5L, 6L);
       assertThat(after(store, 0)).hasSize(6);
@@ -54,11 +55,61 @@ final class SnapshotTest {
     }
   }
 
+  @Test
+  void allPartsAreOfOneFactAndAPartThatIsNotKeptAnyMoreIsGone() {
+    try (StationStore store = station.open()) {
+      scans(store, 2);
+      store.journal().keepSnapshot(new SessionParts(Map.of("pack", new byte[]{1}, "problem", new byte[]{2}), new byte[]{3}));
+      scans(store, 2);
+      store.journal().keepSnapshot(new SessionParts(Map.of("pack", new byte[]{4})));
+      assertThat(store.journal().snapshot()).hasValueSatisfying(kept -> {
+        assertThat(kept.seq()).isEqualTo(4);
+        assertThat(kept.session().parts()).containsOnlyKeys("pack");
+        assertThat(kept.session().parts().get("pack")).containsExactly(4);
+        assertThat(kept.session().before()).isNull();
+      });
+    }
+  }
+
+  @Test
+  void whatTheVersionBeforeKeptLaterIsTheSession() throws SQLException {
+    try (StationStore store = station.open()) {
+      scans(store, 5);
+      store.journal().keepSnapshot(new SessionParts(Map.of("pack", new byte[]{1}), new byte[]{2}));
+      scans(store, 2);
+    }
+    assertThat(station.query("SELECT seq || ' ' || hex(session) FROM snapshot")).as("it can start on this file")
+        .isEqualTo("5 02");
+    station.tamper("UPDATE snapshot SET seq = 7, session = x'0A'");
+    try (StationStore store = station.open()) {
+      assertThat(store.journal().snapshot()).hasValueSatisfying(kept -> {
+        assertThat(kept.seq()).isEqualTo(7);
+        assertThat(kept.session().parts()).isEmpty();
+        assertThat(kept.session().before()).containsExactly(10);
+      });
+    }
+  }
+
+  /// The version before begins an epoch: its facts have lower numbers than the parts had.
+  @Test
+  void partsOfAnotherEpochAreNotTheSession() throws SQLException {
+    try (StationStore store = station.open()) {
+      scans(store, 5);
+      store.journal().keepSnapshot(new SessionParts(Map.of("pack", new byte[]{1}), new byte[]{2}));
+      scans(store, 2);
+    }
+    station.tamper("UPDATE session_parts SET epoch = 'another'", "UPDATE snapshot SET seq = 3");
+    try (StationStore store = station.open()) {
+      assertThat(store.journal().snapshot()).map(Snapshot::seq).contains(3L);
+    }
+  }
+
   /// The older facts' types are falsified: only who reads them all would notice.
   @Test
   void countsComeFromTheSnapshotAndTheFactsBehindIt() throws SQLException {
     try (StationStore store = station.open()) {
-      store.journal().commit(new Commit.Builder().add(null, new StationStarted("1")).snapshot(new byte[0]).build());
+      store.journal()
+          .commit(new Commit.Builder().add(null, new StationStarted("1")).snapshot(StationOnDisk.session(new byte[0])).build());
       scans(store, 3);
     }
     station.tamper("UPDATE facts SET type = 'x'");
@@ -71,7 +122,7 @@ final class SnapshotTest {
   void withoutACleanStopTheFactsBehindTheLastCountAreCounted() throws SQLException {
     try (StationStore store = station.open()) {
       scans(store, 2);
-      store.journal().keepSnapshot(new byte[0]);
+      store.journal().keepSnapshot(StationOnDisk.session(new byte[0]));
       scans(store, 3);
     }
     station.tamper("UPDATE marks SET value = '2' WHERE name = 'counted_through'",
@@ -85,7 +136,7 @@ final class SnapshotTest {
   void aSnapshotOfFactsThatAreGoneIsNoneAndTheCutTailIsFound() throws SQLException {
     try (StationStore store = station.open()) {
       scans(store, 5);
-      store.journal().keepSnapshot("5".getBytes(UTF_8));
+      store.journal().keepSnapshot(StationOnDisk.session("5".getBytes(UTF_8)));
     }
     station.tamper("DELETE FROM facts WHERE seq > 3");
     try (StationStore store = station.open()) {
