@@ -1,5 +1,6 @@
 package org.packdesk.station.floor;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class KilledDesk implements StationDisplay {
   private String said = "";
 
   /// Arguments: folder, central, the scanner's address, the printer's address, the printer's protocol.
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws IOException {
     KilledDesk desk = new KilledDesk();
     StationConfig config = new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), Path.of(args[0]),
         URI.create(args[1]), PrintPolicy.AT_READY, LabelPaper.DEFAULT,
@@ -52,7 +53,7 @@ final class KilledDesk implements StationDisplay {
     synchronized (desk) {
       desk.station = DeskProgram.station(config, desk, _ -> {}, StationWatch.NONE);
     }
-    Thread.currentThread().join();
+    TestsLife.awaitEnd();
   }
 
   @Override
