@@ -30,7 +30,7 @@ import org.packdesk.station.shell.Words;
 
 /// What a person at a tested desk sees and hears. Written by the station thread, looked at from the test's.
 final class DeskScreen implements StationDisplay, StationWatch {
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final Speech ENGLISH = Speech.in(java.util.Locale.ENGLISH);
 

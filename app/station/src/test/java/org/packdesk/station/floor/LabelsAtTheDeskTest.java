@@ -120,7 +120,7 @@ final class LabelsAtTheDeskTest {
   }
 
   private static void until(String what, Seen seen) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!Headless.on(seen::there)) {
       assertThat(System.nanoTime()).as(what).isLessThan(deadline);
     }

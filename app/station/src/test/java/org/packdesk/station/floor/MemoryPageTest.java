@@ -101,7 +101,7 @@ final class MemoryPageTest {
   }
 
   private void untilShown(String id) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!Headless.on(() -> isShown(window.scene().lookup(id)))) {
       assertThat(System.nanoTime()).as(id + " is shown").isLessThan(deadline);
     }

@@ -208,6 +208,13 @@ final class WholeDesk implements WholeStation, AutoCloseable {
     printer.timePerLabel(time);
   }
 
+  /// The label under way begins anew, and quickly: somebody has opened the printer and shut it.
+  void thePaperGoesOn() {
+    printer.fault(PrinterFault.HEAD_OPEN);
+    printer.timePerLabel(QUICKLY);
+    printer.repair(PrinterFault.HEAD_OPEN);
+  }
+
   /// The printer answers on the line that the label comes on: after some more questions it must be there.
   void untilTheLabelIsInThePrinter() throws InterruptedException {
     screen.until("a label goes to the printer", () -> store().journal().count("print-sending") > 0);
