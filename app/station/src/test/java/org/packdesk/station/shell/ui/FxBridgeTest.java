@@ -44,7 +44,7 @@ final class FxBridgeTest {
       laidOut.countDown();
     });
     bridge.show(accepted, 7);
-    assertThat(laidOut.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(laidOut.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(seen).containsExactly("7 at 5000 on the screen thread: true, height true");
   }
 
@@ -61,7 +61,7 @@ final class FxBridgeTest {
     for (int token = 1; token <= last; token++) {
       bridge.show(token % 2 == 0 ? accepted : refused, token);
     }
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(shown).isSorted().doesNotHaveDuplicates().hasSizeLessThan(last);
     assertThat(Headless.on(() -> window.scene().lookup("#verdict").getStyleClass())).contains("accepted");
   }
@@ -75,7 +75,7 @@ final class FxBridgeTest {
       bridge.show(accepted, 1);
       return true;
     });
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Headless.on(() -> ((javafx.scene.control.Label) window.scene().lookup("#rail-station")).getText())).isEqualTo(
         "Desk 12");
   }
@@ -93,7 +93,7 @@ final class FxBridgeTest {
       return true;
     });
     bridge.show(refused, 2);
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(shown).containsExactly(2L);
   }
 
@@ -101,7 +101,7 @@ final class FxBridgeTest {
   void troubleInWorkForTheScreenComesBackToTheCaller() {
     assertThatThrownBy(() -> FxBridge.call(() -> {
       throw new java.io.IOException("no");
-    }).orTimeout(10, TimeUnit.SECONDS).join()).isInstanceOf(CompletionException.class).hasRootCauseMessage("no");
+    }).orTimeout(60, TimeUnit.SECONDS).join()).isInstanceOf(CompletionException.class).hasRootCauseMessage("no");
   }
 
   private FxBridge bridge(ShownListener listener) {

@@ -16,14 +16,14 @@ public final class Headless {
 
   public static synchronized void start() {
     if (!started) {
-      Display.start(Display.Kind.NONE).orTimeout(20, TimeUnit.SECONDS).join();
+      Display.start(Display.Kind.NONE).orTimeout(60, TimeUnit.SECONDS).join();
       started = true;
     }
   }
 
   public static <T> T on(Callable<T> work) {
     start();
-    return FxBridge.call(work).orTimeout(20, TimeUnit.SECONDS).join();
+    return FxBridge.call(work).orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   static StationWindow open(Locale locale, Theme theme, CommandListener commands) {
@@ -32,7 +32,7 @@ public final class Headless {
 
   /// The window system answers a new size with an event of its own; this waits for it.
   static void resize(StationWindow window, double width, double height) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     on(() -> {
       window.scene().getWindow().setWidth(width);
       window.scene().getWindow().setHeight(height);
