@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
@@ -116,7 +117,11 @@ final class PinnedScreen implements StationDisplay {
     return seen.toString();
   }
 
+  /// All labels that the desk knows. In which order it names those of several open orders differs from one run of the program to the
+  /// next, and so does which of them is selected first.
   String labels() {
-    return RecordText.page("labels", (Record) Objects.requireNonNull(shown.get("labels"), "no labels were shown"), "answer");
+    Record view = (Record) Objects.requireNonNull(shown.get("labels"), "no labels were shown");
+    return RecordText.page("labels", view, "answer", "selected", "offer").lines().sorted().map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

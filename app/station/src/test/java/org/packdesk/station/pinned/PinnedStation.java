@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
@@ -38,12 +39,11 @@ import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackView.VerdictKind;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.weighing.LineSettings;
-import org.packdesk.station.weighing.Tolerance;
 
 /// A real station of the given roles on a real file, whose turns are taken on the test's thread and whose time stands still between
 /// them. What it is told makes one step each; what a step does is written into its story.
 final class PinnedStation implements AutoCloseable {
+  private static final String START = "start";
   private static final Duration STEP = Duration.ofMillis(100);
   private static final Duration FROM_ANOTHER_THREAD = Duration.ofSeconds(10);
   private static final DeviceId PRINTER = new DeviceId("printer");
@@ -124,7 +124,7 @@ final class PinnedStation implements AutoCloseable {
     for (String code : waiting) {
       begun.offer(read(code));
     }
-    turn("start", Duration.ZERO);
+    turn(START, Duration.ZERO);
     now = now.plus(STEP);
     return this;
   }
@@ -145,7 +145,14 @@ final class PinnedStation implements AutoCloseable {
     store().journal().replayAfter(noted, (StoredFact stored) -> types.add(stored.type()));
     noted = store().lastSeq();
     story.append(what).append('\n');
-    trace.end(types).forEach(line -> story.append("  ").append(line).append('\n'));
+    List<String> lines = trace.end(types);
+    (what.equals(START) ? startsInAnyOrder(lines) : lines).forEach(line -> story.append("  ").append(line).append('\n'));
+  }
+
+  /// Which order is taken up first at a start is not said: it differs from one run of the program to the next.
+  private static List<String> startsInAnyOrder(List<String> lines) {
+    Predicate<String> ofOrders = line -> line.startsWith("effect ") && !line.startsWith("effect use printer");
+    return Stream.concat(lines.stream().filter(ofOrders.negate()), lines.stream().filter(ofOrders).sorted()).toList();
   }
 
   private void step(String what, boolean taken) throws InterruptedException {
