@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A station's intake for tests: keeps every event in order, and waits for what should come.
 public final class Station implements DeviceListener {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -97,7 +97,7 @@ public final class Station implements DeviceListener {
         .filter(reported -> reported.sequence() == sequence).map(DeviceEvent.DivertReported::outcome).toList();
   }
 
-  /// Throws when it does not hold within ten seconds.
+  /// Throws when it does not hold within half a minute.
   public void await(String what, Predicate<Station> holds) {
     lock.lock();
     try {

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The demo as a stranger starts it.
 final class DemoTest {
+  /// A run of these few orders takes a minute or two; the machine may have other work.
+  private static final Duration RUN = Duration.ofMinutes(12);
+  private static final Duration SOON = Duration.ofMinutes(3);
   private static final int ORDERS = Integer.getInteger("packdesk.demo.orders", 6);
 
   @TempDir
@@ -24,7 +27,7 @@ final class DemoTest {
   void aHeadlessDemoPacksEveryOrderWithOneLabelAndOnePaperAParcel() throws IOException, InterruptedException, SQLException {
     try (Program demo = Program.start(folder, "demo", "--headless", "--orders", "" + ORDERS, "--seed", "7", "--speed", "3",
         "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
-      assertThat(demo.await(Duration.ofMinutes(4))).as(demo.complaints()).isZero();
+      assertThat(demo.await(RUN)).as(demo.complaints()).isZero();
     }
     JsonNode report = Evidence.json(folder.resolve("r.json"));
     assertThat(report.at("/packed").asInt()).isEqualTo(ORDERS);
@@ -47,7 +50,7 @@ final class DemoTest {
   void aDemoPacksThroughAnOutageAndLabelsWhatHadToWait() throws IOException, InterruptedException, SQLException {
     try (Program demo = Program.start(folder, "demo", "--headless", "--orders", "12", "--seed", "5", "--speed", "3",
         "--label-latency-ms", "300", "--outage", "0.25-0.75", "--report", "r.json", "--out", "out", "--data", "d")) {
-      assertThat(demo.await(Duration.ofMinutes(6))).as(demo.complaints()).isZero();
+      assertThat(demo.await(RUN)).as(demo.complaints()).isZero();
       Files.writeString(folder.resolve("log.txt"), demo.complaints());
     }
     JsonNode report = Evidence.json(folder.resolve("r.json"));
@@ -61,7 +64,7 @@ final class DemoTest {
     assertThat(Evidence.centralFacts(folder.resolve("d/central.db"))).as("central holds what the journal holds, each once")
         .isEqualTo(report.at("/facts/journal").asLong());
     try (Program export = Program.start(folder, "journal", "export", "--data", "d", "--out", "journal.jsonl")) {
-      assertThat(export.await(Duration.ofMinutes(1))).as(export.complaints()).isZero();
+      assertThat(export.await(SOON)).as(export.complaints()).isZero();
     }
     assertThat(Files.readAllLines(folder.resolve("journal.jsonl"))).hasSize(report.at("/facts/journal").asInt());
     assertThat(Evidence.whereFound(folder, Evidence.personal(folder.resolve("d/central.db"))))
@@ -74,7 +77,7 @@ final class DemoTest {
     try (Program demo = Program.start(folder, "demo", "--headless", "--roles", "pack,line,problem", "--desks", "2", "--orders",
         "14",
         "--seed", "7", "--speed", "4", "--label-latency-ms", "300", "--report", "r.json", "--out", "out", "--data", "d")) {
-      assertThat(demo.await(Duration.ofMinutes(8))).as(demo.complaints()).isZero();
+      assertThat(demo.await(RUN)).as(demo.complaints()).isZero();
     }
     JsonNode report = Evidence.json(folder.resolve("r.json"));
     int parcels = report.at("/parcels").asInt();
@@ -101,7 +104,7 @@ final class DemoTest {
   @Test
   void aFloorWithoutPackDesksIsWrongUsage() throws IOException, InterruptedException {
     try (Program program = Program.start(folder, "demo", "--headless", "--roles", "line,problem")) {
-      assertThat(program.await(Duration.ofMinutes(1))).isEqualTo(2);
+      assertThat(program.await(SOON)).isEqualTo(2);
       assertThat(program.complaints()).contains("pack,line,problem");
     }
   }
@@ -109,7 +112,7 @@ final class DemoTest {
   @Test
   void anOutageOfAnOutsideCentralIsWrongUsage() throws IOException, InterruptedException {
     try (Program program = Program.start(folder, "demo", "--central", "http://127.0.0.1:1", "--outage", "0.3-0.6")) {
-      assertThat(program.await(Duration.ofMinutes(1))).isEqualTo(2);
+      assertThat(program.await(SOON)).isEqualTo(2);
     }
   }
 
@@ -117,11 +120,11 @@ final class DemoTest {
   void aDataFolderThatAnotherStationHoldsIsRefusedInOneLine() throws IOException, InterruptedException {
     try (Program first = Program.start(folder, "demo", "--headless", "--orders", "500", "--data", "d")) {
       Path lock = folder.resolve("d/station-1.db.lock");
-      for (int looks = 0; looks < 600 && !Files.exists(lock); looks++) {
+      for (int looks = 0; looks < 1800 && !Files.exists(lock); looks++) {
         assertThat(first.endsWithin(Duration.ofMillis(100))).as(first.complaints()).isFalse();
       }
       try (Program second = Program.start(folder, "demo", "--headless", "--orders", "5", "--data", "d")) {
-        assertThat(second.await(Duration.ofMinutes(1))).isEqualTo(3);
+        assertThat(second.await(SOON)).isEqualTo(3);
         assertThat(second.complaints().lines().toList()).as(second.complaints()).hasSize(1).first().asString()
             .contains("another running station holds");
       }
@@ -139,7 +142,7 @@ final class DemoTest {
         devices: []
         """);
     try (Program station = Program.start(folder)) {
-      assertThat(station.await(Duration.ofMinutes(1))).isEqualTo(2);
+      assertThat(station.await(SOON)).isEqualTo(2);
       assertThat(station.complaints()).contains("station.yaml:4: ");
     }
   }
@@ -149,7 +152,7 @@ final class DemoTest {
     for (List<String> words : List.of(List.of("demo", "--orders", "none"), List.of("dance"),
         List.of("demo", "--printer", "tcp://x:1"))) {
       try (Program program = Program.start(folder, words.toArray(String[]::new))) {
-        assertThat(program.await(Duration.ofMinutes(1))).as(words.toString()).isEqualTo(2);
+        assertThat(program.await(SOON)).as(words.toString()).isEqualTo(2);
       }
     }
   }

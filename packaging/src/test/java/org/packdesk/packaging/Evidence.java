@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a run left behind: facts in the station's file, papers in the tray. Papers are read by `zbarimg`, which shares no code with
 /// the program.
 final class Evidence {
+  private static final int SQLITE_BUSY = 5;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Evidence() {}
@@ -42,6 +43,21 @@ final class Evidence {
       }
     }
     return facts;
+  }
+
+  /// How many facts of one type a running station's file holds; none where there is no such file yet.
+  static int count(Path database, String type) throws SQLException {
+    if (!Files.exists(database)) {
+      return 0;
+    }
+    try {
+      return facts(database, type).size();
+    } catch (SQLException notYet) {
+      if (String.valueOf(notYet.getMessage()).contains("no such table") || notYet.getErrorCode() == SQLITE_BUSY) {
+        return 0;
+      }
+      throw notYet;
+    }
   }
 
   /// How many facts central took as they are.

@@ -9,22 +9,21 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.loop.RoleMaker;
 import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.loop.StationParts.Outlets;
 import org.packdesk.station.loop.StationWatch;
-import org.packdesk.station.loop.TwoDisplays;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.shell.ui.Display;
 import org.packdesk.station.shell.ui.FxBridge;
-import org.packdesk.station.shell.ui.ScreenDisplay;
 import org.packdesk.station.shell.ui.ScreenSettings;
 import org.packdesk.station.shell.ui.Screenshots;
 import org.packdesk.station.shell.ui.ShownListener;
 import org.packdesk.station.shell.ui.Sounds;
+import org.packdesk.station.shell.ui.StationPages;
 import org.packdesk.station.shell.ui.StationWindow;
-import org.packdesk.station.words.VerdictKind;
 
 /// The application: one station with its window, on a screen or laid out where nobody sees it. One a process.
 public final class DeskProgram implements AutoCloseable {
@@ -47,12 +46,12 @@ public final class DeskProgram implements AutoCloseable {
 
   private DeskProgram(StationConfig config, Display.Kind kind, Onlookers onlookers) {
     Display.start(kind).join();
-    window = FxBridge.call(() -> openWindow(config)).join();
+    StationRoles roles = StationRoles.of(config);
+    window = FxBridge.call(() -> openWindow(config, roles.pages())).join();
     FxBridge bridge = FxBridge.call(() -> new FxBridge(window, onlookers.shown(), System::nanoTime)).join();
     sounds = Sounds.start();
-    StationDisplay screen = new ScreenDisplay(bridge);
-    StationDisplay display = onlookers.eyes() == null ? screen : new TwoDisplays(screen, onlookers.eyes());
-    station = station(config, display, sounds::play, onlookers.watch());
+    StationDisplay display = onlookers.eyes() == null ? bridge : bridge.and(onlookers.eyes());
+    station = station(config, roles.roles(), new Outlets(display, sounds::play, onlookers.watch()));
     running.set(station);
   }
 
@@ -63,12 +62,16 @@ public final class DeskProgram implements AutoCloseable {
     return new DeskProgram(config, kind, onlookers);
   }
 
-  /// A running station without a window, shown on any display.
+  /// A running station without a window, of the roles that its configuration names.
   ///
   /// @throws org.packdesk.persistence.sqlite.StorageException when its data cannot be used or another station holds it
-  public static Station station(StationConfig config, StationDisplay display, Consumer<VerdictKind> sounds, StationWatch watch) {
+  public static Station station(StationConfig config, Outlets outlets) {
+    return station(config, StationRoles.of(config).roles(), outlets);
+  }
+
+  private static Station station(StationConfig config, RoleMaker roles, Outlets outlets) {
     try {
-      return Guice.createInjector(new StationModule(config, display, sounds, watch)).getInstance(Station.class);
+      return Guice.createInjector(new StationModule(config, roles, outlets)).getInstance(Station.class);
     } catch (ProvisionException e) {
       if (e.getCause() instanceof RuntimeException plain) {
         throw plain;
@@ -77,13 +80,13 @@ public final class DeskProgram implements AutoCloseable {
     }
   }
 
-  private StationWindow openWindow(StationConfig config) {
+  private StationWindow openWindow(StationConfig config, StationPages pages) {
     StationConfig.Screen screen = config.screen();
     ScreenSettings settings = new ScreenSettings(screen.language(), screen.theme(), screen.zone(),
         Clock.systemUTC());
     Stage stage = new Stage();
     stage.setOnHidden(_ -> closed.countDown());
-    return StationWindow.open(stage, settings, this::command);
+    return StationWindow.open(stage, settings, pages, this::command);
   }
 
   private void command(String code) {

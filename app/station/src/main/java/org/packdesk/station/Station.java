@@ -8,7 +8,7 @@ import org.packdesk.devices.runner.DeviceSupervisor;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.outbox.Sync;
-import org.packdesk.station.loop.RoleLoop;
+import org.packdesk.station.loop.StationLoop;
 import org.packdesk.station.setup.StationConfig;
 
 /// A running station without its window, whatever its role: devices in, facts stored, central told. Closing stops taking scans first and gives
@@ -19,20 +19,20 @@ public final class Station implements AutoCloseable {
   static final String VERSION = "0.1";
 
   private final StationStore store;
-  private final RoleLoop role;
+  private final StationLoop loop;
   private final Sync sync;
   private final Devices devices;
   private final CentralApi central;
 
   /// Starts everything; scans that come while the journal is replayed wait in the queue.
   @Inject
-  Station(StationConfig config, StationStore store, RoleLoop role, Sync sync, CentralApi central, InstantSource clock) {
+  Station(StationConfig config, StationStore store, StationLoop loop, Sync sync, CentralApi central, InstantSource clock) {
     this.store = store;
-    this.role = role;
+    this.loop = loop;
     this.sync = sync;
     this.central = central;
-    devices = DeviceSupervisor.start(config.devices(), role, clock);
-    role.start(devices, VERSION);
+    devices = DeviceSupervisor.start(config.devices(), loop, clock);
+    loop.start(devices, VERSION);
     sync.start();
   }
 
@@ -42,14 +42,14 @@ public final class Station implements AutoCloseable {
 
   /// A command's barcode given by touch.
   public void command(String code) {
-    role.touched(code);
+    loop.touched(code);
   }
 
   @Override
   public void close() {
     devices.close();
     sync.close();
-    role.close();
+    loop.close();
     if (central instanceof AutoCloseable http) {
       closeQuietly(http);
     }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,7 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.packdesk.station.words.Words;
 
 /// The house, executed: who may know whom, and which library lives where.
 @AnalyzeClasses(packages = "org.packdesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -56,6 +60,75 @@ final class ArchitectureTest {
   static final ArchRule onlyFloorAndCommandsKnowVirtualDevices = noClasses().that().resideInAPackage(STATION).and()
       .resideOutsideOfPackages("org.packdesk.station.floor..", "org.packdesk.station.cli..").should().dependOnClassesThat()
       .resideInAPackage("org.packdesk.devices.virtual..").because("a desk cannot tell a virtual device from a real one");
+
+  /// One folder per thing that people do; what they are made of, and who runs them, is not among them.
+  private static final List<String> FEATURES = List.of("packing", "weighing", "problem", "labels", "memory", "signin", "story",
+      "evidence");
+
+  /// Which feature may know which other one, each for a reason.
+  private static final Map<String, List<String>> KNOWS = Map.of(
+      // what rests on a desk's scale, and what a parcel should weigh
+      "packing", List.of("weighing"),
+      // a problem desk works on the labels and papers of the packing beneath it, judges weights, and asks leads for PINs
+      "problem", List.of("packing", "weighing", "signin"),
+      // labels are packing's; the page shows and asks
+      "labels", List.of("packing"),
+      // the command that turns to it is one of the desk's
+      "memory", List.of("packing"),
+      // a lead's PIN
+      "weighing", List.of("signin"),
+      // joins a line's weighings with what was in the parcels
+      "evidence", List.of("weighing"));
+
+  private static String in(String feature) {
+    return STATION.replace("..", "." + feature + "..");
+  }
+
+  @ArchTest
+  static void aFeatureKnowsAnotherOnlyAsTheListSays(JavaClasses classes) {
+    for (String feature : FEATURES) {
+      String[] strangers = FEATURES.stream()
+          .filter(other -> !other.equals(feature) && !KNOWS.getOrDefault(feature, List.of()).contains(other))
+          .map(ArchitectureTest::in).toArray(String[]::new);
+      noClasses().that().resideInAPackage(in(feature)).should().dependOnClassesThat().resideInAnyPackage(strangers)
+          .because("a feature that knows few others can be read, changed and left out alone").check(classes);
+    }
+  }
+
+  @ArchTest
+  static void theEngineAndTheShellKnowNoFeature(JavaClasses classes) {
+    String[] features = FEATURES.stream().map(ArchitectureTest::in).toArray(String[]::new);
+    noClasses().that().resideInAnyPackage(in("loop"), in("shell")).should().dependOnClassesThat().resideInAnyPackage(features)
+        .because("a new role or page opens neither").check(classes);
+    noClasses().that().resideInAnyPackage(in("loop"), in("shell")).should().dependOnClassesThat().resideInAPackage(in("roles"))
+        .because("the engine knows a role by its interface").check(classes);
+  }
+
+  @ArchTest
+  static void theGroundFloorKnowsNobodyAbove(JavaClasses classes) {
+    String[] above = Stream.concat(FEATURES.stream(), Stream.of("loop", "shell", "roles", "setup", "floor", "cli"))
+        .map(ArchitectureTest::in).toArray(String[]::new);
+    noClasses().that().resideInAnyPackage(in("words"), in("widgets"), in("gs1")).should().dependOnClassesThat()
+        .resideInAnyPackage(above).because("what everybody uses belongs to nobody").check(classes);
+  }
+
+  @ArchTest
+  static final ArchRule rolesDoNotSeeEachOther = slices().matching("org.packdesk.station.roles.(*)..").should()
+      .notDependOnEachOther()
+      .ignoreDependency(resideInAPackage("org.packdesk.station.roles.problem.."),
+          resideInAPackage("org.packdesk.station.roles.pack.."))
+      .because("a role can be left out; only the problem desk stands on the packing of its station, whose labels it works on");
+
+  @ArchTest
+  static final ArchRule floorAndCommandsStandAboveAll = noClasses().that()
+      .resideOutsideOfPackages("org.packdesk.station.floor..", "org.packdesk.station.cli..").should().dependOnClassesThat()
+      .resideInAnyPackage("org.packdesk.station.floor..", "org.packdesk.station.cli..")
+      .because("a training floor and commands use the program; the program does not know them");
+
+  @ArchTest
+  static final ArchRule nobodyReadsAStateOutOfWords = noClasses().that().resideOutsideOfPackage("org.packdesk.station.words")
+      .should(callMethod(Words.class, "say"))
+      .because("what somebody has to know stands in a view as a value: words are for people, and change");
 
   @ArchTest
   static final ArchRule noPackageCycles = slices().matching("org.packdesk.(**)").should().beFreeOfCycles()
@@ -142,7 +215,7 @@ final class ArchitectureTest {
   }
 
   @ArchTest
-  static void eachLibraryHasOneHomeInAModule(com.tngtech.archunit.core.domain.JavaClasses classes) {
+  static void eachLibraryHasOneHomeInAModule(JavaClasses classes) {
     HOMES.forEach((library, homes) -> {
       DescribedPredicate<JavaClass> atHome = resideInAnyPackage(homes);
       noClasses().that(DescribedPredicate.not(atHome)).should().dependOnClassesThat(resideInAPackage(library))

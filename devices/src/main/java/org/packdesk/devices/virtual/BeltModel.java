@@ -27,7 +27,7 @@ public final class BeltModel {
   private static final int STARTS = 17;
   private static final long NANOS = 1_000_000_000L;
 
-  private final BeltLayout layout;
+  private BeltLayout layout;
   private final GateControl control;
   private final LongUnaryOperator scale;
   private final Queue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::wayMicrons).thenComparingLong(Due::number));
@@ -85,6 +85,11 @@ public final class BeltModel {
   public void repair(LineFault fault) {
     control.repair(fault);
     faults.remove(fault);
+  }
+
+  /// How fast the belt runs from now on.
+  void speed(int mmPerS) {
+    layout = layout.atSpeed(mmPerS);
   }
 
   public boolean inductRuns() {

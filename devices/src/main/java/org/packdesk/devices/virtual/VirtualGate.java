@@ -91,6 +91,13 @@ public final class VirtualGate implements AutoCloseable {
     changed.wake();
   }
 
+  /// How fast the belt runs from now on.
+  public synchronized void speed(int mmPerS) {
+    advance();
+    model.speed(mmPerS);
+    changed.wake();
+  }
+
   public synchronized boolean inductRuns() {
     advance();
     return model.inductRuns();

@@ -52,6 +52,11 @@ public final class VirtualLine implements AutoCloseable {
     return gate.inductRuns();
   }
 
+  /// How fast the belt runs from now on, as a drive can be set; the scale, the gate and the eyes stay where they are.
+  public void speed(int mmPerS) {
+    gate.speed(mmPerS);
+  }
+
   /// Parcels on the belt.
   public int parcels() {
     return gate.parcels();

@@ -78,7 +78,7 @@ class OtherModbusTest {
     Process gcc = new ProcessBuilder("gcc", "-I/usr/include/modbus", "-o", program.toString(), source.toString(), "-lmodbus")
         .inheritIO()
         .start();
-    assertThat(gcc.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(gcc.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(gcc.exitValue()).isZero();
     return program;
   }

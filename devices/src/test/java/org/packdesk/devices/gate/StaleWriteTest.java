@@ -47,7 +47,7 @@ class StaleWriteTest {
     var written = client.writeMultipleRegistersAsync(1, new WriteMultipleRegistersRequest(COMMAND, 5, command))
         .toCompletableFuture();
     // lazy: it fails at once; eager: it waits for the next connection, a second after the last one was lost
-    assertThat(written.handle((answer, failure) -> failure != null).completeOnTimeout(false, 300, TimeUnit.MILLISECONDS).join())
+    assertThat(written.handle((answer, failure) -> failure != null).completeOnTimeout(false, 700, TimeUnit.MILLISECONDS).join())
         .as("the write fails at once").isTrue();
     gate.repair(LineFault.NETWORK_CUT);
     for (int i = 0; i < READS; i++) {

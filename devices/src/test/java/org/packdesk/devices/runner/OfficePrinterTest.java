@@ -32,7 +32,7 @@ class OfficePrinterTest {
   @BeforeEach
   void start() throws IOException {
     printer = new ScriptedIppPrinter();
-    desk = new OfficeDesk(printer.address(), Duration.ofMillis(400));
+    desk = new OfficeDesk(printer.address(), Duration.ofSeconds(2));
     desk.station.awaitOnline(1);
   }
 

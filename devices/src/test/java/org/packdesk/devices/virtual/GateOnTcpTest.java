@@ -36,6 +36,9 @@ class GateOnTcpTest {
 
   private static final DeviceId ID = new DeviceId("gate-1");
   private static final Duration SOON = Duration.ofSeconds(3);
+  /// Nothing comes to the gate while a test looks on.
+  private static final int CREEPING = 1;
+  private static final int RUNNING = 800;
   private final Station station = new Station();
   private final Queue<VirtualEvent> atTheGate = new ConcurrentLinkedQueue<>();
   private VirtualGate gate;
@@ -111,17 +114,19 @@ class GateOnTcpTest {
   @Test
   void aParcelThatNoEyeSeesIsLost() {
     gate.fault(LineFault.LANE_EYE_SILENT);
-    devices.divert(ID, new GateCommand(4711, 1, 1, Duration.ofMillis(700)));
+    devices.divert(ID, new GateCommand(4711, 1, 1, SOON));
     assertThat(end(1)).isEqualTo(new Lost(Loss.NOT_CONFIRMED, "no lane eye saw the parcel"));
     assertThat(station.diverts(1)).containsExactly(new Acknowledged(), end(1));
   }
 
   @Test
   void aParcelThatIsSeenAfterItWasGivenUpIsToldAsSuch() {
-    devices.divert(ID, new GateCommand(4711, 1, 1, Duration.ofMillis(550)));
+    gate.speed(CREEPING);
+    devices.divert(ID, new GateCommand(4711, 1, 1, SOON));
     assertThat(end(1)).isInstanceOfSatisfying(Lost.class, l -> assertThat(l.reason()).isEqualTo(Loss.NOT_CONFIRMED));
+    gate.speed(RUNNING);
     station.await("seen late", s -> s.events().stream()
-        .anyMatch(event -> event instanceof DeviceEvent.LaneSeen seen && seen.trackId() == 4711 && seen.lane() == 1));
+        .anyMatch(event -> event instanceof DeviceEvent.LaneSeen seen && seen.trackId() == 4711 && seen.lane() == 2));
     assertThat(station.diverts(1)).hasSize(2);
   }
 
@@ -146,12 +151,14 @@ class GateOnTcpTest {
 
   @Test
   void aControlThatStartsAnewHasLostWhatWasOnTheBelt() {
+    gate.speed(CREEPING);
     divert(4711, 1, 1);
     station.await("acknowledged", s -> !s.diverts(1).isEmpty());
     gate.fault(LineFault.PLC_RESTART);
     assertThat(end(1)).isInstanceOfSatisfying(Lost.class, l -> assertThat(l.reason()).isEqualTo(Loss.RESTARTED));
     station.await("its starts are counted", s -> s.readings(GateStatus.class).getLast().starts() == 2);
     awaitStatus(Condition.HEARTBEAT_LOST, false);
+    gate.speed(RUNNING);
     divert(4712, 1, 2);
     assertThat(end(2)).isEqualTo(new Confirmed(1));
   }
@@ -160,6 +167,7 @@ class GateOnTcpTest {
   void anotherControlAtTheSameAddressIsNoticedThoughItCountsNoMoreStarts() {
     divert(4711, 1, 1);
     assertThat(end(1)).isEqualTo(new Confirmed(1));
+    gate.speed(CREEPING);
     divert(4712, 1, 2);
     station.await("acknowledged", s -> !s.diverts(2).isEmpty());
     int port = Integer.parseInt(gate.address().substring(gate.address().lastIndexOf(':') + 1));

@@ -183,10 +183,11 @@ class PrinterOnTcpTest {
 
   @Test
   void moreJobsThanTheLineHoldsAreRefused() {
-    printer.timePerLabel(Duration.ofMillis(1));
+    printer.timePerLabel(Duration.ofSeconds(3)); // the first one's: nothing leaves the line while it fills
     for (int i = 1; i <= 40; i++) {
       print("job-" + i, label("L" + i, 100));
     }
+    printer.timePerLabel(Duration.ofMillis(1));
     outcome(40);
     long refused = station.outcomes().stream()
         .filter(o -> o instanceof PrintOutcome.Refused r && r.trouble() == PrinterTrouble.LINE_FULL).count();

@@ -102,7 +102,7 @@ class VirtualDevicesTest {
 
   /// The system may take a moment to close the port for newcomers.
   private void untilNobodyAnswers(int port) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     boolean answered = true;
     while (answered) {
       assertThat(System.nanoTime()).as("nobody answers on port %d any more", port).isLessThan(deadline);
@@ -164,9 +164,9 @@ class VirtualDevicesTest {
   }
 
   private VirtualEvent next() throws InterruptedException {
-    VirtualEvent event = events.poll(10, TimeUnit.SECONDS);
+    VirtualEvent event = events.poll(30, TimeUnit.SECONDS);
     if (event == null) {
-      throw new AssertionError("nothing happened for 10 s");
+      throw new AssertionError("nothing happened for 30 s");
     }
     return event;
   }
@@ -182,7 +182,7 @@ class VirtualDevicesTest {
 
   private static Socket connect(int port) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(30_000);
     return socket;
   }
 }

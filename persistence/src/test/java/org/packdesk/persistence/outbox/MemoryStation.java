@@ -22,7 +22,7 @@ import org.packdesk.persistence.work.ChangePage;
 final class MemoryStation implements SyncSource, SyncListener, AutoCloseable {
 
   private static final int QUEUE_MAX = 4;
-  private static final Duration DEADLINE = Duration.ofSeconds(15);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final ReentrantLock lock = new ReentrantLock();

@@ -59,7 +59,7 @@ final class ApartConverterTest {
 
   @Test
   void aFileThatNeedsMoreMemoryThanThereIsCostsOnlyItsOwnAnswer() throws IOException {
-    Settings small = new Settings(USUAL.java(), USUAL.classPath(), 40, Duration.ofSeconds(20), USUAL.startWithin());
+    Settings small = new Settings(USUAL.java(), USUAL.classPath(), 40, Duration.ofSeconds(60), USUAL.startWithin());
     try (ApartConverter apart = new ApartConverter(small)) {
       assertThat(apart.toZpl(hugePicture(), MEDIA, TRACKING)).isInstanceOf(Refused.class);
       assertThat(apart.toZpl(SampleLabel.of(TRACKING).pdf(), MEDIA, TRACKING)).isInstanceOf(Ready.class);
@@ -69,7 +69,7 @@ final class ApartConverterTest {
   @Test
   void labelsOf600DotsAnInchAreConvertedIn64Megabytes() {
     PrintMedia fine = new PrintMedia(600, new BigDecimal("101.6"), new BigDecimal("152.4"));
-    Settings small = new Settings(USUAL.java(), USUAL.classPath(), 64, Duration.ofSeconds(20), USUAL.startWithin());
+    Settings small = new Settings(USUAL.java(), USUAL.classPath(), 64, Duration.ofSeconds(60), USUAL.startWithin());
     SampleLabel label = SampleLabel.of(TRACKING);
     try (ApartConverter apart = new ApartConverter(small)) {
       for (byte[] document : List.of(label.pdf(), SampleScan.onePicture(label, 600, Coding.G4),
@@ -118,7 +118,7 @@ final class ApartConverterTest {
   }
 
   private static void untilNoChildLives() {
-    assertThat(children()).allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(10)));
+    assertThat(children()).allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(60)));
   }
 
   private static List<ProcessHandle> children() {

@@ -14,7 +14,7 @@ import org.packdesk.printing.raster.MonoBitmap;
 
 /// A program from other hands, run on a file. A peer that is missing fails the test: what it would have said is not known.
 public final class Peer {
-  private static final long DEADLINE_SECONDS = 20;
+  private static final long DEADLINE_SECONDS = 60;
 
   private final String debianPackage;
   private final List<String> command;

@@ -21,7 +21,7 @@ import org.packdesk.printing.raster.MonoBitmap;
 public final class ZplRenderer implements AutoCloseable {
   private static final Path SOURCE = Path.of("src/test/node");
   private static final Path INSTALLED = Path.of("target/node");
-  private static final long DRAW_SECONDS = 30;
+  private static final long DRAW_SECONDS = 90;
   private static final long INSTALL_SECONDS = 120;
   private static final String NEEDED = "Node 18 or later and npm are needed to draw ZPL: apt-get install nodejs npm";
 

@@ -76,7 +76,7 @@ final class ForeignZplFuzzTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void theLargestLabelsAreReadInTime() {
     int size = ForeignZpl.BYTES_MAX;
     for (String piece : List.of("^", "^XA", "^FX", "~", ",", "^LH,,,,,,,,,", "^XA^FD_", "^XA^GFA,4000000,4000000,100,z", " ",

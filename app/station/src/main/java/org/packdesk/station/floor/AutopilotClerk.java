@@ -21,8 +21,8 @@ import org.packdesk.station.problem.ProblemView.ContentRow;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ProblemView.StepRow;
 import org.packdesk.station.problem.ProblemView.StepState;
+import org.packdesk.station.shell.StationView;
 import org.packdesk.station.words.Answer;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.VerdictKind;
 
@@ -37,6 +37,7 @@ final class AutopilotClerk implements Runnable {
   private final Sight<ProblemView> sight;
   private final PackerHands hands;
   private final WorkStore work;
+  private final Sight<StationView> rail;
   private final PaperTray tray;
   private final Parcels parcels;
   private final RandomGenerator random;
@@ -47,12 +48,13 @@ final class AutopilotClerk implements Runnable {
   private boolean labelAsked;
 
   /// What there is around the desk. @param work stands in for shelves and for a lead who is called
-  record Around(PackerHands hands, WorkStore work, PaperTray tray, Parcels parcels) {}
+  record Around(PackerHands hands, WorkStore work, Sight<StationView> rail, PaperTray tray, Parcels parcels) {}
 
   AutopilotClerk(Sight<ProblemView> sight, Around around, RandomGenerator random, double speed) {
     this.sight = sight;
     this.hands = around.hands();
     this.work = around.work();
+    this.rail = around.rail();
     this.tray = around.tray();
     this.parcels = around.parcels();
     this.random = random;
@@ -110,8 +112,8 @@ final class AutopilotClerk implements Runnable {
 
   private void signIn() throws InterruptedException {
     @Nullable
-    ProblemView view = sight.await(_ -> true, ANSWER_WITHIN);
-    if (view != null && view.instruction().say() == Say.DO_SIGN_IN) {
+    StationView shown = rail.await(_ -> true, ANSWER_WITHIN);
+    if (shown != null && shown.packer() == null) {
       Optional<Operator> clerk = work.operators().stream().filter(operator -> !operator.lead()).findFirst();
       if (clerk.isPresent()) {
         scan(clerk.get().badge());

@@ -75,20 +75,20 @@ final class AutopilotPacker implements Runnable {
 
   /// @return false when there is nothing left to do
   private boolean act(PackView view) throws InterruptedException {
-    switch (view.instruction().say()) {
-      case DO_SIGN_IN -> {
+    switch (view.todo().todo()) {
+      case SIGN_IN -> {
         scanIfThere(floor.badge());
         return idleLooks < LOOKS_UNTIL_HOME;
       }
-      case DO_SCAN_TOTE, DO_SET_ASIDE -> {
+      case SCAN_TOTE, SET_ASIDE -> {
         return betweenOrders(view);
       }
-      case DO_SCAN_FIRST_ITEM, DO_SCAN_NEXT_ITEM -> item(view);
-      case DO_SCAN_CARTON -> carton(view);
-      case DO_TAKE_LABEL -> label(view);
-      case DO_PLATE -> scan(floor.nextPlate());
-      case DO_ANSWER_PRINT -> answer(view);
-      case DO_CALL_LEAD -> {
+      case SCAN_FIRST_ITEM, SCAN_NEXT_ITEM -> item(view);
+      case SCAN_CARTON -> carton(view);
+      case TAKE_LABEL -> label(view);
+      case PLATE -> scan(floor.nextPlate());
+      case ANSWER_PRINT -> answer(view);
+      case CALL_LEAD -> {
         return false;
       }
       default -> {
@@ -220,7 +220,7 @@ final class AutopilotPacker implements Runnable {
   }
 
   private void waitForChange(PackView view) throws InterruptedException {
-    boolean changed = eyes.await(next -> next.instruction().say() != view.instruction().say(), LOOK_AGAIN) != null;
+    boolean changed = eyes.await(next -> next.todo().todo() != view.todo().todo(), LOOK_AGAIN) != null;
     idleLooks = changed ? 0 : idleLooks + 1;
   }
 }

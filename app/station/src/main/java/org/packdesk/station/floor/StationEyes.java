@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
-import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.words.Words;
 
@@ -30,54 +27,46 @@ final class StationEyes implements StationDisplay {
   private final Map<String, Noticed> troubles = new LinkedHashMap<>();
 
   @Override
-  public void show(PackView shown) {
-    remember("work", shown.trouble());
-    packing.show(shown);
+  public void show(View shown) {
+    switch (shown) {
+      case PackView view -> {
+        remember("work", view.trouble());
+        packing.show(view);
+      }
+      case LineView view -> {
+        view.alarms().forEach(alarm -> remember("line", alarm));
+        view.lost().forEach(parcel -> remember("line", parcel.words()));
+        line.show(view);
+      }
+      case ProblemView view -> {
+        remember("work", view.trouble());
+        problem.show(view);
+      }
+      case StationView view -> {
+        remember("station", view.trouble());
+        view.devices().stream().filter(device -> device.light() == Light.BAD)
+            .forEach(device -> remember(device.name(), device.words()));
+        rail.show(view);
+      }
+      default -> {
+        // people work by their desk's page and the rail
+      }
+    }
   }
 
   @Override
-  public void show(LineView shown) {
-    shown.alarms().forEach(alarm -> remember("line", alarm));
-    line.show(shown);
-  }
-
-  @Override
-  public void show(ProblemView shown) {
-    remember("work", shown.trouble());
-    problem.show(shown);
-  }
-
-  @Override
-  public void show(StationView shown) {
-    remember("station", shown.trouble());
-    shown.devices().stream().filter(device -> device.light() == Light.BAD)
-        .forEach(device -> remember(device.name(), device.words()));
-    rail.show(shown);
-  }
-
-  @Override
-  public void show(MemoryView shown) {
-    // people work by their desk's page and the rail
-  }
-
-  @Override
-  public void show(LabelsView shown) {
-    // nor by what became of labels that are packed
-  }
-
-  @Override
-  public void show(LabelPicture picture) {
-    // nor by pictures of them
-  }
-
-  @Override
-  public void turn(Page page) {
+  public void turn(Class<? extends View> page) {
     // what is to be done stays the same behind another page
+  }
+
+  @Override
+  public void home() {
+    // nor does the way back change it
   }
 
   private synchronized void remember(String about, @Nullable Words trouble) {
     if (trouble != null && troubles.size() < TROUBLES_MAX) {
-      troubles.putIfAbsent(about + trouble.say(), new Noticed(about, trouble));
+      troubles.putIfAbsent(about + trouble.sentence(), new Noticed(about, trouble));
     }
   }
 
@@ -96,6 +85,10 @@ final class StationEyes implements StationDisplay {
 
   Sight<ProblemView> problem() {
     return problem;
+  }
+
+  Sight<StationView> rail() {
+    return rail;
   }
 
   /// Whether an order is open on the screen.

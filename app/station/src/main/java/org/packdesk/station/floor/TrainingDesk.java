@@ -102,7 +102,7 @@ final class TrainingDesk implements AutoCloseable {
   /// Pictures of everything that the window tells a packer to do.
   void photograph(Path folder) {
     Path own = settings.isAlone() ? folder : folder.resolve(station);
-    new DeskPhotographer<>(eyes.packing(), view -> view.instruction().say().name(), program::picture, own).start();
+    new DeskPhotographer<>(eyes.packing(), view -> "do_" + view.todo().todo(), program::picture, own).start();
   }
 
   String station() {

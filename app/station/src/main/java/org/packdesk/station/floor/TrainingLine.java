@@ -46,6 +46,7 @@ final class TrainingLine implements AutoCloseable {
   private static final int BOX_MM = 350;
   private static final Duration BETWEEN_BOXES = Duration.ofMillis(1200);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(30);
   private static final int PICTURED = 30;
   private static final int BUDGET_PERMILLE = 100;
   private static final int PROBLEM_LANE = 2;
@@ -95,7 +96,8 @@ final class TrainingLine implements AutoCloseable {
     return view.state() + (view.passed().isEmpty() ? "" : "-" + Math.min(view.passed().size(), PICTURED) / 10 + "0");
   }
 
-  /// Puts parcels on the belt as they come, until all are gone.
+  /// Puts parcels on the belt as they come, until all are gone and the station has heard of the last one: a parcel that is in its
+  /// lane may still be on the way to the journal.
   void work() {
     try {
       eyes.awaitDevices(Duration.ofSeconds(10));
@@ -107,6 +109,7 @@ final class TrainingLine implements AutoCloseable {
           eyes.pause(BETWEEN_BOXES);
         }
       }
+      LineView _ = eyes.line().await(view -> view.belt().parcels().isEmpty(), SEEN_WITHIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -43,7 +43,7 @@ final class TrainingProblemDesk implements AutoCloseable {
   }
 
   void photograph(Path folder) {
-    new DeskPhotographer<>(eyes.problem(), view -> view.instruction().say().name(), program::picture, folder.resolve(STATION))
+    new DeskPhotographer<>(eyes.problem(), view -> view.instruction().sentence(), program::picture, folder.resolve(STATION))
         .start();
   }
 
@@ -54,7 +54,7 @@ final class TrainingProblemDesk implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    new AutopilotClerk(eyes.problem(), new AutopilotClerk.Around(gear, store().work(), gear.tray(), parcels), random,
+    new AutopilotClerk(eyes.problem(), new AutopilotClerk.Around(gear, store().work(), eyes.rail(), gear.tray(), parcels), random,
         site.settings().speed()).run();
   }
 

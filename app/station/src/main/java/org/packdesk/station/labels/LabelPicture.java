@@ -2,9 +2,15 @@ package org.packdesk.station.labels;
 
 import java.util.List;
 import org.packdesk.printing.raster.MonoBitmap;
+import org.packdesk.station.shell.View;
 
 /// What a label's newest paper looks like.
-public sealed interface LabelPicture {
+public sealed interface LabelPicture extends View {
+  @Override
+  default Class<? extends View> kind() {
+    return LabelPicture.class;
+  }
+
   /// The label's.
   String key();
 

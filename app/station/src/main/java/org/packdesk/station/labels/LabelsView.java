@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 
@@ -13,7 +14,8 @@ import org.packdesk.station.words.Words;
 /// @param more labels beyond them
 /// @param selected the row that is shown large, or null where there is none
 /// @param answer what became of the last wish on this page, or null before the first
-public record LabelsView(List<LabelRow> rows, int more, @Nullable LabelRow selected, Offer offer, @Nullable Verdict answer) {
+public record LabelsView(List<LabelRow> rows, int more, @Nullable LabelRow selected, Offer offer,
+    @Nullable Verdict answer) implements View {
 
   public LabelsView {
     rows = List.copyOf(rows);

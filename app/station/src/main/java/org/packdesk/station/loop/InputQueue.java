@@ -7,28 +7,25 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 
 /// A station's bounded queue: what people and devices do goes before what central sends. Any thread may offer; one takes.
-final class InputQueue<I> {
+final class InputQueue {
   private final int urgentMax;
   private final int fromCentralMax;
-  private final Predicate<I> isFromCentral;
-  private final Queue<I> urgent = new ArrayDeque<>();
-  private final Queue<I> fromCentral = new ArrayDeque<>();
+  private final Queue<StationInput> urgent = new ArrayDeque<>();
+  private final Queue<StationInput> fromCentral = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition some = lock.newCondition();
 
-  InputQueue(int urgentMax, int fromCentralMax, Predicate<I> isFromCentral) {
+  InputQueue(int urgentMax, int fromCentralMax) {
     this.urgentMax = urgentMax;
     this.fromCentralMax = fromCentralMax;
-    this.isFromCentral = isFromCentral;
   }
 
   /// @return false when there is no room; nothing was taken then
-  boolean offer(I input) {
-    boolean central = isFromCentral.test(input);
-    Queue<I> queue = central ? fromCentral : urgent;
+  boolean offer(StationInput input) {
+    boolean central = input instanceof StationInput.FromCentral;
+    Queue<StationInput> queue = central ? fromCentral : urgent;
     lock.lock();
     try {
       if (queue.size() >= (central ? fromCentralMax : urgentMax)) {
@@ -52,14 +49,14 @@ final class InputQueue<I> {
   }
 
   /// Waits at most `wait` for an input, then takes what is there: up to `max` urgent ones, else one from central.
-  List<I> take(int max, Duration wait) throws InterruptedException {
+  List<StationInput> take(int max, Duration wait) throws InterruptedException {
     lock.lock();
     try {
       long nanos = wait.toNanos();
       while (urgent.isEmpty() && fromCentral.isEmpty() && nanos > 0) {
         nanos = some.awaitNanos(nanos);
       }
-      List<I> taken = new ArrayList<>();
+      List<StationInput> taken = new ArrayList<>();
       while (!urgent.isEmpty() && taken.size() < max) {
         taken.add(urgent.remove());
       }

@@ -1,96 +1,86 @@
 package org.packdesk.station.loop;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.StoredFact;
 import org.packdesk.persistence.journal.Journal;
+import org.packdesk.persistence.journal.SessionParts;
 import org.packdesk.persistence.journal.Snapshot;
 import org.packdesk.persistence.outbox.SyncEvent;
-import org.packdesk.station.problem.ProblemSnapshot;
-import org.packdesk.station.problem.ProblemSnapshot.Sessions;
-import org.packdesk.station.weighing.LineSession;
-import org.packdesk.station.weighing.LineSnapshot;
 
-/// Brings the session back at a start, and keeps it now and then so that the next start need not read every fact. The thread that
-/// commits only.
-///
-/// @param <S> the session
-final class SessionKeeper<S> {
-  /// A desk's packing, and its problem cases.
-  static final Form<Sessions> DESK = new Form<>(Sessions.EMPTY,
-      (sessions, fact) -> new Sessions(sessions.packing().after(fact), sessions.cases().after(fact)), ProblemSnapshot::write,
-      ProblemSnapshot::read);
-  static final Form<LineSession> WEIGHING = new Form<>(LineSession.empty(), LineSession::after, LineSnapshot::write,
-      LineSnapshot::read);
+/// Brings the roles' sessions back at a start, and keeps them now and then so that the next start need not read every fact. The thread
+/// that commits only.
+final class SessionKeeper {
   private static final long FACTS_BETWEEN = 1000;
 
   private final Journal journal;
-  private final Form<S> form;
+  private final List<Role> roles;
   private long keptAt;
 
-  /// How a session follows from facts, and how it is kept.
-  ///
-  /// @param read empty for bytes that another version kept
-  record Form<S>(S empty, BiFunction<S, Fact, S> after, Function<S, byte[]> write, Function<byte[], Optional<S>> read) {}
-
-  /// Whether facts of open work must stay at hand.
-  enum Rest {
-    EMPTY, AT_WORK
-  }
-
-  SessionKeeper(Journal journal, Form<S> form) {
+  SessionKeeper(Journal journal, List<Role> roles) {
     this.journal = journal;
-    this.form = form;
+    this.roles = roles;
   }
 
-  /// From the newest snapshot that this version can read and the facts after it; without one from every fact.
-  S replayed() {
+  /// From the newest snapshot that this version can read and the facts after it. A role that has no part in it, or none that can be
+  /// read, goes through every fact.
+  void replay() {
     Optional<Snapshot> kept = journal.snapshot();
-    Optional<S> known = kept.flatMap(snapshot -> form.read().apply(snapshot.bytes()));
-    keptAt = known.isPresent() ? kept.orElseThrow().seq() : 0;
-    Replay<S> replay = new Replay<>(form, known.orElse(form.empty()));
-    journal.replayAfter(keptAt, replay::take);
-    return replay.session;
+    Map<RoleSession<?>, Long> from = new HashMap<>();
+    sessions().forEach(session -> from.put(session, kept.filter(each -> read(session, each)).map(Snapshot::seq).orElse(0L)));
+    keptAt = from.values().stream().mapToLong(Long::longValue).min().orElse(0);
+    journal.replayAfter(keptAt, stored -> from.forEach((session, seq) -> replay(session, seq, stored)));
+    sessions().forEach(RoleSession::keep);
   }
 
-  private static final class Replay<S> {
-    private final Form<S> form;
-    private S session;
+  private static boolean read(RoleSession<?> session, Snapshot kept) {
+    SessionParts parts = kept.session();
+    byte[] before = parts.before();
+    byte[] part = parts.parts().get(session.name());
+    return before == null ? part != null && session.read(part) : session.readBefore(before);
+  }
 
-    Replay(Form<S> form, S session) {
-      this.form = form;
-      this.session = session;
-    }
-
-    void take(StoredFact stored) {
-      session = form.after().apply(session, stored.fact());
+  private static void replay(RoleSession<?> session, long after, StoredFact stored) {
+    if (stored.seq() > after) {
+      session.after(stored.fact());
     }
   }
 
-  /// When nothing else is to be done: keeps the session, and lets facts that nobody works with any more go to the archive.
-  void idle(S session, Rest rest, Instant now) {
-    if (rest == Rest.EMPTY) {
+  private List<? extends RoleSession<?>> sessions() {
+    return roles.stream().map(Role::session).flatMap(Optional::stream).toList();
+  }
+
+  /// When nothing else is to be done: keeps the sessions, and lets facts that nobody works with any more go to the archive.
+  void idle(Instant now) {
+    if (roles.stream().allMatch(Role::rests)) {
       journal.archive(journal.state().lastSeq(), now);
     }
     if (journal.state().lastSeq() - keptAt >= FACTS_BETWEEN) {
-      keep(session);
+      keep();
     }
   }
 
-  /// The journal goes on under a new epoch, whose facts are numbered anew; the session stays.
-  void beginEpoch(S session, SyncEvent.Forked forked) {
-    journal.beginEpoch(forked.agreedThrough(), form.write().apply(session), forked.words());
+  /// The journal goes on under a new epoch, whose facts are numbered anew; the sessions stay.
+  void beginEpoch(SyncEvent.Forked forked) {
+    journal.beginEpoch(forked.agreedThrough(), parts(), forked.words());
     keptAt = journal.state().lastSeq();
   }
 
-  void keep(S session) {
+  void keep() {
     long now = journal.state().lastSeq();
     if (now > keptAt) {
-      journal.keepSnapshot(form.write().apply(session));
+      journal.keepSnapshot(parts());
       keptAt = now;
     }
+  }
+
+  private SessionParts parts() {
+    Map<String, byte[]> parts = new HashMap<>();
+    sessions().forEach(session -> parts.put(session.name(), session.write()));
+    return roles.stream().map(Role::wholeBefore).flatMap(Optional::stream).findFirst()
+        .map(before -> new SessionParts(parts, before)).orElseGet(() -> new SessionParts(parts));
   }
 }

@@ -1,33 +1,21 @@
 package org.packdesk.station.loop;
 
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.packing.PackView;
-import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.StationView;
-import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.shell.View;
 
-/// Where the station thread puts what is to be seen. Called on the station thread; takes the values and returns at once.
+/// Where a station puts what is to be seen. Called on the station thread, and on others where a role says so; takes the values and
+/// returns at once.
 public interface StationDisplay {
-  void show(PackView view);
+  /// The newest of its class.
+  void show(View view);
 
-  void show(StationView view);
+  /// A page over the station's own work. Also called on the thread that touched.
+  void turn(Class<? extends View> page);
 
-  void show(MemoryView view);
+  /// Back to the station's own work. Also called on the thread that touched.
+  void home();
 
-  void show(LabelsView view);
-
-  /// Of no matter to whoever watches a pack desk.
-  default void show(ProblemView view) {}
-
-  /// The same.
-  default void show(LineView view) {}
-
-  /// Called on the thread `printing`.
-  void show(LabelPicture picture);
-
-  /// Also called on the thread that touched.
-  void turn(Page page);
+  /// Both show the same.
+  default StationDisplay and(StationDisplay other) {
+    return new TwoDisplays(this, other);
+  }
 }

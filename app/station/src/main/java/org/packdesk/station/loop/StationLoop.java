@@ -2,102 +2,71 @@ package org.packdesk.station.loop;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceListener;
+import org.packdesk.devices.Devices;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.journal.Commit;
+import org.packdesk.persistence.journal.CommitReceipt;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.outbox.SyncListener;
-import org.packdesk.station.loop.SessionKeeper.Rest;
-import org.packdesk.station.packing.Catalogue;
-import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.packing.DeskPicture;
-import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.packing.PackSession;
-import org.packdesk.station.packing.PackView;
-import org.packdesk.station.problem.ProblemInput;
-import org.packdesk.station.problem.ProblemSnapshot.Sessions;
-import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.shell.StationView;
-import org.packdesk.station.words.Say;
-import org.packdesk.station.words.VerdictKind;
+import org.packdesk.persistence.work.Change;
+import org.packdesk.persistence.work.ChangePage;
 import org.packdesk.station.words.Words;
 
-/// A pack desk on the thread `station`: every input is worked out by the rules, what follows is stored in one commit, and only then
-/// shown, sounded and its effects started. [#offer] may be called from any thread and never blocks.
+/// A station on the thread `station`, whatever its roles: every input is worked out by the role whose it is, what follows is stored in
+/// one commit, and only then, for all roles, the sessions go on, what has changed is shown, and the effects start. [#offer] may be called
+/// from any thread and never blocks.
 public final class StationLoop implements DeviceListener, SyncListener, AutoCloseable {
-  private static final StationInput TAKE_UP = new StationInput.ForPacking(new PackInput.Started());
+  static final Duration PATIENCE_MOST = Duration.ofMillis(500);
 
+  private final StationParts parts;
   private final StationStore store;
-  private final Catalogue catalogue;
-  private final Outlets outlets;
-  private final DeskLights lights;
-  private final DeskRail rail;
-  private final SessionKeeper<Sessions> keeper;
+  private final StationLights lights;
+  private final Pages pages;
+  private final List<Role> roles;
+  private final Rail rail;
+  private final SessionKeeper keeper;
   private final CommitWatch commits;
-  private final MemoryWatch memory;
-  private final PageTurner pages;
-  private final LabelsWatch labels;
-  private final @Nullable ProblemWatch problem;
-  private final InputWork work;
-  private final StationThread<StationInput> thread;
+  private final StationStep.Verdicts verdicts = new StationStep.Verdicts();
+  private final StationThread thread;
+  private final Outcomes outcomes;
 
-  private Sessions sessions = Sessions.EMPTY;
-
-  /// Where the loop's results go.
-  ///
-  /// @param effects runs what the rules want done
-  public record Outlets(StationDisplay display, EffectRunner effects, Consumer<VerdictKind> sounds, StationWatch watch) {}
-
-  public StationLoop(StationConfig config, StationStore store, Catalogue catalogue, InstantSource clock, Outlets outlets) {
-    this.store = store;
-    this.catalogue = catalogue;
-    this.outlets = outlets;
-    this.lights = new DeskLights(config, clock);
-    this.rail = new DeskRail(config, store, catalogue, lights);
-    this.keeper = new SessionKeeper<>(store.journal(), SessionKeeper.DESK);
+  /// @param maker of what the station is
+  public StationLoop(StationParts parts, RoleMaker maker) {
+    this.parts = parts;
+    this.store = parts.store();
+    this.lights = new StationLights(parts.config().devices(), parts.clock());
+    this.pages = new Pages(parts.outlets().display());
+    this.thread = new StationThread(new OnThread(), parts.clock());
+    this.outcomes = new Outcomes(thread::offer);
+    this.roles = List.copyOf(maker.roles(new RoleParts(parts, lights, pages, outcomes)));
+    this.rail = new Rail(parts.config().name(), store, lights, parts.outlets().display());
+    this.keeper = new SessionKeeper(store.journal(), roles);
     this.commits = new CommitWatch(store);
-    this.memory = new MemoryWatch(store, catalogue, lights, clock);
-    this.pages = new PageTurner(outlets.display());
-    this.labels = new LabelsWatch(outlets.display(), outlets.effects(), pages);
-    this.problem = config.roles().contains(Role.PROBLEM) ? problemDesk(config, clock) : null;
-    this.work = new InputWork(new InputWork.World(catalogue, clock, lights, new CentralNews(store), memory), pages, labels,
-        problem);
-    this.thread = new StationThread<>(new Desk(), StationInput.FromCentral.class::isInstance, clock);
   }
 
-  private ProblemWatch problemDesk(StationConfig config, InstantSource clock) {
-    LeadCheck leads = new LeadCheck(store.work(), lead -> offer(
-        lead.<ProblemInput>map(each -> new ProblemInput.LeadKnown(each.id())).orElseGet(ProblemInput.LeadUnknown::new)));
-    return new ProblemWatch(config, new StoreCatalogue(store.work()), clock, outlets.display(),
-        new ProblemWatch.Beside(leads, new CaseStories(store, config.screen())));
-  }
-
-  /// Brings the session back on the calling thread, then starts the thread. What was under way when the program stopped is taken up
+  /// Brings the sessions back on the calling thread, then starts the thread. What was under way when the program stopped is taken up
   /// before anything else: a label sent since then is not one that the stop cut off.
   ///
+  /// @param devices what effects work on
   /// @param version the program's, written into the journal
-  public void start(String version) {
-    begin(version);
+  public void start(Devices devices, String version) {
+    begin(devices, version);
     thread.start();
   }
 
   /// Everything of a start but the thread.
-  void begin(String version) {
-    sessions = keeper.replayed();
-    commits.begin(session().operatorId(), version);
-    memory.begin();
-    if (problem != null) {
-      problem.begin();
-    }
+  void begin(Devices devices, String version) {
+    keeper.replay();
+    commits.begin(operator(), version);
+    roles.forEach(role -> role.start(devices));
   }
 
   @Override
@@ -110,118 +79,120 @@ public final class StationLoop implements DeviceListener, SyncListener, AutoClos
     return thread.offer(new StationInput.FromCentral(event));
   }
 
-  /// A command's barcode given by touch.
-  public boolean offerByHand(String commandCode) {
-    return pages.turned(DeskCommand.in(commandCode).orElse(null)) || thread.offer(new StationInput.ByHand(commandCode));
+  /// A command's barcode given by touch, or what a page calls a thing on it; any thread.
+  public void touched(String code) {
+    if (roles.stream().noneMatch(role -> role.touched(code))) {
+      thread.offer(new StationInput.ByHand(code));
+    }
   }
 
-  boolean offer(PackInput input) {
-    return thread.offer(new StationInput.ForPacking(input));
-  }
-
-  boolean offer(String barcode, ParcelAnswer answer) {
-    return thread.offer(new StationInput.Answered(barcode, answer));
-  }
-
-  private void offer(ProblemInput input) {
-    thread.offer(new StationInput.ForProblem(input));
-  }
-
-  private PackSession session() {
-    return sessions.packing();
+  boolean offer(StationInput input) {
+    return thread.offer(input);
   }
 
   boolean turn(Duration wait) throws InterruptedException {
     return thread.turn(wait);
   }
 
-  private final class Desk implements StationThread.Work<StationInput> {
-    @Override
-    public StationInput takeUp() {
-      return TAKE_UP;
-    }
-
+  private final class OnThread implements StationThread.Work {
     @Override
     public void step(List<StationInput> inputs) {
       StationLoop.this.step(inputs);
     }
 
     @Override
-    public void look() {
-      showBeside();
+    public Duration patience() {
+      return roles.stream().map(Role::patience).min(Comparator.naturalOrder()).filter(wait -> wait.compareTo(PATIENCE_MOST) < 0)
+          .orElse(PATIENCE_MOST);
     }
 
     @Override
     public boolean chore(Instant now) {
-      boolean rests = session().restsEmpty() && sessions.cases().restsEmpty();
-      keeper.idle(sessions, rests ? Rest.EMPTY : Rest.AT_WORK, now);
+      keeper.idle(now);
       return store.chore();
     }
 
     @Override
     public void keep() {
-      keeper.keep(sessions);
+      keeper.keep();
     }
 
     @Override
     public void stopped(Words why) {
-      outlets.display().show(new PackView(Words.of(Say.DO_CALL_LEAD), null, List.of(), null, null, why));
-      outlets.display().show(rail.known(session(), why));
-      pages.backToDesk();
+      roles.forEach(role -> role.stopped(why));
+      rail.show(why);
+      pages.home();
     }
   }
 
   private void step(List<StationInput> inputs) {
-    Turns turns = new Turns(sessions);
-    for (StationInput input : inputs) {
-      work.work(turns, input);
+    StationStep step = new StationStep(roles, verdicts);
+    store(step, inputs);
+    if (step.forked() != null) {
+      keeper.beginEpoch(step.forked());
+      roles.forEach(Role::renumbered);
     }
-    Commit commit = turns.commit.build();
-    if (!commit.isEmpty()) {
-      memory.stored(commit, commits.commit(commit).lastSeq());
+    show(step);
+    step.runEffects();
+  }
+
+  /// Once all of it is on the disk, every role's session is the one after it; after a fault every role's is the one before.
+  private void store(StationStep step, List<StationInput> inputs) {
+    Optional<CommitReceipt> receipt;
+    try {
+      inputs.forEach(input -> workOut(step, input));
+      Commit commit = step.commit();
+      receipt = commit.isEmpty() ? Optional.empty() : Optional.of(commits.commit(commit));
+    } catch (RuntimeException | Error e) {
+      roles.forEach(role -> role.session().ifPresent(RoleSession::drop));
+      throw e;
     }
     long storedNanos = System.nanoTime();
-    sessions = turns.sessions();
-    if (turns.forked != null) {
-      keeper.beginEpoch(sessions, turns.forked);
-      memory.begin();
+    roles.forEach(role -> role.session().ifPresent(RoleSession::keep));
+    receipt.ifPresent(stored -> roles.forEach(role -> role.stored(new Role.Stored(step.commit(), stored, storedNanos))));
+    for (StationStep.Judged judged : step.judged()) {
+      parts.outlets().sounds().accept(judged.verdict().kind());
+      parts.outlets().watch().scanStored(judged.code(), judged.verdict().number(), storedNanos);
     }
-    show(turns, storedNanos);
-    turns.effects.forEach(outlets.effects()::run);
   }
 
-  private void show(Turns turns, long storedNanos) {
-    for (Turns.Scanned scanned : turns.scans) {
-      outlets.sounds().accept(scanned.verdict().kind());
-      outlets.watch().scanStored(scanned.code(), scanned.verdict().number(), storedNanos);
+  private void workOut(StationStep step, StationInput input) {
+    switch (input) {
+      case StationInput.FromDevice(DeviceEvent event) -> lights.on(event);
+      case StationInput.FromCentral(SyncEvent event) -> {
+        lights.on(event);
+        step.take(event);
+      }
+      case StationInput.ParcelTold(_, ParcelAnswer.Found(var parcel)) ->
+        step.take(ChangePage.answer(new Change.OfParcel(parcel)));
+      default -> {
+        // the roles' matter alone
+      }
     }
-    if (!turns.scans.isEmpty() && !labels.isOpen()) {
-      pages.backToDesk();
+    roles.reversed().forEach(role -> role.hear(input, step));
+    for (Role role : roles) {
+      if (role.on(input, step)) {
+        return;
+      }
     }
-    outlets.display().show(DeskPicture.of(session(), catalogue, work.around(), work.verdict()));
-    showBeside();
   }
 
-  /// What is beside the work.
-  private void showBeside() {
-    if (memory.isDue()) {
-      outlets.display().show(memory.look(session()));
+  private void show(StationStep step) {
+    if (!step.judged().isEmpty() && roles.stream().noneMatch(Role::holdsPage)) {
+      pages.home();
     }
-    labels.look(session(), work.around());
-    if (problem != null) {
-      problem.show(sessions, work.around(), lights.scale(), work.verdict());
-    }
-    outlets.display().show(stationView());
+    roles.reversed().forEach(Role::show);
+    rail.show(operator(), Rail.trouble(commits, lights, roles));
   }
 
-  private StationView stationView() {
-    Words alarm = memory.alarm() == null ? commits.setAside() : memory.alarm();
-    return rail.of(session(),
-        Stream.of(commits.setAside(), lights.stuck(), alarm, commits.slow()).filter(Objects::nonNull).findFirst().orElse(null));
+  private @Nullable String operator() {
+    return roles.stream().map(Role::operator).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   @Override
   public void close() {
     thread.close();
+    outcomes.close();
+    roles.forEach(Role::close);
   }
 }

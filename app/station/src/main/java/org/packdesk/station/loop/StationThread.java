@@ -4,16 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Predicate;
 import org.packdesk.persistence.sqlite.StorageException;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// The thread `station`, whatever its station is: takes up to 64 waiting inputs and gives them to the station's [Work], keeps house
 /// between them, and stops for good when nothing can be stored any more. [#offer] may be called from any thread and never blocks.
-///
-/// @param <I> all that can reach the station
-final class StationThread<I> {
+final class StationThread {
   private static final System.Logger LOG = System.getLogger(StationThread.class.getName());
   private static final int INPUTS_A_COMMIT = 64;
   private static final int URGENT_MAX = 4096;
@@ -21,8 +18,8 @@ final class StationThread<I> {
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
-  private final Work<I> work;
-  private final InputQueue<I> queue;
+  private final Work work;
+  private final InputQueue queue;
   private final InstantSource clock;
   private final Thread thread;
   private Instant houseKept = Instant.EPOCH;
@@ -32,22 +29,14 @@ final class StationThread<I> {
   private volatile boolean broken;
 
   /// What one station does on its thread; nothing here is called from another one, but for [#keep] when the thread has ended.
-  interface Work<I> {
-    /// The first input, before any that waits: what was under way when the program stopped.
-    I takeUp();
-
+  interface Work {
     /// Works them out, stores what follows in one commit, and only then shows it and starts its effects.
     ///
     /// @throws StorageException when it could not be stored; then nothing of it was shown or started
-    void step(List<I> inputs);
+    void step(List<StationInput> inputs);
 
-    /// Nothing came for a while: shows what is beside the work.
-    void look();
-
-    /// How long nothing may come until [#look] is called; half a second at most.
-    default Duration patience() {
-      return IDLE;
-    }
+    /// How long nothing may come until a step is worked out all the same.
+    Duration patience();
 
     /// What can wait is done between the inputs, a small step a call. @return whether more is left
     boolean chore(Instant now);
@@ -59,10 +48,9 @@ final class StationThread<I> {
     void stopped(Words why);
   }
 
-  /// @param fromCentral which inputs let all others go first
-  StationThread(Work<I> work, Predicate<I> fromCentral, InstantSource clock) {
+  StationThread(Work work, InstantSource clock) {
     this.work = work;
-    this.queue = new InputQueue<>(URGENT_MAX, FROM_CENTRAL_MAX, fromCentral);
+    this.queue = new InputQueue(URGENT_MAX, FROM_CENTRAL_MAX);
     this.clock = clock;
     this.thread = new Thread(this::run, "station");
   }
@@ -72,7 +60,7 @@ final class StationThread<I> {
   }
 
   /// @return false when there is no room, or the station takes nothing more
-  boolean offer(I input) {
+  boolean offer(StationInput input) {
     return accepting && queue.offer(input);
   }
 
@@ -86,22 +74,21 @@ final class StationThread<I> {
     }
   }
 
-  /// Waits for inputs and works them out. @return false when there were none
+  /// Waits for inputs and works them out. @return false when there were none, or it has stopped for good
   boolean turn(Duration wait) throws InterruptedException {
-    List<I> inputs = takenUp ? queue.take(INPUTS_A_COMMIT, wait) : List.of(work.takeUp());
+    if (broken) {
+      return false;
+    }
+    List<StationInput> inputs = takenUp ? queue.take(INPUTS_A_COMMIT, wait) : List.of(new StationInput.Started());
     takenUp = true;
     try {
-      if (inputs.isEmpty()) {
-        work.look();
-      } else {
-        work.step(inputs);
-      }
+      work.step(inputs.isEmpty() ? List.of(new StationInput.Quiet()) : inputs);
       if (queue.isEmpty()) {
         keepHouse();
       }
     } catch (StorageException e) {
       stop(Words.of(Say.CANNOT_STORE, String.valueOf(e.getMessage())), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       stop(Words.of(Say.CANNOT_STORE, "a fault in the program"), e);
     }
     return !inputs.isEmpty();
@@ -117,7 +104,7 @@ final class StationThread<I> {
   }
 
   /// The last handler: the station takes nothing more and says so.
-  private void stop(Words why, RuntimeException cause) {
+  private void stop(Words why, Throwable cause) {
     accepting = false;
     broken = true;
     LOG.log(System.Logger.Level.ERROR, "the station stopped taking inputs", cause);

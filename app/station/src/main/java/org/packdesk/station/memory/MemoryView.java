@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.words.Words;
 
 /// What the memory page shows at one moment. Words may hold times, spans and sizes, which the screen spells.
@@ -11,7 +12,7 @@ import org.packdesk.station.words.Words;
 /// @param rows one a subject, the worst first
 /// @param recalls orders whose parcels somebody has to find, the newest first
 /// @param alarm what a packer has to know without opening the page, or null
-public record MemoryView(List<Row> rows, List<RecallRow> recalls, @Nullable Words alarm) {
+public record MemoryView(List<Row> rows, List<RecallRow> recalls, @Nullable Words alarm) implements View {
 
   public MemoryView {
     rows = List.copyOf(rows);

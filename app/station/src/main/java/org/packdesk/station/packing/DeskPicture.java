@@ -21,6 +21,7 @@ import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.Question;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
+import org.packdesk.station.packing.Todo.Instruction;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Verdict;
@@ -62,7 +63,7 @@ public final class DeskPicture {
     if (order == null || parcel == null) {
       List<ShelfRow> shelf = session.operatorId() == null ? List.of() : shelf();
       Question question = session.operatorId() == null ? null : question();
-      return new PackView(question == null ? idleInstruction() : Words.of(Say.DO_ANSWER_PRINT), verdict, List.of(), null,
+      return new PackView(question == null ? idleInstruction() : Todo.ANSWER_PRINT.with(), verdict, List.of(), null,
           question,
           leftTrouble(), shelf);
     }
@@ -72,11 +73,11 @@ public final class DeskPicture {
     return new PackView(instruction(parcel), verdict, rows(order, parcel), card(order, parcel, track), question, trouble);
   }
 
-  private Words idleInstruction() {
+  private Instruction idleInstruction() {
     if (session.operatorId() == null) {
-      return Words.of(Say.DO_SIGN_IN);
+      return Todo.SIGN_IN.with();
     }
-    return Words.of(session.left() == null ? Say.DO_SCAN_TOTE : Say.DO_SET_ASIDE);
+    return (session.left() == null ? Todo.SCAN_TOTE : Todo.SET_ASIDE).with();
   }
 
   private @Nullable Words leftTrouble() {
@@ -118,22 +119,22 @@ public final class DeskPicture {
     };
   }
 
-  private Words instruction(ParcelWork parcel) {
+  private Instruction instruction(ParcelWork parcel) {
     if (PrintRules.asked(session, around).isPresent()) {
-      return Words.of(Say.DO_ANSWER_PRINT);
+      return Todo.ANSWER_PRINT.with();
     }
     if (!parcel.complete()) {
-      return Words.of(parcel.scanned().isEmpty() ? Say.DO_SCAN_FIRST_ITEM : Say.DO_SCAN_NEXT_ITEM);
+      return (parcel.scanned().isEmpty() ? Todo.SCAN_FIRST_ITEM : Todo.SCAN_NEXT_ITEM).with();
     }
     if (!parcel.closed()) {
-      return Words.of(Say.DO_SCAN_CARTON, cartonName(parcel));
+      return Todo.SCAN_CARTON.with(cartonName(parcel));
     }
     LabelWork label = parcel.label();
     boolean paper = label != null && (label.isPrinting(PrintState.SENT) || label.isPrinting(PrintState.CONFIRMED));
     if (!paper && around.centralAway() && label != null && label.state() != LabelState.READY && ShelfRules.mayWait(parcel)) {
-      return Words.of(Say.DO_PLATE);
+      return Todo.PLATE.with();
     }
-    return Words.of(paper ? Say.DO_TAKE_LABEL : Say.DO_WAIT_LABEL);
+    return (paper ? Todo.TAKE_LABEL : Todo.WAIT_LABEL).with();
   }
 
   private static List<LineRow> rows(OrderWork order, ParcelWork parcel) {

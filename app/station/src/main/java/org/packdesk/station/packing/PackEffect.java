@@ -33,7 +33,4 @@ public sealed interface PackEffect {
 
   /// See whether a label that was bought ahead may be printed.
   record Check(String key, String documentId, String tracking) implements PackEffect {}
-
-  /// Ask central whose parcel carries this barcode. Matters to a problem desk only, and its rules hear of the answer.
-  record AskParcel(String barcode) implements PackEffect {}
 }

@@ -2,31 +2,49 @@ package org.packdesk.station.packing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.packdesk.station.packing.Todo.Instruction;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
 
 /// Everything the pack desk's screen shows at one moment, complete: a new state is one new value, never a change to a part.
 ///
-/// @param instruction what to do now
+/// @param todo what to do now
 /// @param verdict what became of the last scan; stays until the next one; null before the first
 /// @param lines the open parcel's lines, in the order of the order
 /// @param parcel the open parcel, or null while no order is open
 /// @param question asked in the body's place, or null
 /// @param trouble what keeps the work from going on, in words, or null
 /// @param shelf parcels that wait for their labels, in plate order; only while no order is open
-public record PackView(Words instruction, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
-    @Nullable Question question, @Nullable Words trouble, List<ShelfRow> shelf) {
+/// @param claim at work while an order is open
+public record PackView(Instruction todo, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
+    @Nullable Question question, @Nullable Words trouble, List<ShelfRow> shelf, Claim claim) implements View {
 
   public PackView {
     lines = List.copyOf(lines);
     shelf = List.copyOf(shelf);
   }
 
+  public PackView(Instruction todo, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
+      @Nullable Question question, @Nullable Words trouble, List<ShelfRow> shelf) {
+    this(todo, verdict, lines, parcel, question, trouble, shelf, parcel == null ? Claim.RESTS : Claim.AT_WORK);
+  }
+
+  /// What to do now, as it is said.
+  public Words instruction() {
+    return todo.words();
+  }
+
+  /// Nothing can be packed here any more. @param why it stopped
+  public static PackView stopped(Words why) {
+    return new PackView(Todo.CALL_LEAD.with(), null, List.of(), null, null, why, List.of(), Claim.STOPPED);
+  }
+
   /// With no parcel on the shelf.
-  public PackView(Words instruction, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
+  public PackView(Instruction todo, @Nullable Verdict verdict, List<LineRow> lines, @Nullable ParcelCard parcel,
       @Nullable Question question, @Nullable Words trouble) {
-    this(instruction, verdict, lines, parcel, question, trouble, List.of());
+    this(todo, verdict, lines, parcel, question, trouble, List.of());
   }
 
   /// A parcel on the shelf.

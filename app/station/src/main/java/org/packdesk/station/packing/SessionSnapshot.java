@@ -7,6 +7,7 @@ import org.packdesk.persistence.facts.OrderSetAside;
 import org.packdesk.persistence.facts.OrderStopped;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A session as bytes and back, so that a start need not read every fact. It holds nothing that the facts do not; one that cannot be
@@ -27,6 +28,21 @@ public final class SessionSnapshot {
     return JSON.writeValueAsBytes(new Kept(VERSION, session.operatorId(), open == null ? null : open.orderId(),
         session.orders(), session.left() instanceof OrderSetAside aside ? aside : null,
         session.left() instanceof OrderStopped stopped ? stopped : null, session.recalls(), session.printer()));
+  }
+
+  /// As the version before kept it: alone, or with the cases of a problem desk beside it.
+  public static Optional<PackSession> readWhole(byte[] whole) {
+    Optional<PackSession> alone = read(whole);
+    return alone.isPresent() ? alone : packing(whole).flatMap(SessionSnapshot::read);
+  }
+
+  private static Optional<byte[]> packing(byte[] whole) {
+    try {
+      JsonNode packing = JSON.readTree(whole).path("packing");
+      return packing.isString() ? Optional.of(packing.binaryValue()) : Optional.empty();
+    } catch (JacksonException notOurs) {
+      return Optional.empty();
+    }
   }
 
   /// @return empty when these bytes are no session of this version

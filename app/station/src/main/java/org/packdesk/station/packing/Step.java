@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.facts.Fact;
 import org.packdesk.station.words.Judgement;
-import org.packdesk.station.words.VerdictKind;
-import org.packdesk.station.words.Words;
 
 /// What one input leads to: the next session, the facts that lead there, and what to do once they are stored.
 ///

@@ -3,7 +3,6 @@ package org.packdesk.station.packing;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.persistence.facts.ParcelWeighed;
 import org.packdesk.persistence.sqlite.Room;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
 import org.packdesk.station.weighing.ScaleLoad;

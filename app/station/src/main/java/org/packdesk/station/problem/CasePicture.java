@@ -54,7 +54,7 @@ final class CasePicture {
   static OpenCase of(CaseWork work, ProblemCatalogue catalogue, @Nullable LabelTrack track, List<Told> story,
       List<Answer> choices) {
     CasePicture picture = new CasePicture(work, catalogue);
-    return new OpenCase(work.caseId(), CaseWords.reason(work.taken().reason()), CaseWords.cause(work.taken().cause()),
+    return new OpenCase(work.caseId(), CaseReason.of(work.taken().reason()), CaseWords.cause(work.taken().cause()),
         picture.card(), picture.weights(), picture.steps(track), picture.contents(), picture.carton(), picture.labels(track),
         picture.history(story), choices);
   }

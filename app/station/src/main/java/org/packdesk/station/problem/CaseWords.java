@@ -9,23 +9,6 @@ import org.packdesk.station.words.Words;
 final class CaseWords {
   private CaseWords() {}
 
-  static Words reason(String reason) {
-    return Words.of(switch (reason) {
-      case "LIGHT" -> Say.REASON_LIGHT;
-      case "HEAVY" -> Say.REASON_HEAVY;
-      case "NO_READ" -> Say.REASON_NO_READ;
-      case "NOT_OURS" -> Say.REASON_NOT_OURS;
-      case "NO_EXPECTATION" -> Say.REASON_NO_EXPECTATION;
-      case "BAD_WEIGHT" -> Say.REASON_BAD_WEIGHT;
-      case "CANCELLED" -> Say.REASON_CANCELLED;
-      case "HELD" -> Say.REASON_HELD;
-      case "VOIDED_LABEL" -> Say.REASON_VOIDED_LABEL;
-      case "DUPLICATE_LABEL" -> Say.REASON_DUPLICATE_LABEL;
-      case CaseRules.BY_HAND -> Say.REASON_BY_HAND;
-      default -> Say.REASON_OTHER;
-    });
-  }
-
   static @Nullable Words cause(@Nullable VerdictCause cause) {
     return cause == null || cause == VerdictCause.OTHER ? null : Words.of(switch (cause) {
       case TWO_ON_BELT -> Say.CAUSE_TWO_ON_BELT;

@@ -13,7 +13,6 @@ import org.packdesk.persistence.facts.ReleaseReason;
 import org.packdesk.persistence.facts.RootCause;
 import org.packdesk.persistence.facts.RootCauseNamed;
 import org.packdesk.persistence.work.Operator;
-import org.packdesk.station.packing.Step;
 import org.packdesk.station.problem.CaseWork.Ending;
 import org.packdesk.station.words.Judgement;
 import org.packdesk.station.words.Say;

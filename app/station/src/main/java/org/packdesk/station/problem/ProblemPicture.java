@@ -14,6 +14,7 @@ import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
+import org.packdesk.station.problem.ProblemView.Keys;
 import org.packdesk.station.problem.ProblemView.Question;
 import org.packdesk.station.problem.ProblemView.QueueRow;
 import org.packdesk.station.problem.ProblemView.ScaleNow;
@@ -133,7 +134,8 @@ public final class ProblemPicture {
     return switch (EndRules.asked(work)) {
       case ROOT_CAUSE -> new Choose(Words.of(Say.DO_ROOT_CAUSE), answers(ProblemCommand.CAUSES));
       case RELEASE_REASON -> new Choose(Words.of(Say.DO_RELEASE_REASON), answers(ProblemCommand.RELEASES));
-      case LEAD -> new AskPin(pinWords(), typed, ProblemCommand.NOT_YET.answer());
+      case LEAD -> new AskPin(pinWords(), typed, around.pins().isShut(around.now()) ? Keys.SHUT : Keys.OPEN,
+          ProblemCommand.NOT_YET.answer());
       case NOTHING -> null;
     };
   }

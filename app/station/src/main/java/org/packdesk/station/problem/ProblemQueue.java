@@ -37,7 +37,7 @@ public record ProblemQueue(List<QueueRow> rows) {
     Optional<FloorParcel> parcel = orderId == null || parcelNo == null ? Optional.empty() : catalogue.parcel(orderId, parcelNo);
     String order = parcel.map(FloorParcel::reference)
         .orElseGet(() -> orderId == null ? "" : catalogue.order(orderId).map(WorkOrder::reference).orElse(orderId));
-    return new QueueRow(each.caseId(), CaseWords.reason(each.reason()), each.barcode() == null ? "" : each.barcode(), order,
+    return new QueueRow(each.caseId(), CaseReason.of(each.reason()), each.barcode() == null ? "" : each.barcode(), order,
         each.since(), parcel.map(FloorParcel::cutOff).orElse(null), worth(parcel), Place.WAITING, each.passedUncheckedAt());
   }
 

@@ -23,7 +23,8 @@ final class ProblemTurn {
   private final ProblemSurroundings around;
   private final List<Step.Happening> happenings = new ArrayList<>();
   private final List<Step.Keeping> keepings = new ArrayList<>();
-  private final List<PackEffect> effects = new ArrayList<>();
+  private final List<PackEffect> labelEffects = new ArrayList<>();
+  private final List<ProblemEffect> effects = new ArrayList<>();
   private ProblemSession session;
   private PackSession pack;
   private @Nullable Judgement judgement;
@@ -80,11 +81,11 @@ final class ProblemTurn {
     step.happenings().forEach(happening -> session = session.after(happening.fact()));
     happenings.addAll(step.happenings());
     keepings.addAll(step.keepings());
-    effects.addAll(step.effects());
+    labelEffects.addAll(step.effects());
     return step.judgement();
   }
 
-  void then(PackEffect effect) {
+  void then(ProblemEffect effect) {
     effects.add(effect);
   }
 
@@ -104,6 +105,6 @@ final class ProblemTurn {
   }
 
   ProblemStep end() {
-    return new ProblemStep(session, new Step(pack, happenings, keepings, effects, judgement));
+    return new ProblemStep(session, new Step(pack, happenings, keepings, labelEffects, judgement), effects);
   }
 }

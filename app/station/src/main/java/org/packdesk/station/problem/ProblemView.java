@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelTrack;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Verdict;
 import org.packdesk.station.words.Words;
@@ -22,10 +23,16 @@ import org.packdesk.station.words.Words;
 /// @param question asked in the steps' place, or null
 /// @param scale of this desk, now
 public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullable Words trouble, List<QueueRow> queue, int more,
-    @Nullable OpenCase open, @Nullable Question question, ScaleNow scale) {
+    @Nullable OpenCase open, @Nullable Question question, ScaleNow scale) implements View {
 
   public ProblemView {
     queue = List.copyOf(queue);
+  }
+
+  /// At work while a case is open.
+  @Override
+  public Claim claim() {
+    return open == null ? Claim.RESTS : Claim.AT_WORK;
   }
 
   /// One parcel that waits. A touch on it goes out as its case's id.
@@ -34,11 +41,11 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
   /// @param order as people say it, or empty when nobody knows
   /// @param since when it was stopped
   /// @param uncheckedAt when a line let it go unchecked after that: somebody has to find out where it is; null when none did
-  public record QueueRow(String caseId, Words reason, String barcode, String order, Instant since, @Nullable Instant cutOff,
+  public record QueueRow(String caseId, CaseReason reason, String barcode, String order, Instant since, @Nullable Instant cutOff,
       @Nullable Worth worth, Place place, @Nullable Instant uncheckedAt) {
 
     /// None did.
-    public QueueRow(String caseId, Words reason, String barcode, String order, Instant since, @Nullable Instant cutOff,
+    public QueueRow(String caseId, CaseReason reason, String barcode, String order, Instant since, @Nullable Instant cutOff,
         @Nullable Worth worth, Place place) {
       this(caseId, reason, barcode, order, since, cutOff, worth, place, null);
     }
@@ -62,7 +69,7 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
   /// @param carton the one to take or the one it is in, or null when none is known
   /// @param history the oldest first
   /// @param choices what else can be said now, by touch or barcode
-  public record OpenCase(String caseId, Words reason, @Nullable Words detail, ParcelCard parcel, Weights weights,
+  public record OpenCase(String caseId, CaseReason reason, @Nullable Words detail, ParcelCard parcel, Weights weights,
       List<StepRow> steps, List<ContentRow> contents, @Nullable CartonCard carton, Labels labels, List<Told> history,
       List<Answer> choices) {
 
@@ -165,8 +172,13 @@ public record ProblemView(Words instruction, @Nullable Verdict verdict, @Nullabl
     }
   }
 
-  /// A lead's PIN. @param typed so many digits @param back leaves without
-  public record AskPin(Words words, int typed, Answer back) implements Question {}
+  /// A lead's PIN. @param typed so many digits @param keys whether it can be typed now @param back leaves without
+  public record AskPin(Words words, int typed, Keys keys, Answer back) implements Question {}
+
+  /// SHUT: too many wrong ones, for a while.
+  public enum Keys {
+    OPEN, SHUT
+  }
 
   /// A weight that is typed in. @param grams digits typed so far @param back leaves without
   public record AskMass(Words words, String grams, Answer back) implements Question {}

@@ -4,7 +4,6 @@ import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.facts.RefusalReason;
 import org.packdesk.persistence.work.FloorParcel;
 import org.packdesk.station.gs1.Gtin;
-import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.VerdictKind;
 
@@ -27,7 +26,7 @@ final class StrangerRules {
       return true;
     }
     if (!asked) {
-      turn.then(new PackEffect.AskParcel(code));
+      turn.then(new ProblemEffect.AskParcel(code));
     }
     turn.judge(VerdictKind.WAITING, Say.CASE_ASKED, CaseRules.tail(code));
     return true;

@@ -15,7 +15,7 @@ import org.packdesk.station.words.Words;
 /// @param devices in the order of the configuration
 /// @param trouble something about the station itself that somebody has to mend, or null
 public record StationView(String station, @Nullable String packer, long backlog, @Nullable Instant acknowledgedAt,
-    @Nullable Instant centralAwaySince, List<DeviceLight> devices, @Nullable Words trouble) {
+    @Nullable Instant centralAwaySince, List<DeviceLight> devices, @Nullable Words trouble) implements View {
 
   public StationView {
     devices = List.copyOf(devices);

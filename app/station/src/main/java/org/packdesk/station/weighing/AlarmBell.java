@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.packdesk.station.weighing.LineView.LostParcel;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// Which alarms somebody has heard, as a value. A standing one is heard once, when it begins, whatever its figures do later; each lost
@@ -12,7 +11,7 @@ import org.packdesk.station.words.Words;
 ///
 /// @param heard how many of each kind stand
 /// @param lost the newest lost parcel
-public record AlarmBell(Map<Say, Long> heard, long lost) {
+public record AlarmBell(Map<String, Long> heard, long lost) {
   public static final AlarmBell NOTHING_HEARD = new AlarmBell(Map.of(), 0);
 
   public AlarmBell {
@@ -21,7 +20,7 @@ public record AlarmBell(Map<Say, Long> heard, long lost) {
 
   /// Once this picture is shown.
   public AlarmBell after(LineView view) {
-    Map<Say, Long> stand = view.alarms().stream().map(Words::say).filter(say -> !isOfLost(say))
+    Map<String, Long> stand = view.alarms().stream().map(Words::sentence)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     long newest = view.lost().stream().mapToLong(LostParcel::pass).max().orElse(0);
     return new AlarmBell(stand, Math.max(lost, newest));
@@ -31,10 +30,5 @@ public record AlarmBell(Map<Say, Long> heard, long lost) {
   public boolean ringsFor(AlarmBell next) {
     return next.lost > lost
         || next.heard.entrySet().stream().anyMatch(kind -> kind.getValue() > heard.getOrDefault(kind.getKey(), 0L));
-  }
-
-  /// Those are told by their parcels.
-  private static boolean isOfLost(Say say) {
-    return say == Say.ALARM_PARCEL_LOST || say == Say.ALARM_NO_BARCODE_LOST;
   }
 }

@@ -79,11 +79,6 @@ public final class LinePicture {
     }
     alarms.addAll(AlarmWords.ofScale(session.scale(), beside.settings().reference(), now));
     alarms.addAll(AlarmWords.of(indicators));
-    newest.stream().filter(pass -> pass.fate() instanceof LineView.Lost)
-        .map(pass -> pass.code() == null
-            ? Words.of(Say.ALARM_NO_BARCODE_LOST)
-            : Words.of(Say.ALARM_PARCEL_LOST, pass.tail()))
-        .forEach(alarms::add);
     return alarms.stream().limit(ALARMS_MAX).toList();
   }
 

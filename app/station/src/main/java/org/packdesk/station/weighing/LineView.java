@@ -8,19 +8,21 @@ import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
 import org.packdesk.station.shell.StationView.DeviceLight;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Words;
 
 /// Everything the weigh line's screen shows at one moment, complete. Words may hold times and spans, which the screen spells.
 ///
 /// @param instruction what to do now
-/// @param alarms why somebody has to come, each with what to do, the worst first; empty while all is well
+/// @param alarms why somebody has to come, each with what to do, the worst first; the parcels to look for are `lost`
 /// @param notices what somebody should look after these days; not urgent
 /// @param sensors scanner, scale and gate in the order of the configuration
 /// @param passed the last ones that were judged, the newest first; more than [#PASSED_MAX] are cut off
 /// @param lost parcels to look for, the newest first; more than [#LOST_MAX] are cut off
 public record LineView(State state, Words instruction, List<Words> alarms, List<Words> notices, Mode mode, Counts counts,
     Belt belt,
-    List<DeviceLight> sensors, List<Passed> passed, List<LostParcel> lost, Body body) {
+    List<DeviceLight> sensors, List<Passed> passed, List<LostParcel> lost, Body body) implements View {
   public static final int PASSED_MAX = 50;
   public static final int LOST_MAX = 20;
 
@@ -90,7 +92,12 @@ public record LineView(State state, Words instruction, List<Words> alarms, List<
   public record Found() implements Fate {}
 
   /// A parcel to look for. @param tail empty when no barcode was read
-  public record LostParcel(long pass, String tail, Instant since) {}
+  public record LostParcel(long pass, String tail, Instant since) {
+    /// Why somebody has to come.
+    public Words words() {
+      return tail.isEmpty() ? Words.of(Say.ALARM_NO_BARCODE_LOST) : Words.of(Say.ALARM_PARCEL_LOST, tail);
+    }
+  }
 
   /// What fills the lower part of the screen.
   public sealed interface Body {}

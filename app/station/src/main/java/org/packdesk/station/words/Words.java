@@ -14,4 +14,9 @@ public record Words(Say say, List<Object> args) {
   public static Words of(Say say, Object... args) {
     return new Words(say, List.of(args));
   }
+
+  /// Names the sentence, whatever its figures are: to tell equal ones apart from others, never to decide by what they say.
+  public String sentence() {
+    return say.name();
+  }
 }

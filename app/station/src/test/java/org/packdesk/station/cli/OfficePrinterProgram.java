@@ -41,7 +41,7 @@ final class OfficePrinterProgram implements AutoCloseable {
     Path stub = folder.resolve("no-avahi.so");
     Process compiler = new ProcessBuilder("gcc", "-shared", "-fPIC", "-o", stub.toString(), NO_AVAHI.toString()).inheritIO()
         .start();
-    if (!compiler.waitFor(30, TimeUnit.SECONDS) || compiler.exitValue() != 0) {
+    if (!compiler.waitFor(120, TimeUnit.SECONDS) || compiler.exitValue() != 0) {
       throw new IOException("gcc failed");
     }
     Path spool = Files.createDirectories(folder.resolve("spool"));

@@ -20,9 +20,9 @@ import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
 import org.packdesk.station.words.VerdictKind;
@@ -30,7 +30,7 @@ import org.packdesk.station.words.Words;
 
 /// What a person at a tested desk sees and hears. Written by the station thread, looked at from the test's.
 final class DeskScreen implements StationDisplay, StationWatch {
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final Speech ENGLISH = Speech.in(java.util.Locale.ENGLISH);
 
@@ -44,44 +44,34 @@ final class DeskScreen implements StationDisplay, StationWatch {
   private @Nullable MemoryView memory;
   private @Nullable LabelsView labels;
   private @Nullable LabelPicture picture;
-  private Page page = Page.DESK;
+  private @Nullable Class<? extends View> page;
 
   /// One scan that is stored, with its verdict's number.
   record ScanStored(String code, long verdictNumber) {}
 
   @Override
-  public void show(PackView view) {
-    change(() -> work = view);
+  public void show(View view) {
+    change(() -> {
+      switch (view) {
+        case PackView newest -> work = newest;
+        case StationView newest -> rail = newest;
+        case ProblemView newest -> problem = newest;
+        case MemoryView newest -> memory = newest;
+        case LabelsView newest -> labels = newest;
+        case LabelPicture newest -> picture = newest;
+        default -> throw new AssertionError("a desk does not show " + view);
+      }
+    });
   }
 
   @Override
-  public void show(StationView view) {
-    change(() -> rail = view);
-  }
-
-  @Override
-  public void show(ProblemView view) {
-    change(() -> problem = view);
-  }
-
-  @Override
-  public void show(MemoryView view) {
-    change(() -> memory = view);
-  }
-
-  @Override
-  public void show(LabelsView view) {
-    change(() -> labels = view);
-  }
-
-  @Override
-  public void show(LabelPicture newest) {
-    change(() -> picture = newest);
-  }
-
-  @Override
-  public void turn(Page next) {
+  public void turn(Class<? extends View> next) {
     change(() -> page = next);
+  }
+
+  @Override
+  public void home() {
+    change(() -> page = null);
   }
 
   @Override
@@ -208,8 +198,12 @@ final class DeskScreen implements StationDisplay, StationWatch {
     return seen[0];
   }
 
-  void untilPage(Page wanted) throws InterruptedException {
-    until("the page " + wanted, () -> page == wanted);
+  void untilPage(Class<? extends View> wanted) throws InterruptedException {
+    until("the page of " + wanted.getSimpleName(), () -> page == wanted);
+  }
+
+  void untilHome() throws InterruptedException {
+    until("the desk's own page", () -> page == null);
   }
 
   void untilDevice(String name, StationView.Light light) throws InterruptedException {

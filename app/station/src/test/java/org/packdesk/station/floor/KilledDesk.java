@@ -1,5 +1,6 @@
 package org.packdesk.station.floor;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,11 +18,9 @@ import org.packdesk.persistence.work.Operator;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.loop.StationParts.Outlets;
 import org.packdesk.station.loop.StationWatch;
-import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.setup.StationConfig;
@@ -31,8 +30,7 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.View;
 
 /// A desk in a process of its own, to be killed. It writes what its screen asks for, and what a packer would scan for it: one line a
 /// new picture, `what to do, tab, code`.
@@ -42,7 +40,7 @@ final class KilledDesk implements StationDisplay {
   private String said = "";
 
   /// Arguments: folder, central, the scanner's address, the printer's address, the printer's protocol.
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) throws IOException {
     KilledDesk desk = new KilledDesk();
     StationConfig config = new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), Path.of(args[0]),
         URI.create(args[1]), PrintPolicy.AT_READY, LabelPaper.DEFAULT,
@@ -50,13 +48,29 @@ final class KilledDesk implements StationDisplay {
         List.of(DeviceSettings.scanner("scanner", args[2]),
             new DeviceSettings(new DeviceId("printer"), DeviceKind.PRINTER, args[4], args[3], SerialSettings.DEFAULT, OFTEN)));
     synchronized (desk) {
-      desk.station = DeskProgram.station(config, desk, _ -> {}, StationWatch.NONE);
+      desk.station = DeskProgram.station(config, new Outlets(desk, _ -> {}, StationWatch.NONE));
     }
-    Thread.currentThread().join();
+    TestsLife.awaitEnd();
   }
 
   @Override
-  public synchronized void show(PackView view) {
+  public void show(View view) {
+    if (view instanceof PackView pack) {
+      say(pack);
+    }
+  }
+
+  @Override
+  public void turn(Class<? extends View> page) {
+    // the desk's page is the only one that is looked at
+  }
+
+  @Override
+  public void home() {
+    // it never left
+  }
+
+  private synchronized void say(PackView view) {
     String now = view.instruction().say() + "\t" + code(view).orElse("");
     if (!now.equals(said)) {
       said = now;
@@ -80,30 +94,5 @@ final class KilledDesk implements StationDisplay {
           .map(Carton::barcode);
       default -> Optional.empty();
     };
-  }
-
-  @Override
-  public void show(StationView view) {
-    // the rail is not looked at
-  }
-
-  @Override
-  public void show(MemoryView view) {
-    // the memory's page is not looked at
-  }
-
-  @Override
-  public void show(LabelsView view) {
-    // nor the labels'
-  }
-
-  @Override
-  public void show(LabelPicture picture) {
-    // nor a picture there
-  }
-
-  @Override
-  public void turn(Page page) {
-    // the desk's page is the only one
   }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packdesk.station.StationRoles;
+import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.setup.StationConfig.Theme;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.ui.FxBridge;
 import org.packdesk.station.shell.ui.Headless;
-import org.packdesk.station.shell.ui.ScreenDisplay;
 import org.packdesk.station.shell.ui.ScreenSettings;
 import org.packdesk.station.shell.ui.StationWindow;
 import org.packdesk.station.words.Say;
@@ -44,9 +44,10 @@ final class LabelsAtTheDeskTest {
     floor = SmallFloor.laidOut(folder);
     floor.desk().neighboursPrinter(_ -> {});
     var settings = new ScreenSettings(Locale.ENGLISH, Theme.LIGHT, ZoneOffset.UTC, Clock.systemUTC());
-    window = Headless.on(() -> StationWindow.open(new Stage(), settings, floor.desk()::touch));
+    window = Headless
+        .on(() -> StationWindow.open(new Stage(), settings, StationRoles.of(floor.desk().config()).pages(), floor.desk()::touch));
     bridge = Headless.on(() -> new FxBridge(window, (_, _) -> {}, System::nanoTime));
-    floor.desk().start(new ScreenDisplay(bridge));
+    floor.desk().start(bridge);
   }
 
   @AfterEach
@@ -76,7 +77,7 @@ final class LabelsAtTheDeskTest {
     robot.clickOn(node("#labels-other-printer"));
     floor.desk().screen().untilLabels("the answer stands on the page",
         view -> view.answer() != null && view.answer().words().say() == Say.PRINTER_CHOSEN);
-    floor.desk().screen().untilPage(Page.LABELS);
+    floor.desk().screen().untilPage(LabelsView.class);
     robot.type(KeyCode.ESCAPE);
     untilShown(DESK);
   }
@@ -120,7 +121,7 @@ final class LabelsAtTheDeskTest {
   }
 
   private static void until(String what, Seen seen) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!Headless.on(seen::there)) {
       assertThat(System.nanoTime()).as(what).isLessThan(deadline);
     }

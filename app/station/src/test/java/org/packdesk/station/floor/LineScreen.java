@@ -8,13 +8,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.packing.PackView;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.words.VerdictKind;
 
@@ -68,38 +64,26 @@ final class LineScreen implements StationDisplay {
   }
 
   @Override
-  public void show(LineView view) {
-    line = view;
-    wake();
+  public void show(View view) {
+    switch (view) {
+      case LineView newest -> {
+        line = newest;
+        wake();
+      }
+      case StationView _ -> {
+        // the rail is not looked at
+      }
+      default -> throw new AssertionError("a line does not show " + view);
+    }
   }
 
   @Override
-  public void show(PackView view) {
-    throw new AssertionError("a line packs nothing");
+  public void turn(Class<? extends View> page) {
+    throw new AssertionError("the line's page is the only one");
   }
 
   @Override
-  public void show(StationView view) {
-    // the rail is not looked at
-  }
-
-  @Override
-  public void show(MemoryView view) {
-    // nor the memory's page
-  }
-
-  @Override
-  public void show(LabelsView view) {
-    // nor the labels'
-  }
-
-  @Override
-  public void show(LabelPicture picture) {
-    // nor a picture there
-  }
-
-  @Override
-  public void turn(Page page) {
-    // the line's page is the only one
+  public void home() {
+    throw new AssertionError("there is nothing to come back from");
   }
 }

@@ -38,6 +38,7 @@ final class LineWithCentralTest {
       long grams = Objects.requireNonNull(parcel.expectedMassMg()) / WholeLine.GRAMS;
       assertThat(line.lane(line.place(parcel.barcode(), grams))).isEqualTo(1);
       assertThat(line.lane(line.place("NOBODY-KNOWS-IT", grams))).isEqualTo(2);
+      line.await("both have their verdict", () -> line.facts(ParcelJudged.class).size() == 2);
       assertThat(line.facts(ParcelJudged.class)).extracting(ParcelJudged::verdict).containsExactly(LineVerdict.PASS,
           LineVerdict.NOT_OURS);
       line.await("central has all of it", () -> line.store().journal().state().backlog() == 0);

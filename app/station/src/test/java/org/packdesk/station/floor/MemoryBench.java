@@ -25,11 +25,8 @@ import org.packdesk.persistence.journal.Commit;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.packing.PackView;
+import org.packdesk.station.loop.StationParts.Outlets;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -37,8 +34,7 @@ import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.View;
 
 /// A whole station without devices against a real central on loopback: scans while a snapshot of 31,000 orders comes in, and how fast
 /// a backlog is gone.
@@ -71,22 +67,13 @@ public final class MemoryBench {
 
   private static final StationDisplay NOBODY = new StationDisplay() {
     @Override
-    public void show(PackView view) {}
+    public void show(View view) {}
 
     @Override
-    public void show(StationView view) {}
+    public void turn(Class<? extends View> page) {}
 
     @Override
-    public void show(MemoryView view) {}
-
-    @Override
-    public void show(LabelsView view) {}
-
-    @Override
-    public void show(LabelPicture picture) {}
-
-    @Override
-    public void turn(Page page) {}
+    public void home() {}
   };
 
   /// Scans of unknown codes, each stored, one after another until the last page of the snapshot is stored too.
@@ -95,8 +82,8 @@ public final class MemoryBench {
     Map<String, Long> took = new ConcurrentHashMap<>();
     long begin = System.nanoTime();
     long walMost = 0;
-    try (Station station = DeskProgram.station(config(data, "bench-1", central), NOBODY, _ -> {},
-        (code, _, nanos) -> took.put(code, nanos - sent.getOrDefault(code, nanos)))) {
+    try (Station station = DeskProgram.station(config(data, "bench-1", central), new Outlets(NOBODY, _ -> {},
+        (code, _, nanos) -> took.put(code, nanos - sent.getOrDefault(code, nanos))))) {
       for (int scan = 0; station.store().cursor().isEmpty(); scan++) {
         String code = "UNKNOWN-" + scan;
         sent.put(code, System.nanoTime());
@@ -128,7 +115,7 @@ public final class MemoryBench {
         store.journal().commit(commit.build());
       }
     }
-    try (Station station = DeskProgram.station(config(data, "bench-2", central), NOBODY, _ -> {}, (_, _, _) -> {})) {
+    try (Station station = DeskProgram.station(config(data, "bench-2", central), new Outlets(NOBODY, _ -> {}, (_, _, _) -> {}))) {
       long begin = System.nanoTime();
       while (station.store().journal().state().ackedThrough() < BACKLOG) {
         LockSupport.parkNanos(1_000_000);

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packdesk.station.StationRoles;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.shell.ui.FxBridge;
 import org.packdesk.station.shell.ui.Headless;
-import org.packdesk.station.shell.ui.ScreenDisplay;
 import org.packdesk.station.shell.ui.ScreenSettings;
 import org.packdesk.station.shell.ui.StationWindow;
 import org.packdesk.station.words.VerdictKind;
@@ -43,9 +43,10 @@ final class MemoryPageTest {
   void open() throws Exception {
     floor = SmallFloor.laidOut(folder);
     var settings = new ScreenSettings(Locale.ENGLISH, Theme.LIGHT, ZoneOffset.UTC, Clock.systemUTC());
-    window = Headless.on(() -> StationWindow.open(new Stage(), settings, floor.desk()::touch));
+    window = Headless
+        .on(() -> StationWindow.open(new Stage(), settings, StationRoles.of(floor.desk().config()).pages(), floor.desk()::touch));
     bridge = Headless.on(() -> new FxBridge(window, (_, _) -> {}, System::nanoTime));
-    floor.desk().start(new ScreenDisplay(bridge));
+    floor.desk().start(bridge);
   }
 
   @AfterEach
@@ -101,7 +102,7 @@ final class MemoryPageTest {
   }
 
   private void untilShown(String id) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!Headless.on(() -> isShown(window.scene().lookup(id)))) {
       assertThat(System.nanoTime()).as(id + " is shown").isLessThan(deadline);
     }

@@ -112,8 +112,9 @@ final class ProblemDeskTest {
     }
   }
 
-  private Counts.Labels labels() {
-    return floor.central().counts().labels();
+  private void untilLabels(long purchased, long voided) throws InterruptedException {
+    desk.screen().until(purchased + " labels, " + voided + " of them void",
+        () -> floor.central().counts().labels().equals(new Counts.Labels(purchased, voided)));
   }
 
   /// Opens the case, weighs, and scans every unit but one.
@@ -151,7 +152,7 @@ final class ProblemDeskTest {
     desk.screen().until("the case is closed", () -> !desk.facts(CaseClosed.class).isEmpty());
     assertThat(desk.facts(CaseClosed.class)).extracting(CaseClosed::outcome).containsExactly(CaseOutcome.BACK_ON_BELT);
     desk.settle();
-    assertThat(labels()).isEqualTo(new Counts.Labels(2, voidedLabels));
+    untilLabels(2, voidedLabels);
     assertThat(desk.facts(LabelIntended.class)).extracting(LabelIntended::attempt).containsExactly(2);
     packDesk.screen().until("every station knows that the old label is void",
         () -> packDesk.store().work().parcel(old).map(FloorParcel::labelState).equals(Optional.of(LabelState.VOIDED)));
@@ -221,7 +222,7 @@ final class ProblemDeskTest {
     desk.settle();
     packDesk.screen().until("every station expects what the static scale said", () -> packDesk.store().work().parcel(old)
         .map(FloorParcel::expectedMassMg).equals(Optional.of(desk.facts(ParcelReweighed.class).getFirst().massMg())));
-    assertThat(labels()).isEqualTo(new Counts.Labels(1, 0));
+    untilLabels(1, 0);
   }
 
   @Test
@@ -252,7 +253,7 @@ final class ProblemDeskTest {
     clerk.accepted(ProblemCommand.MISSING_ITEM.code());
     clerk.accepted(old);
     desk.settle();
-    assertThat(labels()).isEqualTo(new Counts.Labels(1, 0));
+    untilLabels(1, 0);
     assertThat(desk.facts(CaseClosed.class)).hasSize(1);
   }
 

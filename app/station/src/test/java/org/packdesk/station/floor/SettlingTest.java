@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.StoreSettings;
 import org.packdesk.persistence.central.HttpCentralApi;
 import org.packdesk.persistence.sqlite.StationClock;
+import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.floor.Settling.Party;
 
 /// When a floor's run is over.
@@ -57,11 +60,13 @@ final class SettlingTest {
   void itSaysWhatItWaitsFor() throws Exception {
     try (SmallFloor floor = SmallFloor.open(folder); HttpCentralApi api = api(floor)) {
       floor.packer().signIn();
+      WorkOrder order = floor.packer().orderOf(1);
       floor.centralGoes();
-      floor.packer().open(floor.packer().orderOf(1));
+      floor.packer().open(order);
       List<String> told = new ArrayList<>();
-      assertThat(new Settling(List.of(party(floor, api)), Clock.systemUTC(), told::add).await(Duration.ofSeconds(6)))
-          .isNotEmpty();
+      AtomicLong seconds = new AtomicLong();
+      assertThat(new Settling(List.of(party(floor, api)), () -> Instant.ofEpochSecond(seconds.incrementAndGet()), told::add)
+          .await(AT_MOST)).isNotEmpty();
       assertThat(told).isNotEmpty().allMatch(words -> words.startsWith("waiting: station-1"));
     }
   }

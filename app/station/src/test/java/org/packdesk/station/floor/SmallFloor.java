@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +30,14 @@ final class SmallFloor implements AutoCloseable {
   private final Path folder;
   private final WholeDesk desk;
   private final List<WholeDesk> others = new ArrayList<>();
+  private volatile Duration centralAhead = Duration.ZERO;
   private @Nullable Central central;
 
   private SmallFloor(Path folder, UnaryOperator<CentralSettings> change) throws IOException {
     this.folder = folder;
     settings = change.apply(CentralSettings.standard().withFile(folder.resolve("central.db")).withOrders(30).withSeed(SEED)
         .withLabelLatency(Duration.ofMillis(50), 0));
-    central = Central.start(settings, Clock.systemUTC());
+    central = Central.start(settings, this::centralsTime);
     port = Integer.parseInt(central.url().substring(central.url().lastIndexOf(':') + 1));
     desk = WholeDesk.laidOut(folder, central.url());
   }
@@ -80,13 +81,29 @@ final class SmallFloor implements AutoCloseable {
     return Objects.requireNonNull(central, "central is away");
   }
 
+  private Instant centralsTime() {
+    return Instant.now().plus(centralAhead);
+  }
+
+  /// At central so much time has passed at once.
+  void centralsClockLeaps(Duration time) {
+    centralAhead = centralAhead.plus(time);
+  }
+
+  /// Waits until central holds what the desk has written down, each once, in one look.
+  void settle() throws InterruptedException {
+    desk.screen().until("central holds what the desk has written down",
+        () -> central().counts().facts().equals(desk.store().journal().counts()));
+    desk.settle();
+  }
+
   void centralGoes() {
     central().close();
     central = null;
   }
 
   void centralComes() {
-    central = Central.start(settings.withPort(port), Clock.systemUTC());
+    central = Central.start(settings.withPort(port), this::centralsTime);
   }
 
   /// The demo's autopilot packs until it goes home.

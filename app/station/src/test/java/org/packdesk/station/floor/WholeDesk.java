@@ -35,7 +35,7 @@ import org.packdesk.persistence.journal.ChainCheck;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
 import org.packdesk.station.loop.StationDisplay;
-import org.packdesk.station.loop.TwoDisplays;
+import org.packdesk.station.loop.StationParts.Outlets;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
@@ -100,7 +100,7 @@ final class WholeDesk implements WholeStation, AutoCloseable {
 
   /// @param beside is shown what the test's screen is
   void start(StationDisplay beside) {
-    station = DeskProgram.station(config(), new TwoDisplays(screen, beside), screen::sound, screen);
+    station = DeskProgram.station(config(), new Outlets(screen.and(beside), screen::sound, screen));
   }
 
   /// A command that somebody touched on the screen.
@@ -114,7 +114,7 @@ final class WholeDesk implements WholeStation, AutoCloseable {
     screen.forget();
   }
 
-  private StationConfig config() {
+  StationConfig config() {
     return new StationConfig("station-" + number, "Desk " + number, "site-1", roles, folder, URI.create(central),
         PrintPolicy.AT_READY,
         LabelPaper.DEFAULT,
@@ -206,6 +206,13 @@ final class WholeDesk implements WholeStation, AutoCloseable {
   /// What each paper takes from the next label on; a fault makes the label under way begin anew.
   void paperTakes(Duration time) {
     printer.timePerLabel(time);
+  }
+
+  /// The label under way begins anew, and quickly: somebody has opened the printer and shut it.
+  void thePaperGoesOn() {
+    printer.fault(PrinterFault.HEAD_OPEN);
+    printer.timePerLabel(QUICKLY);
+    printer.repair(PrinterFault.HEAD_OPEN);
   }
 
   /// The printer answers on the line that the label comes on: after some more questions it must be there.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,6 +39,7 @@ import org.packdesk.persistence.work.FloorParcel.LabelState;
 import org.packdesk.persistence.work.WorkOrder;
 import org.packdesk.station.DeskProgram;
 import org.packdesk.station.Station;
+import org.packdesk.station.loop.StationParts.Outlets;
 import org.packdesk.station.loop.StationWatch;
 import org.packdesk.station.setup.LineConfig;
 import org.packdesk.station.setup.StationConfig;
@@ -56,32 +58,41 @@ import org.packdesk.station.weighing.Verdict;
 import org.packdesk.station.words.VerdictKind;
 
 /// A weigh line as it stands on the floor, without its window: the real station on a real file, and a belt with induct scanner,
-/// scale and gate on TCP ports. The belt stays when the station is stopped and started again. It runs at 2 m/s: weighed after 0.8 s,
-/// at the gate after 1.75 s, seen after 2.15 s.
+/// scale and gate on TCP ports. The belt stays when the station is stopped and started again. It runs at 2 m/s: weighed after 1.3 s,
+/// at the gate after 3.25 s, seen after 3.45 s, so that a slow machine has 2 s for a verdict.
 final class WholeLine implements WholeStation, AutoCloseable {
   static final long GRAMS = 1000;
   private static final int LENGTH_MM = 8;
-  private static final Duration AT_MOST = Duration.ofSeconds(20);
+  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final int WIRES = 3;
+  private static final int CREEPING = 1;
+  private static final int RACING = 1_000_000;
   /// 20 parcels a second, each no longer than a finger.
   private static final BeltLayout DENSE = new BeltLayout(2000, 1500, 10, 3500, 4300);
-  private static final BeltLayout FAST = new BeltLayout(2000, 1500, 350, 3500, 4300);
-  private static final LineConfig LINE = new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), 30,
-      new LineSettings(new Verdict.Scale("weigher", 5_000, 60_000_000),
-          new Tolerances(Tolerance.even(new Limit(30_000, BigDecimal.ZERO, BigDecimal.ZERO), List.of()), List.of()),
-          new Travel(Duration.ofMillis(100), Duration.ofMillis(1600), Duration.ofMillis(2000), Duration.ofMillis(1500),
-              Duration.ofMillis(300), Duration.ofSeconds(5)),
-          2));
+  private static final Travel DENSE_TRAVEL = new Travel(Duration.ofMillis(100), Duration.ofMillis(1600), Duration.ofMillis(2000),
+      Duration.ofMillis(1500), Duration.ofMillis(300), Duration.ofSeconds(5));
+  private static final BeltLayout FAST = new BeltLayout(2000, 2500, 350, 6500, 6900);
+  private static final Travel FAST_TRAVEL = new Travel(Duration.ofMillis(100), Duration.ofMillis(2800), Duration.ofMillis(4500),
+      Duration.ofSeconds(10), Duration.ofMillis(1500), Duration.ofSeconds(5));
+  /// 50 s to the gate, which no test waits for: it lets the belt race once it has seen what it came for.
+  private static final BeltLayout LONG = new BeltLayout(2000, 1500, 10, 100_000, 100_800);
+  static final Travel LONG_TRAVEL = new Travel(Duration.ofMillis(100), Duration.ofSeconds(50), Duration.ofSeconds(60),
+      Duration.ofSeconds(60), Duration.ofMillis(300), Duration.ofSeconds(5));
 
   private final Path folder;
   private final String central;
   private final LineScreen screen;
+  private final Travel travel;
   private final VirtualLine line;
   private final Map<Integer, Integer> lanes = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> commanded = new ConcurrentHashMap<>();
+  private final AtomicInteger connected = new AtomicInteger();
   private @Nullable Station station;
 
-  private WholeLine(Path folder, String central, BeltLayout layout, Consumer<VirtualEvent> beside) {
+  private WholeLine(Path folder, String central, BeltLayout layout, Travel travel, Consumer<VirtualEvent> beside) {
     this.folder = folder;
     this.central = central;
+    this.travel = travel;
     this.screen = new LineScreen();
     line = VirtualLine.start(VirtualLine.Ports.ANY, new BeltModel(layout, Instant.now(), milligrams -> milligrams),
         Clock.systemUTC(), event -> {
@@ -92,28 +103,41 @@ final class WholeLine implements WholeStation, AutoCloseable {
 
   /// The belt runs; the station is not started yet.
   static WholeLine laidOut(Path folder, String central) {
-    return new WholeLine(folder, central, FAST, _ -> {});
+    return new WholeLine(folder, central, FAST, FAST_TRAVEL, _ -> {});
+  }
+
+  /// A belt so long that nothing comes to its gate before the test lets it [#race].
+  static WholeLine longBelt(Path folder, String central) {
+    return new WholeLine(folder, central, LONG, LONG_TRAVEL, _ -> {});
   }
 
   /// @param beside learns what happens on the belt and its wires
   static WholeLine dense(Path folder, String central, Consumer<VirtualEvent> beside) {
-    return new WholeLine(folder, central, DENSE, beside);
+    return new WholeLine(folder, central, DENSE, DENSE_TRAVEL, beside);
   }
 
   private void happened(VirtualEvent event) {
-    if (event instanceof VirtualEvent.BeltMoved(BeltEvent.Seen seen)) {
-      lanes.put(seen.trackId(), seen.lane());
+    switch (event) {
+      case VirtualEvent.BeltMoved(BeltEvent.Seen seen) -> lanes.put(seen.trackId(), seen.lane());
+      case VirtualEvent.GateCommanded command when command.code() == 0 -> commanded.put(command.trackId(), command.lane());
+      case VirtualEvent.Connected _ -> connected.incrementAndGet();
+      default -> {
+        // nothing that a test waits for
+      }
     }
     screen.wake();
   }
 
-  static StationConfig config(Path folder, String central, VirtualLine.Addresses at) {
+  static StationConfig config(Path folder, String central, VirtualLine.Addresses at, Travel travel) {
     return new StationConfig("line-1", "Line 1", "site-1", List.of(Role.LINE), folder, URI.create(central),
         PrintPolicy.AT_READY, LabelPaper.DEFAULT, new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC),
         StationConfig.Tolerances.DEFAULT,
         List.of(DeviceSettings.inductScanner("induct", at.induct()), DeviceSettings.checkweigher("weigher", at.weigher()),
             DeviceSettings.gate("gate", at.gate())),
-        LINE);
+        new LineConfig("induct", "gate", LocalDate.of(2026, 1, 31), 30,
+            new LineSettings(new Verdict.Scale("weigher", 5_000, 60_000_000),
+                new Tolerances(Tolerance.even(new Limit(30_000, BigDecimal.ZERO, BigDecimal.ZERO), List.of()), List.of()), travel,
+                2)));
   }
 
   /// Before the start: parcels that central has told of.
@@ -135,18 +159,53 @@ final class WholeLine implements WholeStation, AutoCloseable {
 
   /// Returns when parcels may enter.
   void start() {
+    int before = connected.get();
     start(StationWatch.NONE);
-    await("the induct runs", line::inductRuns);
+    awaitStarted(before);
+  }
+
+  /// @param connectedBefore how often a wire had been connected when it was started
+  void awaitStarted(int connectedBefore) {
+    await("every wire leads to the station and the induct runs",
+        () -> connected.get() >= connectedBefore + WIRES && line.inductRuns());
   }
 
   /// @param watch learns when verdicts are stored, by track id
   void start(StationWatch watch) {
-    station = DeskProgram.station(config(folder, central, line.addresses()), screen, screen::sound, watch);
+    station = DeskProgram.station(config(folder, central, line.addresses(), travel), new Outlets(screen, screen::sound, watch));
   }
 
+  /// Returns when the control has noticed, so that no next start passes for this one.
   void stop() {
     station().close();
     station = null;
+    awaitUnheard();
+  }
+
+  /// The control hears no heartbeat any more: whatever comes to the gate goes to the problem lane.
+  void awaitUnheard() {
+    await("the control misses the station's heartbeat", () -> !line.inductRuns());
+  }
+
+  /// The belt stands, as good as: nothing on it comes to the scale or the gate while a test looks on.
+  void creep() {
+    line.speed(CREEPING);
+  }
+
+  /// All that is on the belt comes to its end at once.
+  void race() {
+    line.speed(RACING);
+  }
+
+  void run() {
+    line.speed(FAST.speedMmPerS());
+  }
+
+  /// A part's wire is there again, and the part knows that somebody listens: what it says from now on is heard.
+  void replug(VirtualLine.Part part) {
+    int before = connected.get();
+    line.replug(part);
+    await(part + " is connected", () -> connected.get() > before);
   }
 
   private Station station() {
@@ -159,12 +218,30 @@ final class WholeLine implements WholeStation, AutoCloseable {
 
   /// @return its track id
   int place(String barcode, long grams) {
-    await("a parcel can be put on", line::inductRuns);
-    return line.place(new Carton(barcode, new Mass(grams * GRAMS), LENGTH_MM)).orElseThrow();
+    Carton carton = new Carton(barcode, new Mass(grams * GRAMS), LENGTH_MM);
+    int[] track = new int[1];
+    await("a parcel can be put on", () -> {
+      line.place(carton).ifPresent(id -> track[0] = id);
+      return track[0] > 0;
+    });
+    return track[0];
+  }
+
+  /// As [#place], no sooner than that after now.
+  int placeAfter(Duration gap, String barcode, long grams) {
+    long next = System.nanoTime() + gap.toNanos();
+    await("the next parcel's time", () -> System.nanoTime() >= next);
+    return place(barcode, grams);
   }
 
   OptionalInt tryToPlace(String barcode) {
     return line.place(new Carton(barcode, new Mass(GRAMS * GRAMS), LENGTH_MM));
+  }
+
+  /// Waits until the gate has taken a command for it. @return the lane that it was told
+  int commanded(int trackId) {
+    await("the gate knows of parcel " + trackId, () -> commanded.containsKey(trackId));
+    return Objects.requireNonNull(commanded.get(trackId));
   }
 
   /// Waits until a lane eye has seen it. @return the lane

@@ -80,6 +80,7 @@ final class WholeLineTest {
   void anUnknownParcelGoesToTheProblemLaneWhenCentralIsAway() {
     int track = line.place("STRANGE", 1000);
     assertThat(line.lane(track)).isEqualTo(PROBLEM);
+    line.await("it has its verdict", () -> !line.facts(ParcelJudged.class).isEmpty());
     assertThat(line.facts(ParcelJudged.class)).singleElement().satisfies(judged -> {
       assertThat(judged.verdict()).isEqualTo(LineVerdict.NO_EXPECTATION);
       assertThat(judged.cause()).isEqualTo(VerdictCause.NOT_KNOWN);
@@ -92,33 +93,38 @@ final class WholeLineTest {
     line.belt().unplug(Part.INDUCT);
     alarms(Say.ALARM_SCANNER_OFFLINE);
     assertThat(line.lane(line.place("GOOD-1", 1000))).isEqualTo(PROBLEM);
+    line.await("it has its verdict", () -> !line.facts(ParcelJudged.class).isEmpty());
     assertThat(line.facts(ParcelInducted.class)).extracting(ParcelInducted::doubt).containsExactly(VerdictCause.NOT_INDUCTED);
     assertThat(line.facts(ParcelJudged.class)).extracting(ParcelJudged::verdict).containsExactly(LineVerdict.NO_READ);
-    line.belt().replug(Part.INDUCT);
+    line.replug(Part.INDUCT);
     line.awaitView("no alarm", view -> view.alarms().isEmpty());
     assertThat(line.lane(line.place("GOOD-2", 1000))).isEqualTo(GOOD);
   }
 
   @Test
   void withoutTheScaleTheInductStopsAndWhatIsOnTheBeltGoesToTheProblemLane() {
+    line.creep();
     int track = line.place("GOOD-1", 1000);
     line.belt().unplug(Part.WEIGHER);
     alarms(Say.ALARM_SCALE_OFFLINE);
     line.await("the induct stops", () -> !line.belt().inductRuns());
     assertThat(line.tryToPlace("GOOD-2")).isEmpty();
+    line.run();
     assertThat(line.lane(track)).isEqualTo(PROBLEM);
-    line.belt().replug(Part.WEIGHER);
+    line.replug(Part.WEIGHER);
     assertThat(line.lane(line.place("GOOD-3", 1000))).isEqualTo(GOOD);
   }
 
   @Test
   void withoutTheGateTheInductStopsAndWhatIsOnTheBeltGoesToTheProblemLane() {
+    line.creep();
     int track = line.place("GOOD-1", 1000);
     line.belt().unplug(Part.GATE);
     alarms(Say.ALARM_GATE_OFFLINE);
     line.await("the induct stops", () -> !line.belt().inductRuns());
+    line.run();
     assertThat(line.lane(track)).isEqualTo(PROBLEM);
-    line.belt().replug(Part.GATE);
+    line.replug(Part.GATE);
     line.awaitView("no stop", view -> view.state() != LineView.State.STOPPED);
     assertThat(line.lane(line.place("GOOD-2", 1000))).isEqualTo(GOOD);
   }
@@ -140,7 +146,9 @@ final class WholeLineTest {
 
   @Test
   void aControlThatStartsAnewLosesItsParcelsWithAnAlarm() {
+    line.creep();
     int track = line.place("GOOD-1", 1000);
+    line.await("the station follows it", () -> !line.facts(ParcelInducted.class).isEmpty());
     line.belt().fault(LineFault.PLC_RESTART);
     line.await("the parcel is lost", () -> !line.facts(ParcelLost.class).isEmpty());
     alarms(Say.ALARM_CONTROL_RESTARTED);
@@ -149,32 +157,13 @@ final class WholeLineTest {
   }
 
   @Test
-  void whatIsOnTheBeltWhenTheStationStopsIsTakenUpByTheNext() {
-    int judged = line.place("GOOD-1", 1000);
-    line.await("it has its verdict", () -> !line.facts(ParcelJudged.class).isEmpty());
-    int young = line.place("GOOD-2", 1000);
-    line.await("both are on the belt", () -> line.awaitView("two", view -> view.belt().parcels().size() == 2) != null);
-    line.stop();
-    line.start();
-    assertThat(line.lane(judged)).isEqualTo(GOOD);
-    assertThat(line.lane(young)).isEqualTo(PROBLEM);
-    line.await("each has its verdict", () -> line.facts(ParcelJudged.class).size() == 2);
-    assertThat(line.facts(ParcelJudged.class).getLast().cause()).isEqualTo(VerdictCause.RESTARTED);
-  }
-
-  @Test
   void fiveParcelsASecondAreAllFollowed() {
-    List<Integer> tracks = IntStream.range(0, 20).mapToObj(each -> placeEvery(Duration.ofMillis(200), "NEW-" + each)).toList();
+    List<Integer> tracks = IntStream.range(0, 20).mapToObj(each -> line.placeAfter(Duration.ofMillis(200), "NEW-" + each, 1000))
+        .toList();
     tracks.forEach(track -> assertThat(line.lane(track)).isEqualTo(PROBLEM));
     line.await("all are confirmed", () -> line.facts(DivertConfirmed.class).size() == 20);
     assertThat(line.facts(ParcelLost.class)).isEmpty();
     assertThat(line.facts(ParcelJudged.class)).hasSize(20).allMatch(judged -> judged.verdict() == LineVerdict.NO_EXPECTATION);
-  }
-
-  private int placeEvery(Duration gap, String barcode) {
-    long next = System.nanoTime() + gap.toNanos();
-    line.await("the next parcel's time", () -> System.nanoTime() >= next);
-    return line.place(barcode, 1000);
   }
 
   private void alarms(Say say) {

@@ -22,11 +22,13 @@ import org.packdesk.devices.DeviceEvent;
 import org.packdesk.devices.DeviceId;
 import org.packdesk.devices.DeviceSettings;
 import org.packdesk.devices.DeviceStatus;
+import org.packdesk.devices.Devices;
 import org.packdesk.devices.PrintOutcome;
 import org.packdesk.devices.PrinterStatus;
 import org.packdesk.devices.RawFrame;
 import org.packdesk.persistence.StationStore;
 import org.packdesk.persistence.StoreSettings;
+import org.packdesk.persistence.central.HttpCentralApi;
 import org.packdesk.persistence.central.LabelDocument;
 import org.packdesk.persistence.facts.Fact;
 import org.packdesk.persistence.facts.StoredFact;
@@ -34,21 +36,21 @@ import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.sqlite.StorageFaults;
 import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
-import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PackView;
+import org.packdesk.station.roles.pack.EffectRunner;
+import org.packdesk.station.roles.pack.PackOutcome;
+import org.packdesk.station.roles.pack.PackRoles;
 import org.packdesk.station.setup.StationConfig;
 import org.packdesk.station.setup.StationConfig.LabelPaper;
 import org.packdesk.station.setup.StationConfig.PrintPolicy;
-import org.packdesk.station.setup.StationConfig.Role;
 import org.packdesk.station.setup.StationConfig.Screen;
 import org.packdesk.station.setup.StationConfig.Theme;
 import org.packdesk.station.setup.StationConfig.Tolerances;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.View;
 
 /// One desk on a real store whose storage fails at one call, once; and the world around it that goes on: central's sales, the
 /// printer's tray. Everything runs on the test's thread.
@@ -93,7 +95,8 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
 
   CrashDesk(Path folder, long failAt) {
     this.faults = new Faults(failAt);
-    this.config = new StationConfig("station-1", "Desk 1", "site-1", List.of(Role.PACK), folder, URI.create("http://127.0.0.1:1"),
+    this.config = new StationConfig("station-1", "Desk 1", "site-1", List.of(StationConfig.Role.PACK), folder,
+        URI.create("http://127.0.0.1:1"),
         PrintPolicy.AT_READY, LabelPaper.DEFAULT,
         new Screen(Theme.LIGHT, Locale.ENGLISH, ZoneOffset.UTC), Tolerances.DEFAULT,
         List.of(DeviceSettings.printer("printer", "tcp://127.0.0.1:1")));
@@ -104,10 +107,12 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
     StationStore opened = StationStore.open(new StoreSettings(config.data().resolve("station.db"), "station-1", 0, faults),
         StationClock.system(), new SecureRandom());
     store = opened;
-    StationLoop begun = new StationLoop(config, opened, new StoreCatalogue(opened.work()), Clock.systemUTC(),
-        new StationLoop.Outlets(this, this, _ -> {}, StationWatch.NONE));
+    StationParts parts = new StationParts(config, opened,
+        new HttpCentralApi(URI.create("http://127.0.0.1:1"), "site-1", "station-1", Clock.systemUTC()), Clock.systemUTC(),
+        new StationParts.Outlets(this, _ -> {}, StationWatch.NONE));
+    StationLoop begun = new StationLoop(parts, this::roles);
     loop = begun;
-    begun.begin("0.1");
+    begun.begin(new NoDevices(), "0.1");
     Instant now = Instant.now();
     begun.offer(new DeviceEvent.StatusChanged(PRINTER, now, new DeviceStatus.Online()));
     begun.offer(
@@ -117,6 +122,11 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
       begun.offer(new SyncEvent.CentralLost(now, "no line"));
     }
     settle();
+  }
+
+  private List<Role> roles(RoleParts parts) {
+    PackRoles desk = PackRoles.of(parts, this);
+    return List.of(desk.memory(), desk.labels(), desk.pack());
   }
 
   /// The program is gone; what the world did meanwhile stays.
@@ -137,7 +147,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   }
 
   void tell(PackInput input) throws InterruptedException {
-    loop().offer(input);
+    give(input);
     settle();
   }
 
@@ -147,7 +157,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   }
 
   PackView scan(String code) throws InterruptedException {
-    loop().offerByHand(code);
+    loop().touched(code);
     settle();
     return view();
   }
@@ -179,30 +189,28 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
   }
 
   @Override
-  public void show(PackView shown) {
-    view = shown;
-  }
-
-  @Override
-  public void show(StationView shown) {
-    if (shown.trouble() != null) {
-      troubles.add(shown.trouble().toString());
+  public void show(View shown) {
+    if (shown instanceof PackView pack) {
+      view = pack;
+    }
+    if (shown instanceof StationView rail && rail.trouble() != null) {
+      troubles.add(rail.trouble().toString());
     }
   }
 
   @Override
-  public void show(MemoryView shown) {
+  public void turn(Class<? extends View> page) {
     // nobody at this desk looks
   }
 
   @Override
-  public void show(LabelsView shown) {
-    // nobody at this desk looks
+  public void home() {
+    // nor comes back
   }
 
   @Override
-  public void show(LabelPicture picture) {
-    // nor at pictures
+  public void start(Devices devices) {
+    // the world is there already
   }
 
   @Override
@@ -210,9 +218,8 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
     // nor asks for one
   }
 
-  @Override
-  public void turn(Page page) {
-    // nor asks for it
+  private void give(PackInput outcome) {
+    loop().offer(new PackOutcome(outcome));
   }
 
   /// What is done is done at once; its outcome comes as the next input, or never when the program dies before.
@@ -226,24 +233,24 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
         } else if (ask.then() == PackEffect.IfNotSeen.BUY) {
           buy(ask.purchase());
         } else {
-          loop().offer(new PackInput.LabelDenied(ask.purchase().key(), "never asked for"));
+          give(new PackInput.LabelDenied(ask.purchase().key(), "never asked for"));
         }
       }
       case PackEffect.VoidLabel wanted -> {
         voided.add(wanted.key());
-        loop().offer(new PackInput.LabelCancelled(wanted.key(), wanted.labelId()));
+        give(new PackInput.LabelCancelled(wanted.key(), wanted.labelId()));
       }
       case PackEffect.Print print -> {
         papers.add(print.tracking());
         loop().offer(new DeviceEvent.PrintReported(PRINTER, Instant.now(), print.printId(), new PrintOutcome.Delivered()));
       }
-      case PackEffect.UsePrinter _,PackEffect.AskParcel _ -> {
+      case PackEffect.UsePrinter _ -> {
       }
       case PackEffect.Check check ->
-        loop().offer(new PackInput.LabelChecked(check.key(), new PackInput.Inspection(null, 203, 98)));
+        give(new PackInput.LabelChecked(check.key(), new PackInput.Inspection(null, 203, 98)));
       case PackEffect.Claim claim -> {
         if (!centralAway) {
-          loop().offer(new PackInput.ClaimHeld(claim.orderId(), 1, Instant.now().plusSeconds(600), List.of()));
+          give(new PackInput.ClaimHeld(claim.orderId(), 1, Instant.now().plusSeconds(600), List.of()));
         }
       }
       case PackEffect.ReleaseClaim _ -> {
@@ -260,7 +267,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
     }
     if (centralAway) {
       if (unanswered.add(purchase.key())) {
-        loop().offer(new PackInput.LabelNotKnown(purchase.key(), "no line"));
+        give(new PackInput.LabelNotKnown(purchase.key(), "no line"));
       }
       return;
     }
@@ -270,7 +277,7 @@ final class CrashDesk implements StationDisplay, EffectRunner, AutoCloseable {
 
   private void arrives(String key) {
     String tracking = "TC" + key.replaceAll("[^0-9]", "");
-    loop().offer(new PackInput.LabelArrived(new LabelDocument(key, "l-" + key, tracking, "Test", "parcel", "pdf", new byte[]{1},
+    give(new PackInput.LabelArrived(new LabelDocument(key, "l-" + key, tracking, "Test", "parcel", "pdf", new byte[]{1},
         false, null), new PackInput.Inspection(null, 203, 98)));
   }
 

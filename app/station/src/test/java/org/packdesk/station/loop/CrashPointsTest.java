@@ -114,7 +114,8 @@ final class CrashPointsTest {
       arrives(desk, order(useCase, 1));
       boolean turned = false;
       for (int scans = 0; !done(desk, useCase); scans++) {
-        assertThat(scans).as("%s, call %d: the desk hangs at %s", useCase, failAt, desk.view().instruction())
+        assertThat(scans)
+            .as("%s, call %d: the desk hangs at %s after %s", useCase, failAt, desk.view().instruction(), desk.view().verdict())
             .isLessThan(SCANS_MAX);
         if (!turned && turnsPoint(desk, useCase)) {
           turned = true;

@@ -6,119 +6,44 @@ import org.packdesk.devices.Devices;
 import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.station.packing.PackInput;
+import org.packdesk.station.roles.pack.PackOutcome;
 
 /// A station whose turns are taken on the test's thread: what it is told waits until the next turn.
-public interface TurnByTurn extends AutoCloseable {
+public record TurnByTurn(StationLoop loop) implements AutoCloseable {
   /// Everything of a start but the thread.
-  void begin(Devices devices, String version);
+  public void begin(Devices devices, String version) {
+    loop.begin(devices, version);
+  }
 
   /// @return false when nothing came within that time, and the station looked what is due
-  boolean turn(Duration wait) throws InterruptedException;
+  public boolean turn(Duration wait) throws InterruptedException {
+    return loop.turn(wait);
+  }
 
   /// @return false when the station takes nothing more
-  boolean offer(DeviceEvent event);
+  public boolean offer(DeviceEvent event) {
+    return loop.offer(event);
+  }
 
-  boolean offer(SyncEvent event);
+  public boolean offer(SyncEvent event) {
+    return loop.offer(event);
+  }
 
   /// What came of an effect.
-  boolean offer(PackInput input);
+  public boolean offer(PackInput input) {
+    return loop.offer(new PackOutcome(input));
+  }
 
-  boolean offer(String barcode, ParcelAnswer answer);
+  public boolean offer(String barcode, ParcelAnswer answer) {
+    return loop.offer(new StationInput.ParcelTold(barcode, answer));
+  }
 
-  void touched(String code);
+  public void touched(String code) {
+    loop.touched(code);
+  }
 
   @Override
-  void close();
-
-  static TurnByTurn of(StationLoop loop) {
-    return new OfADesk(loop);
-  }
-
-  static TurnByTurn of(LineLoop loop) {
-    return new OfALine(loop);
-  }
-
-  record OfADesk(StationLoop loop) implements TurnByTurn {
-    @Override
-    public void begin(Devices devices, String version) {
-      loop.begin(version);
-    }
-
-    @Override
-    public boolean turn(Duration wait) throws InterruptedException {
-      return loop.turn(wait);
-    }
-
-    @Override
-    public boolean offer(DeviceEvent event) {
-      return loop.offer(event);
-    }
-
-    @Override
-    public boolean offer(SyncEvent event) {
-      return loop.offer(event);
-    }
-
-    @Override
-    public boolean offer(PackInput input) {
-      return loop.offer(input);
-    }
-
-    @Override
-    public boolean offer(String barcode, ParcelAnswer answer) {
-      return loop.offer(barcode, answer);
-    }
-
-    @Override
-    public void touched(String code) {
-      loop.offerByHand(code);
-    }
-
-    @Override
-    public void close() {
-      loop.close();
-    }
-  }
-
-  record OfALine(LineLoop loop) implements TurnByTurn {
-    @Override
-    public void begin(Devices devices, String version) {
-      loop.begin(devices, version);
-    }
-
-    @Override
-    public boolean turn(Duration wait) throws InterruptedException {
-      return loop.turn(wait);
-    }
-
-    @Override
-    public boolean offer(DeviceEvent event) {
-      return loop.offer(event);
-    }
-
-    @Override
-    public boolean offer(SyncEvent event) {
-      return loop.offer(event);
-    }
-
-    @Override
-    public boolean offer(PackInput input) {
-      throw new AssertionError("a line packs nothing: " + input);
-    }
-
-    @Override
-    public boolean offer(String barcode, ParcelAnswer answer) {
-      throw new AssertionError("a line is answered by central itself: " + barcode);
-    }
-
-    @Override
-    public void touched(String code) {
-      loop.touched(code);
-    }
-
-    @Override
-    public void close() {
-      loop.close();
-    }
+  public void close() {
+    loop.close();
   }
 }

@@ -12,9 +12,10 @@ import org.packdesk.devices.Induct;
 import org.packdesk.persistence.central.CentralApi;
 import org.packdesk.persistence.central.ParcelAnswer;
 import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.loop.EffectRunner;
+import org.packdesk.station.loop.ParcelQuestions;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackEffect;
+import org.packdesk.station.roles.pack.EffectRunner;
 
 /// Notes what the pinned station wants done, and does nothing of it: what comes of it is the test's to say.
 final class PinnedEffects implements EffectRunner, Devices {
@@ -28,6 +29,11 @@ final class PinnedEffects implements EffectRunner, Devices {
   }
 
   @Override
+  public void start(Devices devices) {
+    // nothing is begun
+  }
+
+  @Override
   public void run(PackEffect effect) {
     notes.accept("effect " + switch (effect) {
       case PackEffect.Purchase purchase -> "purchase " + purchase.key() + " in " + purchase.cartonType();
@@ -38,7 +44,6 @@ final class PinnedEffects implements EffectRunner, Devices {
       case PackEffect.Print print -> "print " + print.printId() + " copy " + print.copy() + " on " + print.printer();
       case PackEffect.UsePrinter use -> "use printer " + use.printer();
       case PackEffect.Check check -> "check " + check.key();
-      case PackEffect.AskParcel ask -> "ask parcel " + ask.barcode();
     });
   }
 
@@ -71,6 +76,21 @@ final class PinnedEffects implements EffectRunner, Devices {
   @Override
   public void close() {
     questions.forEach(question -> question.answer().complete(new ParcelAnswer.Failed("closed")));
+  }
+
+  /// A problem desk's questions; the test answers.
+  ParcelQuestions questions() {
+    return new ParcelQuestions() {
+      @Override
+      public void ask(String barcode) {
+        notes.accept("effect ask parcel " + barcode);
+      }
+
+      @Override
+      public void close() {
+        // nobody waits
+      }
+    };
   }
 
   /// A line asks central on threads of its own; the answer is held back until [#answer].

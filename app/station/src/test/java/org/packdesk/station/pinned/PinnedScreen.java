@@ -1,19 +1,18 @@
 package org.packdesk.station.pinned;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.packdesk.station.labels.LabelPicture;
 import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.shell.StationView;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.weighing.LineView;
 
 /// What the pinned station shows. A page is noted when what it shows has changed: how often it is shown anew nobody sees.
@@ -35,57 +34,46 @@ final class PinnedScreen implements StationDisplay {
     }
   }
 
-  /// Where nobody packs, its page is seen only when the station has stopped.
+  /// Where nobody packs, its page is seen only when the station has stopped. Where the parcels on the belt are is only a matter of time,
+  /// and figures of the disk are each time others.
   @Override
-  public void show(PackView view) {
-    if (packs || view.instruction().say() == Say.DO_CALL_LEAD) {
-      show("pack", view, ShownText.of(view));
+  public void show(View view) {
+    switch (view) {
+      case PackView pack when packs || pack.claim() == View.Claim.STOPPED -> show("pack", pack, ShownText.of(pack));
+      case PackView _ -> {
+        // not seen
+      }
+      case ProblemView problem -> show("problem", problem, ShownText.of(problem));
+      case LineView belt -> {
+        show("line", ShownText.of(belt), ShownText.of(belt));
+        shown.put("all of the line", belt);
+      }
+      case LabelsView labels -> show("labels", labels, ShownText.of(labels));
+      case MemoryView memory -> {
+        show("memory", ShownText.of(memory), ShownText.of(memory));
+        shown.put("all of the memory", memory);
+      }
+      case StationView rail -> show("station", ShownText.of(rail), ShownText.of(rail));
+      case LabelPicture _ -> notes.accept("shown picture");
+      default -> throw new AssertionError("nobody knows this view: " + view);
     }
   }
 
   @Override
-  public void show(ProblemView view) {
-    show("problem", view, ShownText.of(view));
-  }
-
-  /// Where the parcels on the belt are is only a matter of time.
-  @Override
-  public void show(LineView view) {
-    String line = ShownText.of(view);
-    show("line", line, line);
-    shown.put("all of the line", view);
+  public void turn(Class<? extends View> page) {
+    turned(page == LabelsView.class ? "labels" : "memory");
   }
 
   @Override
-  public void show(LabelsView view) {
-    show("labels", view, ShownText.of(view));
-  }
-
-  /// Figures of the disk are each time others.
-  @Override
-  public void show(MemoryView view) {
-    String line = ShownText.of(view);
-    show("memory", line, line);
-    shown.put("all of the memory", view);
-  }
-
-  @Override
-  public void show(StationView view) {
-    String line = ShownText.of(view);
-    show("station", line, line);
-  }
-
-  @Override
-  public void show(LabelPicture picture) {
-    notes.accept("shown picture");
+  public void home() {
+    turned("desk");
   }
 
   /// What is behind a page that is left is shown anew when it is turned to again.
-  @Override
-  public void turn(Page page) {
-    notes.accept("page " + page.name().toLowerCase(Locale.ROOT));
-    at = page.name().toLowerCase(Locale.ROOT);
-    if (page != Page.LABELS) {
+  private void turned(String page) {
+    notes.accept("page " + page);
+    at = page;
+    if (!page.equals("labels")) {
       shown.remove("labels");
     }
   }
@@ -116,7 +104,11 @@ final class PinnedScreen implements StationDisplay {
     return seen.toString();
   }
 
+  /// All labels that the desk knows. In which order it names those of several open orders differs from one run of the program to the
+  /// next, and so does which of them is selected first.
   String labels() {
-    return RecordText.page("labels", (Record) Objects.requireNonNull(shown.get("labels"), "no labels were shown"), "answer");
+    Record view = (Record) Objects.requireNonNull(shown.get("labels"), "no labels were shown");
+    return RecordText.page("labels", view, "answer", "selected", "offer").lines().sorted().map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

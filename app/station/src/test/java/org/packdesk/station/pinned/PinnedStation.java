@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.DeviceEvent;
@@ -27,23 +28,25 @@ import org.packdesk.persistence.outbox.SyncEvent;
 import org.packdesk.persistence.sqlite.StationClock;
 import org.packdesk.persistence.work.Change;
 import org.packdesk.persistence.work.ChangePage;
-import org.packdesk.station.loop.LineLoop;
+import org.packdesk.station.StationRoles;
+import org.packdesk.station.loop.Role;
+import org.packdesk.station.loop.RoleParts;
 import org.packdesk.station.loop.StationDisplay;
 import org.packdesk.station.loop.StationLoop;
+import org.packdesk.station.loop.StationParts;
 import org.packdesk.station.loop.StationWatch;
-import org.packdesk.station.loop.StoreCatalogue;
 import org.packdesk.station.loop.TurnByTurn;
-import org.packdesk.station.loop.TwoDisplays;
 import org.packdesk.station.packing.PackInput;
-import org.packdesk.station.words.VerdictKind;
+import org.packdesk.station.roles.line.LineRole;
+import org.packdesk.station.roles.pack.PackRoles;
+import org.packdesk.station.roles.problem.ProblemRole;
 import org.packdesk.station.setup.StationConfig;
-import org.packdesk.station.setup.StationConfig.Role;
-import org.packdesk.station.weighing.LineSettings;
-import org.packdesk.station.weighing.Tolerance;
+import org.packdesk.station.words.VerdictKind;
 
 /// A real station of the given roles on a real file, whose turns are taken on the test's thread and whose time stands still between
 /// them. What it is told makes one step each; what a step does is written into its story.
 final class PinnedStation implements AutoCloseable {
+  private static final String START = "start";
   private static final Duration STEP = Duration.ofMillis(100);
   private static final Duration FROM_ANOTHER_THREAD = Duration.ofSeconds(10);
   private static final DeviceId PRINTER = new DeviceId("printer");
@@ -61,12 +64,15 @@ final class PinnedStation implements AutoCloseable {
   private long noted;
   private String epoch = "";
 
-  private PinnedStation(Path file, @Nullable StationDisplay beside, List<Role> roles) {
+  private PinnedStation(Path file, @Nullable StationDisplay beside, List<StationConfig.Role> roles) {
     this.file = file;
     this.beside = beside;
     config = PinnedConfig.of(Objects.requireNonNull(file.getParent()), roles);
+    if (beside instanceof PinnedWindow.Late window) {
+      window.open(StationRoles.of(config).pages());
+    }
     trace = new Trace(Trace.Pace.DESK);
-    screen = new PinnedScreen(trace::note, config.roles().contains(Role.PACK));
+    screen = new PinnedScreen(trace::note, config.roles().contains(StationConfig.Role.PACK));
     effects = new PinnedEffects(trace::note);
   }
 
@@ -76,11 +82,11 @@ final class PinnedStation implements AutoCloseable {
   }
 
   static PinnedStation on(Path file, String... roles) {
-    return new PinnedStation(file, null, Stream.of(roles).map(Role::valueOf).toList());
+    return new PinnedStation(file, null, Stream.of(roles).map(StationConfig.Role::valueOf).toList());
   }
 
-  static PinnedStation with(StationDisplay beside, Path folder, String... roles) {
-    return new PinnedStation(folder.resolve("station.db"), beside, Stream.of(roles).map(Role::valueOf).toList());
+  static PinnedStation with(PinnedWindow.Late beside, Path folder, String... roles) {
+    return new PinnedStation(folder.resolve("station.db"), beside, Stream.of(roles).map(StationConfig.Role::valueOf).toList());
   }
 
   /// What central has told before the start.
@@ -99,7 +105,7 @@ final class PinnedStation implements AutoCloseable {
 
   private StationStore open() {
     trace = new Trace(config.line() == null ? Trace.Pace.DESK : Trace.Pace.LINE);
-    screen = new PinnedScreen(trace::note, config.roles().contains(Role.PACK));
+    screen = new PinnedScreen(trace::note, config.roles().contains(StationConfig.Role.PACK));
     effects = new PinnedEffects(trace::note);
     store = StationStore.open(new StoreSettings(file, config.station(), 0, trace),
         new StationClock(() -> now, nanos::incrementAndGet), new SecureRandom());
@@ -111,22 +117,33 @@ final class PinnedStation implements AutoCloseable {
   /// @param waiting scans that come before the station has begun
   PinnedStation start(String... waiting) throws InterruptedException {
     StationStore opened = open();
-    StationDisplay display = beside == null ? screen : new TwoDisplays(screen, beside);
+    StationDisplay display = beside == null ? screen : screen.and(beside);
     StationWatch watch = (code, number, _) -> trace.note("told watch " + code + " " + number);
-    TurnByTurn begun = config.line() == null
-        ? TurnByTurn.of(new StationLoop(config, opened, new StoreCatalogue(opened.work()), () -> now,
-            new StationLoop.Outlets(display, effects, this::sound, watch)))
-        : TurnByTurn.of(new LineLoop(config, opened, effects.central(), () -> now,
-            new LineLoop.Outlets(display, this::sound, watch)));
+    StationParts parts = new StationParts(config, opened, effects.central(), () -> now,
+        new StationParts.Outlets(display, this::sound, watch));
+    TurnByTurn begun = new TurnByTurn(new StationLoop(parts, this::roles));
     loop = begun;
     now = now.plus(STEP);
     begun.begin(effects, "0.1");
     for (String code : waiting) {
       begun.offer(read(code));
     }
-    turn("start", Duration.ZERO);
+    if (config.line() != null) {
+      trace.note("page line"); // the window of a line has no other page of its own work
+    }
+    turn(START, Duration.ZERO);
     now = now.plus(STEP);
     return this;
+  }
+
+  private List<Role> roles(RoleParts parts) {
+    if (config.line() != null) {
+      return List.of(new LineRole(parts));
+    }
+    PackRoles desk = PackRoles.of(parts, effects);
+    return config.roles().contains(StationConfig.Role.PROBLEM)
+        ? List.of(desk.memory(), desk.labels(), new ProblemRole(parts, desk.pack(), effects.questions()), desk.pack())
+        : List.of(desk.memory(), desk.labels(), desk.pack());
   }
 
   private void sound(VerdictKind kind) {
@@ -145,7 +162,14 @@ final class PinnedStation implements AutoCloseable {
     store().journal().replayAfter(noted, (StoredFact stored) -> types.add(stored.type()));
     noted = store().lastSeq();
     story.append(what).append('\n');
-    trace.end(types).forEach(line -> story.append("  ").append(line).append('\n'));
+    List<String> lines = trace.end(types);
+    (what.equals(START) ? startsInAnyOrder(lines) : lines).forEach(line -> story.append("  ").append(line).append('\n'));
+  }
+
+  /// Which order is taken up first at a start is not said: it differs from one run of the program to the next.
+  private static List<String> startsInAnyOrder(List<String> lines) {
+    Predicate<String> ofOrders = line -> line.startsWith("effect ") && !line.startsWith("effect use printer");
+    return Stream.concat(lines.stream().filter(ofOrders.negate()), lines.stream().filter(ofOrders).sorted()).toList();
   }
 
   private void step(String what, boolean taken) throws InterruptedException {

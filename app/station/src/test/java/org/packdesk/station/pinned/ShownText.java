@@ -1,24 +1,28 @@
 package org.packdesk.station.pinned;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.labels.LabelsView;
 import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.LabelTrack;
-import org.packdesk.station.words.Verdict;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.shell.StationView;
-import org.packdesk.station.words.Words;
 import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.words.Verdict;
+import org.packdesk.station.words.Words;
 
 /// What the screen shows as one line each: what people go by, in short.
 final class ShownText {
+  private static final int ALARMS_MAX = 8;
+
   private ShownText() {}
 
   static String of(PackView view) {
@@ -42,7 +46,7 @@ final class ShownText {
   }
 
   private static String of(ProblemView.OpenCase open) {
-    return open.caseId() + " " + open.reason().say() + list(open.steps(), step -> step.step() + "=" + step.state())
+    return open.caseId() + " " + open.reason().words().say() + list(open.steps(), step -> step.step() + "=" + step.state())
         + part("weighed", open.weights().deskMg()) + part("by", open.weights().deskMg() == null ? null : open.weights().source())
         + part("found", list(open.contents(), row -> row.found() + "/" + row.wanted()))
         + part("old label", open.labels().old() == null ? null : open.labels().old().state())
@@ -86,10 +90,15 @@ final class ShownText {
         + part("trouble", say(view.trouble()));
   }
 
+  /// With the parcels that have to be looked for, as far as a line's alarms go.
+  static List<Words> alarms(LineView view) {
+    return Stream.concat(view.alarms().stream(), view.lost().stream().map(LineView.LostParcel::words)).limit(ALARMS_MAX).toList();
+  }
+
   static String of(LineView view) {
     LineView.Counts counts = view.counts();
     return " " + view.state() + " " + view.instruction().say() + part("mode", view.mode().mode())
-        + part("alarms", list(view.alarms(), Words::say)) + part("notices", list(view.notices(), Words::say))
+        + part("alarms", list(alarms(view), Words::say)) + part("notices", list(view.notices(), Words::say))
         + part("inducted", counts.inducted()) + part("judged", counts.judged()) + part("out", counts.kickedOut())
         + part("belt", list(view.belt().parcels(), on -> on.pass() + " " + on.verdict() + " to " + on.lane()))
         + part("passed", list(view.passed(), pass -> pass.pass() + " " + pass.verdict() + " " + fate(pass.fate())))

@@ -74,7 +74,7 @@ final class Trace implements StorageFaults {
     check(happened);
     return Stream.of(of(happened, line -> line.startsWith(STORED)),
         of(happened, line -> line.startsWith("sound ") || line.startsWith("told ")),
-        of(happened, line -> place(line) >= 0).stream().sorted(Comparator.comparing(Trace::place)).toList(),
+        of(happened, line -> place(line) >= 0).stream().sorted(Comparator.comparingInt(Trace::place)).toList(),
         of(happened, line -> line.startsWith("effect ")), of(happened, line -> line.startsWith("picture "))).flatMap(List::stream)
         .toList();
   }

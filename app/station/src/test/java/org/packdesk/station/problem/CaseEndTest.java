@@ -261,7 +261,7 @@ final class CaseEndTest {
   void thePictureShowsThePathAndWhatCanBeSaid() {
     desk = withItOnTheScale().scan(SOCKS);
     ProblemView.OpenCase open = Objects.requireNonNull(desk.view().open());
-    assertThat(open.reason()).isEqualTo(Words.of(Say.REASON_LIGHT));
+    assertThat(open.reason()).isEqualTo(CaseReason.LIGHT);
     assertThat(open.steps()).extracting(ProblemView.StepRow::state).containsExactly(StepState.DONE, StepState.OPEN,
         StepState.LATER,
         StepState.LATER, StepState.LATER);

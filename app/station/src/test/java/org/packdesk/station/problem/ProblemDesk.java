@@ -1,5 +1,7 @@
 package org.packdesk.station.problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import org.packdesk.station.gs1.PackdeskCode.Kind;
 import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.packing.PaperCatalogue;
+import org.packdesk.station.packing.SessionSnapshot;
 import org.packdesk.station.packing.Step;
 import org.packdesk.station.packing.Surroundings;
 import org.packdesk.station.packing.Surroundings.Printer;
@@ -69,6 +72,7 @@ final class ProblemDesk implements PaperCatalogue, ProblemCatalogue {
 
   final List<Fact> facts = new ArrayList<>();
   final List<PackEffect> effects = new ArrayList<>();
+  final List<ProblemEffect> asks = new ArrayList<>();
   final List<ProblemCase> cases = new ArrayList<>();
   final Map<String, FloorParcel> parcels = new HashMap<>();
   Sessions sessions = Sessions.EMPTY;
@@ -149,6 +153,7 @@ final class ProblemDesk implements PaperCatalogue, ProblemCatalogue {
     step.ifPresent(found -> {
       sessions = new Sessions(found.desk().next(), found.next());
       add(found.desk());
+      asks.addAll(found.effects());
     });
     return step.isPresent();
   }
@@ -198,8 +203,10 @@ final class ProblemDesk implements PaperCatalogue, ProblemCatalogue {
   Sessions replayed() {
     Sessions again = Sessions.EMPTY;
     for (Fact fact : facts) {
-      Sessions read = ProblemSnapshot.read(ProblemSnapshot.write(again)).orElseThrow();
-      again = new Sessions(read.packing().after(fact), read.cases().after(fact));
+      byte[] whole = ProblemSnapshot.whole(again);
+      ProblemSession cases = ProblemSnapshot.read(ProblemSnapshot.write(again.cases())).orElseThrow();
+      assertThat(ProblemSnapshot.readWhole(whole)).as("as the version before kept it").contains(cases);
+      again = new Sessions(SessionSnapshot.readWhole(whole).orElseThrow().after(fact), cases.after(fact));
     }
     return again;
   }

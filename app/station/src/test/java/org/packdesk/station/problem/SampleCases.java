@@ -3,13 +3,14 @@ package org.packdesk.station.problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.devices.Mass;
 import org.packdesk.persistence.work.Worth;
-import org.packdesk.station.gs1.PackdeskCode;
-import org.packdesk.station.gs1.PackdeskCode.Kind;
+import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;
@@ -32,9 +33,9 @@ import org.packdesk.station.words.Words;
 /// Cases as a problem desk meets them, for the tests of its screen.
 public final class SampleCases {
   public static final Instant NOW = Instant.parse("2026-03-05T09:47:12Z");
-  private static final List<Say> REASONS = List.of(Say.REASON_LIGHT, Say.REASON_NO_READ, Say.REASON_HEAVY,
-      Say.REASON_NO_EXPECTATION, Say.REASON_VOIDED_LABEL, Say.REASON_BAD_WEIGHT, Say.REASON_DUPLICATE_LABEL, Say.REASON_CANCELLED,
-      Say.REASON_BY_HAND, Say.REASON_HELD, Say.REASON_NOT_OURS);
+  private static final List<CaseReason> REASONS = List.of(CaseReason.LIGHT, CaseReason.NO_READ, CaseReason.HEAVY,
+      CaseReason.NO_EXPECTATION, CaseReason.VOIDED_LABEL, CaseReason.BAD_WEIGHT, CaseReason.DUPLICATE_LABEL, CaseReason.CANCELLED,
+      CaseReason.BY_HAND, CaseReason.HELD, CaseReason.NOT_OURS);
 
   private SampleCases() {}
 
@@ -44,11 +45,11 @@ public final class SampleCases {
   }
 
   private static QueueRow row(int at, String openCase) {
-    Say reason = REASONS.get(at % REASONS.size());
-    boolean read = reason != Say.REASON_NO_READ;
+    CaseReason reason = REASONS.get(at % REASONS.size());
+    boolean read = reason != CaseReason.NO_READ;
     String caseId = "line-1-" + (at + 1);
     Place place = caseId.equals(openCase) ? Place.OPEN : at == 2 ? Place.HERE : Place.WAITING;
-    return new QueueRow(caseId, Words.of(reason), read ? "JD014600000000" + (4471 + 37 * at) : "",
+    return new QueueRow(caseId, reason, read ? "JD014600000000" + (4471 + 37 * at) : "",
         !read ? "" : at == 4 ? "WEB-2026-03-0010486" : String.valueOf(10482 + at), NOW.minus(Duration.ofMinutes(4 + 23L * at)),
         read ? NOW.plus(Duration.ofMinutes(18 + 35L * at)) : null, read ? new Worth(4890 + 1234L * at, "EUR") : null, place,
         at == 3 ? NOW.minus(Duration.ofMinutes(5)) : null);
@@ -70,7 +71,7 @@ public final class SampleCases {
   /// Of a parcel that the line found too light.
   public static OpenCase light(List<StepRow> path, Weights weights, List<ContentRow> contents, Labels labels,
       List<Answer> choices) {
-    return new OpenCase("line-1-1", Words.of(Say.REASON_LIGHT), null, parcel(), weights, path, contents,
+    return new OpenCase("line-1-1", CaseReason.LIGHT, null, parcel(), weights, path, contents,
         new CartonCard("Carton 3", "300 × 200 × 150 mm", CartonState.PLANNED), labels, history(), choices);
   }
 
@@ -109,11 +110,13 @@ public final class SampleCases {
 
   /// Choices with the codes from 0090 on.
   public static List<Answer> answers(Say... says) {
-    return IntStream.range(0, says.length).mapToObj(at -> new Answer(Words.of(says[at]), code(90 + at))).toList();
+    return Stream.of(says).map(SampleCases::answer).toList();
   }
 
-  /// The command barcode of a number.
-  public static String code(int number) {
-    return new PackdeskCode(Kind.COMMAND, String.format("%04d", number)).text();
+  private static Answer answer(Say say) {
+    return Stream.concat(Arrays.stream(ProblemCommand.values()).map(ProblemCommand::answer),
+        Stream.of(new Answer(Words.of(Say.ANSWER_YES_PRINTED), DeskCommand.PAPER_IS_HERE.code()),
+            new Answer(Words.of(Say.ANSWER_NO_PAPER), DeskCommand.NO_PAPER.code())))
+        .filter(answer -> answer.words().say() == say).findFirst().orElseThrow();
   }
 }

@@ -24,7 +24,6 @@ import org.packdesk.persistence.facts.ScanRefused;
 import org.packdesk.persistence.work.FloorParcel.LabelState;
 import org.packdesk.persistence.work.ProblemCase;
 import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.packing.PackEffect;
 import org.packdesk.station.packing.PackInput;
 import org.packdesk.station.words.Say;
 
@@ -56,7 +55,7 @@ final class StrangerTest {
     desk.asked.add(OLD);
     desk.scan(OLD);
     assertThat(desk.said()).isEqualTo(Say.CASE_ASKED);
-    assertThat(desk.effects(PackEffect.AskParcel.class)).containsExactly(new PackEffect.AskParcel(OLD));
+    assertThat(desk.asks).containsExactly(new ProblemEffect.AskParcel(OLD));
     assertThat(desk.facts(CaseTakenUp.class)).as("the desk goes on meanwhile").isEmpty();
   }
 
@@ -86,7 +85,7 @@ final class StrangerTest {
     assertThat(desk.last(ScanRefused.class)).extracting(ScanRefused::reason, ScanRefused::code)
         .containsExactly(RefusalReason.UNKNOWN_CODE, OLD);
     desk.scan(OLD);
-    assertThat(desk.effects(PackEffect.AskParcel.class)).as("who scans it again asks again").hasSize(2);
+    assertThat(desk.asks).as("who scans it again asks again").hasSize(2);
   }
 
   @Test
@@ -99,7 +98,7 @@ final class StrangerTest {
     desk.centralAway = true;
     desk.scan(NEW);
     assertThat(desk.said()).as("nobody is there to be asked").isEqualTo(Say.CASE_NOT_ASKED);
-    assertThat(desk.effects(PackEffect.AskParcel.class)).hasSize(1);
+    assertThat(desk.asks).hasSize(1);
   }
 
   @ParameterizedTest
@@ -121,7 +120,7 @@ final class StrangerTest {
     desk.cases.add(strange("NOT_OURS"));
     desk.scan("XX77");
     assertThat(desk.said()).isEqualTo(Say.CASE_NOT_OURS);
-    assertThat(desk.effects(PackEffect.AskParcel.class)).isEmpty();
+    assertThat(desk.asks).isEmpty();
   }
 
   private static ProblemCase strange(String reason) {
@@ -141,6 +140,6 @@ final class StrangerTest {
   void unitsAndTooLongCodesAreNoQuestion() {
     desk = withItOnTheScale().scan(HAT, "9".repeat(61));
     assertThat(desk.said()).isEqualTo(Say.CASE_STRANGER);
-    assertThat(desk.effects(PackEffect.AskParcel.class)).isEmpty();
+    assertThat(desk.asks).isEmpty();
   }
 }

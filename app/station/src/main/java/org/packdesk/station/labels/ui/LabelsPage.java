@@ -1,7 +1,10 @@
 package org.packdesk.station.labels.ui;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,15 +21,21 @@ import org.packdesk.station.labels.ui.LabelsScreen.Choice;
 import org.packdesk.station.labels.ui.LabelsScreen.Detail;
 import org.packdesk.station.labels.ui.LabelsScreen.SelectedText;
 import org.packdesk.station.packing.DeskCommand;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.shell.ui.PagePart;
+import org.packdesk.station.shell.ui.PagePart.Making;
+import org.packdesk.station.shell.ui.PagePart.Opening;
+import org.packdesk.station.shell.ui.PagePart.Opening.FromRail;
 import org.packdesk.station.widgets.BarcodeView;
 import org.packdesk.station.widgets.CommandButton;
 import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.widgets.Fxml;
 import org.packdesk.station.widgets.VerdictBand;
 import org.packdesk.station.words.Speech;
 
 /// The labels' page: the desk's labels on the left, the selected one large, and what can be done with it on the right. JavaFX
 /// thread only.
-public final class LabelsPage {
+public final class LabelsPage implements PagePart {
   private static final int ROOMY_FROM = 690;
   private static final int WIDE_FROM = 1600;
   private static final int WIDE_MODULE = 3;
@@ -71,7 +80,7 @@ public final class LabelsPage {
   private FittedText why;
 
   /// @param commands takes the command barcode behind what was touched, or a label's key
-  public LabelsPage(Speech speech, Consumer<String> commands) {
+  private LabelsPage(Speech speech, Consumer<String> commands) {
     this.speech = speech;
     this.commands = commands;
   }
@@ -85,7 +94,41 @@ public final class LabelsPage {
     page.heightProperty().addListener((property, before, height) -> wear("labels-roomy", height.doubleValue() >= ROOMY_FROM));
   }
 
-  public void show(LabelsView view) {
+  public static PagePart page(Making with) {
+    Speech speech = with.figures().speech();
+    return Fxml.load(LabelsPage.class, speech, _ -> new LabelsPage(speech, with.commands()));
+  }
+
+  @Override
+  public Class<? extends View> page() {
+    return LabelsView.class;
+  }
+
+  @Override
+  public Set<Class<? extends View>> alsoShows() {
+    return Set.of(LabelPicture.class);
+  }
+
+  @Override
+  public Optional<Opening> opening() {
+    return Optional.of(new Opening(KeyCode.F3, DeskCommand.LABELS.code(), FromRail.DOES_NOTHING));
+  }
+
+  @Override
+  public Node node() {
+    return page;
+  }
+
+  @Override
+  public void show(View view, Instant now) {
+    switch (view) {
+      case LabelPicture drawn -> show(drawn);
+      case LabelsView labels -> show(labels);
+      default -> throw new IllegalArgumentException("not shown here: " + view);
+    }
+  }
+
+  private void show(LabelsView view) {
     var screen = LabelsScreen.of(view, speech);
     if (screen.equals(shown)) {
       return;
@@ -156,7 +199,7 @@ public final class LabelsPage {
   }
 
   /// A picture that came late belongs to a label that is not shown any more.
-  public void show(LabelPicture newest) {
+  private void show(LabelPicture newest) {
     picture = newest;
     showPaper();
   }
@@ -169,6 +212,7 @@ public final class LabelsPage {
   }
 
   /// Arrow keys go from label to label. @return whether the key was one of them
+  @Override
   public boolean pressed(KeyCode key) {
     int steps = switch (key) {
       case UP, KP_UP -> -1;

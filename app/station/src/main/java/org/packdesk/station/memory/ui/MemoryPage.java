@@ -3,10 +3,12 @@ package org.packdesk.station.memory.ui;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -16,11 +18,17 @@ import org.packdesk.station.memory.MemoryView;
 import org.packdesk.station.memory.MemoryView.Subject;
 import org.packdesk.station.memory.ui.MemoryScreen.RecallText;
 import org.packdesk.station.packing.DeskCommand;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.shell.ui.PagePart;
+import org.packdesk.station.shell.ui.PagePart.Making;
+import org.packdesk.station.shell.ui.PagePart.Opening;
+import org.packdesk.station.shell.ui.PagePart.Opening.FromRail;
 import org.packdesk.station.widgets.BarcodeView;
+import org.packdesk.station.widgets.Fxml;
 import org.packdesk.station.words.Figures;
 
 /// The memory's page: the worst subject across the top, the others in two columns, and the way back. JavaFX thread only.
-public final class MemoryPage {
+public final class MemoryPage implements PagePart {
   private static final int COLUMNS = 2;
   private static final int ROOMY_FROM = 690;
   private static final int WIDE_FROM = 920;
@@ -39,7 +47,7 @@ public final class MemoryPage {
   private BarcodeView backBarcode;
 
   /// @param commands takes the command barcode behind what was touched
-  public MemoryPage(Figures figures, Consumer<String> commands) {
+  private MemoryPage(Figures figures, Consumer<String> commands) {
     this.figures = figures;
     this.commands = commands;
   }
@@ -61,7 +69,31 @@ public final class MemoryPage {
     page.heightProperty().addListener((property, before, height) -> fit(height.doubleValue()));
   }
 
-  public void show(MemoryView view, Instant now) {
+  public static PagePart page(Making with) {
+    return Fxml.load(MemoryPage.class, with.figures().speech(), _ -> new MemoryPage(with.figures(), with.commands()));
+  }
+
+  @Override
+  public Class<? extends View> page() {
+    return MemoryView.class;
+  }
+
+  @Override
+  public Optional<Opening> opening() {
+    return Optional.of(new Opening(KeyCode.F2, DeskCommand.MEMORY.code(), FromRail.OPENS));
+  }
+
+  @Override
+  public Node node() {
+    return page;
+  }
+
+  @Override
+  public void show(View view, Instant now) {
+    show((MemoryView) view, now);
+  }
+
+  private void show(MemoryView view, Instant now) {
     var screen = MemoryScreen.of(view, figures, now);
     if (screen.equals(shown)) {
       return;

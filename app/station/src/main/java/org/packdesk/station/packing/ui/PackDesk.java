@@ -1,24 +1,29 @@
 package org.packdesk.station.packing.ui;
 
-import java.util.function.Consumer;
+import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.util.Callback;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
 import org.packdesk.station.packing.ui.PackScreen.Shelved;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.shell.ui.PagePart;
+import org.packdesk.station.shell.ui.PagePart.Making;
 import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.widgets.Fxml;
 import org.packdesk.station.widgets.VerdictBand;
 import org.packdesk.station.words.Speech;
 
 /// The pack desk's view: instruction, verdict, body and side column. JavaFX thread only.
-public final class PackDesk {
+public final class PackDesk implements PagePart {
   private final Speech speech;
+  @FXML
+  private Node page;
   @FXML
   private FittedText instruction;
   @FXML
@@ -48,28 +53,32 @@ public final class PackDesk {
     this.speech = speech;
   }
 
-  /// Makes the controllers of this package's FXML files.
-  ///
-  /// @param commands takes the command barcode behind an answer that was touched
-  public static Callback<Class<?>, Object> controllers(Speech speech, Consumer<String> commands) {
-    return type -> {
-      if (type == PackDesk.class) {
-        return new PackDesk(speech);
-      }
+  public static PagePart page(Making with) {
+    Speech speech = with.figures().speech();
+    return Fxml.load(PackDesk.class, speech, type -> {
       if (type == QuestionPane.class) {
-        return new QuestionPane(commands);
+        return new QuestionPane(with.commands());
       }
-      if (type == VerdictBand.class) {
-        return new VerdictBand();
-      }
-      if (type == SideColumn.class) {
-        return new SideColumn();
-      }
-      throw new IllegalArgumentException("no controller " + type.getName());
-    };
+      return type == SideColumn.class ? new SideColumn() : new PackDesk(speech);
+    });
   }
 
-  public void show(PackView view) {
+  @Override
+  public Class<? extends View> page() {
+    return PackView.class;
+  }
+
+  @Override
+  public Node node() {
+    return page;
+  }
+
+  @Override
+  public void show(View view, Instant now) {
+    show((PackView) view);
+  }
+
+  private void show(PackView view) {
     var screen = PackScreen.of(view, speech);
     instruction.show(screen.instruction());
     verdictController.show(screen.verdict());

@@ -5,12 +5,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.packing.PackView.Question;
+import org.packdesk.station.packing.Todo;
 import org.packdesk.station.widgets.Fitting;
 import org.packdesk.station.widgets.VerdictText;
 import org.packdesk.station.words.Answer;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
-import org.packdesk.station.words.Verdict;
 
 /// The pack desk's screen in finished words.
 ///
@@ -51,7 +50,7 @@ record PackScreen(Fitting instruction, @Nullable VerdictText verdict, @Nullable 
     var band = said == null ? null : VerdictText.of(said, speech);
     var trouble = view.trouble() == null ? null : speech.say(view.trouble());
     var parcel = view.parcel();
-    var side = parcel == null ? null : SideCard.of(parcel, view.instruction().say(), speech);
+    var side = parcel == null ? null : SideCard.of(parcel, view.todo().todo(), speech);
     return new PackScreen(max -> speech.say(view.instruction(), max), band, trouble, body(view, speech), side);
   }
 
@@ -64,7 +63,7 @@ record PackScreen(Fitting instruction, @Nullable VerdictText verdict, @Nullable 
       return new Shelved(ShelfText.list(view.shelf(), speech));
     }
     if (view.lines().isEmpty()) {
-      return expecting(view.instruction().say(), speech);
+      return expecting(view.todo().todo(), speech);
     }
     return new Listing(lines(view.lines(), speech));
   }
@@ -73,12 +72,12 @@ record PackScreen(Fitting instruction, @Nullable VerdictText verdict, @Nullable 
     return new Choice(speech.say(answer.words()), answer.code());
   }
 
-  private static Expecting expecting(Say instruction, Speech speech) {
+  private static Expecting expecting(Todo instruction, Speech speech) {
     return switch (instruction) {
-      case DO_SIGN_IN -> new Expecting("mdi2b-badge-account-outline", speech.caption("expect.badge"));
-      case DO_SCAN_TOTE -> new Expecting("mdi2a-archive-outline", speech.caption("expect.tote"));
-      case DO_SET_ASIDE -> new Expecting("mdi2a-archive-arrow-down-outline", speech.caption("expect.aside"));
-      case DO_CALL_LEAD -> new Expecting("mdi2a-account-alert-outline", speech.caption("expect.lead"));
+      case SIGN_IN -> new Expecting("mdi2b-badge-account-outline", speech.caption("expect.badge"));
+      case SCAN_TOTE -> new Expecting("mdi2a-archive-outline", speech.caption("expect.tote"));
+      case SET_ASIDE -> new Expecting("mdi2a-archive-arrow-down-outline", speech.caption("expect.aside"));
+      case CALL_LEAD -> new Expecting("mdi2a-account-alert-outline", speech.caption("expect.lead"));
       default -> new Expecting("mdi2b-barcode-scan", speech.caption("expect.next"));
     };
   }

@@ -8,7 +8,7 @@ import org.packdesk.station.packing.PackView.CartonState;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.PackView.ParcelCard;
-import org.packdesk.station.words.Say;
+import org.packdesk.station.packing.Todo;
 import org.packdesk.station.words.Speech;
 
 /// The side column in finished words.
@@ -31,12 +31,12 @@ record SideCard(Carton carton, String parcel, String order, List<Note> notes, Li
     DONE, NEXT, LATER, STUCK
   }
 
-  static SideCard of(ParcelCard card, Say instruction, Speech speech) {
+  static SideCard of(ParcelCard card, Todo todo, Speech speech) {
     boolean scanned = card.carton() == CartonState.SCANNED;
     var carton = new Carton(card.cartonName(), card.cartonSize(), speech.caption(scanned ? "carton.scanned" : "carton.planned"),
         Box
             .inWords(card.cartonSize()),
-        scanned, instruction == Say.DO_SCAN_CARTON);
+        scanned, todo == Todo.SCAN_CARTON);
     var trouble = card.label().trouble();
     return new SideCard(carton, speech.caption("parcel", card.parcelNo(), card.parcels()), speech.caption("order", card.order()),
         notes(card, speech), steps(card.label(), speech), trouble == null ? null : speech.say(trouble));

@@ -14,6 +14,7 @@ import org.packdesk.station.packing.ui.CartonPicture;
 import org.packdesk.station.packing.ui.LineRows;
 import org.packdesk.station.problem.ProblemView.CartonCard;
 import org.packdesk.station.problem.ProblemView.CaseStep;
+import org.packdesk.station.problem.ProblemView.Keys;
 import org.packdesk.station.problem.ProblemView.ScaleState;
 import org.packdesk.station.problem.ui.CaseText.BarText;
 import org.packdesk.station.problem.ui.CaseText.Fact;
@@ -24,7 +25,6 @@ import org.packdesk.station.problem.ui.ProblemScreen.TypingMass;
 import org.packdesk.station.problem.ui.ProblemScreen.TypingPin;
 import org.packdesk.station.signin.ui.PinPad;
 import org.packdesk.station.widgets.FittedText;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
 import org.packdesk.station.words.Words;
 
@@ -210,7 +210,7 @@ final class CaseArea {
     switch (asked) {
       case TypingPin typing -> {
         pin.show(typing.typed());
-        pin.setDisable(typing.words().say() == Say.PIN_SHUT);
+        pin.setDisable(typing.keys() == Keys.SHUT);
       }
       case TypingMass typing -> {
         pin.spell(typing.figure());

@@ -60,7 +60,7 @@ record CaseText(String caseId, String icon, String reason, String detail, String
     CaseStep present = open.steps().stream().filter(step -> step.state() == StepState.OPEN).map(StepRow::step).findFirst()
         .orElse(null);
     Words detail = open.detail();
-    return new CaseText(open.caseId(), ReasonLook.icon(open.reason().say()), figures.say(open.reason(), now),
+    return new CaseText(open.caseId(), ReasonLook.icon(open.reason()), figures.say(open.reason().words(), now),
         detail == null ? "" : figures.say(detail, now), whose(open.parcel(), figures), facts(open.parcel(), figures, now),
         bar(open.weights(), figures), scale(view.scale(), figures), steps, present, contents(open.contents(), figures),
         open.carton(),

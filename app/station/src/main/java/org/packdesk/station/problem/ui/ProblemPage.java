@@ -6,16 +6,19 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.packdesk.station.problem.ProblemView;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.shell.ui.PagePart;
+import org.packdesk.station.shell.ui.PagePart.Making;
 import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.widgets.Fxml;
 import org.packdesk.station.widgets.VerdictBand;
 import org.packdesk.station.words.Figures;
 import org.packdesk.station.words.Words;
 
 /// The problem desk's page: what waits on the left, the open case on the right. JavaFX thread only.
-public final class ProblemPage {
+public final class ProblemPage implements PagePart {
   private static final int TIGHT_BELOW = 690;
   private static final int NARROW_BELOW = 1200;
   private static final int WIDE_FROM = 1600;
@@ -49,13 +52,20 @@ public final class ProblemPage {
     this.commands = commands;
   }
 
-  /// Makes the controllers of this package's FXML files; null for others.
-  ///
-  /// @param commands takes the command barcode behind what was touched, or a case's id
-  public static Callback<Class<?>, @Nullable Object> controllers(Figures figures, Consumer<String> commands) {
-    return type -> type == ProblemPage.class
-        ? new ProblemPage(figures, commands)
-        : type == CaseArea.class ? new CaseArea(figures.speech(), commands) : null;
+  public static PagePart page(Making with) {
+    return Fxml.load(ProblemPage.class, with.figures().speech(), type -> type == CaseArea.class
+        ? new CaseArea(with.figures().speech(), with.commands())
+        : new ProblemPage(with.figures(), with.commands()));
+  }
+
+  @Override
+  public Class<? extends View> page() {
+    return ProblemView.class;
+  }
+
+  @Override
+  public Node node() {
+    return page;
   }
 
   @FXML
@@ -65,13 +75,14 @@ public final class ProblemPage {
     page.heightProperty().addListener((property, before, height) -> fit());
   }
 
-  /// @param now what ages are counted to
-  public void show(ProblemView next, Instant now) {
-    view = next;
+  @Override
+  public void show(View next, Instant now) {
+    view = (ProblemView) next;
     tick(now);
   }
 
   /// Shows the same view again at a later time.
+  @Override
   public void tick(Instant now) {
     if (view == null) {
       return;

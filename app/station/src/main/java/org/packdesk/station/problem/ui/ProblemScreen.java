@@ -8,6 +8,7 @@ import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.Choose;
+import org.packdesk.station.problem.ProblemView.Keys;
 import org.packdesk.station.problem.ProblemView.Question;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Figures;
@@ -30,7 +31,7 @@ record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Wor
   record Choosing(Words words, List<Choice> choices) implements Asking {}
 
   /// @param typed so many digits of a PIN
-  record TypingPin(Words words, int typed, Choice back) implements Asking {}
+  record TypingPin(Words words, int typed, Keys keys, Choice back) implements Asking {}
 
   /// @param figure what was typed so far, as a weight; empty before the first digit
   record TypingMass(Words words, String figure, Choice back) implements Asking {}
@@ -51,7 +52,7 @@ record ProblemScreen(Words instruction, @Nullable Verdict verdict, @Nullable Wor
     return switch (question) {
       case Choose choose -> new Choosing(figures.spelled(choose.words(), now), choices(choose.answers(), figures, now));
       case AskPin pin ->
-        new TypingPin(figures.spelled(pin.words(), now), pin.typed(), Choice.of(pin.back(), figures, now));
+        new TypingPin(figures.spelled(pin.words(), now), pin.typed(), pin.keys(), Choice.of(pin.back(), figures, now));
       case AskMass mass -> new TypingMass(figures.spelled(mass.words(), now), figure(mass.grams(), figures),
           Choice.of(mass.back(), figures, now));
       case null -> null;

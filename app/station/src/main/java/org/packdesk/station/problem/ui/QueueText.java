@@ -24,9 +24,10 @@ record QueueText(String caseId, String icon, String reason, String age, String o
     Instant cutOff = row.cutOff();
     boolean urgent = cutOff != null && Duration.between(now, cutOff).compareTo(URGENT) < 0;
     Instant unchecked = row.uncheckedAt();
-    Words reason = unchecked == null ? row.reason() : Words.of(Say.REASON_UNCHECKED, unchecked);
+    Words reason = unchecked == null ? row.reason().words() : Words.of(Say.REASON_UNCHECKED, unchecked);
     String shelf = figures.speech().caption("problem.here");
-    return new QueueText(row.caseId(), ReasonLook.icon(reason.say()), figures.say(reason, now),
+    return new QueueText(row.caseId(), unchecked == null ? ReasonLook.icon(row.reason()) : ReasonLook.UNCHECKED,
+        figures.say(reason, now),
         age(row.since(), now, figures), row.order().isEmpty() ? figures.speech().caption("problem.no-order") : row.order(),
         row.barcode().isEmpty() ? "" : tail(row.barcode(), figures), worth(row.worth(), figures),
         row.place() == Place.HERE ? shelf : time(cutOff, now, figures), urgent && row.place() != Place.HERE, row.place());

@@ -1,26 +1,28 @@
 package org.packdesk.station.problem.ui;
 
-import org.packdesk.station.words.Say;
+import org.packdesk.station.problem.CaseReason;
 
 /// The icon of a reason why a parcel is at the problem desk.
 final class ReasonLook {
+  /// A line let it go unchecked: somebody has to find out where it is.
+  static final String UNCHECKED = "mdi2m-map-marker-question-outline";
+
   private ReasonLook() {}
 
-  static String icon(Say reason) {
+  static String icon(CaseReason reason) {
     return switch (reason) {
-      case REASON_LIGHT -> "mdi2f-feather";
-      case REASON_HEAVY -> "mdi2w-weight-kilogram";
-      case REASON_NO_READ -> "mdi2b-barcode-off";
-      case REASON_NOT_OURS -> "mdi2h-help-rhombus-outline";
-      case REASON_NO_EXPECTATION -> "mdi2s-scale-balance";
-      case REASON_BAD_WEIGHT -> "mdi2s-scale-off";
-      case REASON_CANCELLED -> "mdi2c-cancel";
-      case REASON_HELD -> "mdi2p-pause-octagon-outline";
-      case REASON_VOIDED_LABEL -> "mdi2l-label-off-outline";
-      case REASON_DUPLICATE_LABEL -> "mdi2l-label-multiple-outline";
-      case REASON_BY_HAND -> "mdi2h-hand-back-right-outline";
-      case REASON_UNCHECKED -> "mdi2m-map-marker-question-outline";
-      default -> "mdi2a-alert-octagon-outline";
+      case LIGHT -> "mdi2f-feather";
+      case HEAVY -> "mdi2w-weight-kilogram";
+      case NO_READ -> "mdi2b-barcode-off";
+      case NOT_OURS -> "mdi2h-help-rhombus-outline";
+      case NO_EXPECTATION -> "mdi2s-scale-balance";
+      case BAD_WEIGHT -> "mdi2s-scale-off";
+      case CANCELLED -> "mdi2c-cancel";
+      case HELD -> "mdi2p-pause-octagon-outline";
+      case VOIDED_LABEL -> "mdi2l-label-off-outline";
+      case DUPLICATE_LABEL -> "mdi2l-label-multiple-outline";
+      case BY_HAND -> "mdi2h-hand-back-right-outline";
+      case OTHER -> "mdi2a-alert-octagon-outline";
     };
   }
 }

@@ -2,45 +2,36 @@ package org.packdesk.station.shell.ui;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.packing.PackView;
-import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Page;
-import org.packdesk.station.shell.StationView;
-import org.packdesk.station.weighing.LineView;
+import org.packdesk.station.loop.StationDisplay;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.words.Verdict;
 
-/// The only way from other threads to the screen, and the only user of `Platform.runLater`. Values wait here for the next
-/// frame, one of each kind: the newest wins, so a slow screen costs memory for a few values and never holds up a rule.
+/// The only way from other threads to the screen, and the only user of `Platform.runLater`. Views wait here for the next frame, one of
+/// each kind: the newest wins, so a slow screen costs memory for a few values and never holds up a rule. A frame is reported under the
+/// number of the newest verdict that it shows.
 ///
 /// `show` may be called from any thread and never blocks; make the bridge and close it on the JavaFX thread.
-public final class FxBridge implements AutoCloseable {
-  /// A view shown under this token is not reported.
-  public static final long NO_TOKEN = Long.MIN_VALUE;
+public final class FxBridge implements StationDisplay, AutoCloseable {
+  private static final long NO_VERDICT = Long.MIN_VALUE;
 
   private final StationWindow window;
   private final ShownListener listener;
   private final LongSupplier nanoTime;
-  private final AtomicReference<@Nullable Pending> pack = new AtomicReference<>();
-  private final AtomicReference<@Nullable StationView> station = new AtomicReference<>();
-  private final AtomicReference<@Nullable MemoryView> memory = new AtomicReference<>();
-  private final AtomicReference<@Nullable LabelsView> labels = new AtomicReference<>();
-  private final AtomicReference<@Nullable ProblemView> problem = new AtomicReference<>();
-  private final AtomicReference<@Nullable LineView> line = new AtomicReference<>();
-  private final AtomicReference<@Nullable LabelPicture> picture = new AtomicReference<>();
-  private final AtomicReference<@Nullable Page> page = new AtomicReference<>();
+  private final ConcurrentHashMap<Class<? extends View>, View> newest = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Turn> turned = new AtomicReference<>();
   private final AtomicBoolean frameAsked = new AtomicBoolean();
   private final Runnable beforeLayout = this::take;
   private final Runnable afterLayout = this::report;
-  private long inLayout = NO_TOKEN;
+  private long inLayout = NO_VERDICT;
 
-  private record Pending(PackView view, long token) {}
+  /// @param page null for the station's own work
+  private record Turn(@Nullable Class<? extends View> page) {}
 
   /// @param nanoTime the clock the listener's times are on
   public FxBridge(StationWindow window, ShownListener listener, LongSupplier nanoTime) {
@@ -64,48 +55,21 @@ public final class FxBridge implements AutoCloseable {
     return result;
   }
 
-  public void show(PackView view) {
-    show(view, NO_TOKEN);
-  }
-
-  /// @param token comes back to the listener when the frame with this view has its layout
-  public void show(PackView view, long token) {
-    pack.set(new Pending(view, token));
+  @Override
+  public void show(View view) {
+    newest.put(view.kind(), view);
     askForFrame();
   }
 
-  public void show(StationView view) {
-    station.set(view);
+  @Override
+  public void turn(Class<? extends View> page) {
+    turned.set(new Turn(page));
     askForFrame();
   }
 
-  public void show(MemoryView view) {
-    memory.set(view);
-    askForFrame();
-  }
-
-  public void show(LabelsView view) {
-    labels.set(view);
-    askForFrame();
-  }
-
-  public void show(ProblemView view) {
-    problem.set(view);
-    askForFrame();
-  }
-
-  public void show(LineView view) {
-    line.set(view);
-    askForFrame();
-  }
-
-  public void show(LabelPicture newest) {
-    picture.set(newest);
-    askForFrame();
-  }
-
-  public void turn(Page next) {
-    page.set(next);
+  @Override
+  public void home() {
+    turned.set(new Turn(null));
     askForFrame();
   }
 
@@ -123,46 +87,30 @@ public final class FxBridge implements AutoCloseable {
 
   private void take() {
     frameAsked.set(false);
-    var newest = pack.getAndSet(null);
-    if (newest != null) {
-      window.show(newest.view());
-      inLayout = newest.token();
+    for (Class<? extends View> kind : newest.keySet()) {
+      View view = newest.remove(kind);
+      if (view != null) {
+        window.show(view);
+        Verdict verdict = view.verdict();
+        inLayout = verdict == null ? inLayout : Math.max(inLayout, verdict.number());
+      }
     }
-    var rail = station.getAndSet(null);
-    if (rail != null) {
-      window.show(rail);
-    }
-    var health = memory.getAndSet(null);
-    if (health != null) {
-      window.show(health);
-    }
-    var desk = labels.getAndSet(null);
-    if (desk != null) {
-      window.show(desk);
-    }
-    var cases = problem.getAndSet(null);
-    if (cases != null) {
-      window.show(cases);
-    }
-    var belt = line.getAndSet(null);
-    if (belt != null) {
-      window.show(belt);
-    }
-    var paper = picture.getAndSet(null);
-    if (paper != null) {
-      window.show(paper);
-    }
-    var next = page.getAndSet(null);
-    if (next != null) {
-      window.turn(next);
+    Turn turn = turned.getAndSet(null);
+    if (turn != null) {
+      Class<? extends View> page = turn.page();
+      if (page == null) {
+        window.home();
+      } else {
+        window.turn(page);
+      }
     }
   }
 
   private void report() {
-    if (inLayout != NO_TOKEN) {
-      long token = inLayout;
-      inLayout = NO_TOKEN;
-      listener.shown(token, nanoTime.getAsLong());
+    if (inLayout != NO_VERDICT) {
+      long number = inLayout;
+      inLayout = NO_VERDICT;
+      listener.shown(number, nanoTime.getAsLong());
     }
   }
 }

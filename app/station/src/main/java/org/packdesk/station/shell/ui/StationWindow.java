@@ -1,38 +1,35 @@
 package org.packdesk.station.shell.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.packdesk.station.labels.LabelPicture;
-import org.packdesk.station.labels.LabelsView;
-import org.packdesk.station.labels.ui.LabelsPage;
-import org.packdesk.station.memory.MemoryView;
-import org.packdesk.station.memory.ui.MemoryPage;
-import org.packdesk.station.packing.DeskCommand;
-import org.packdesk.station.packing.PackView;
-import org.packdesk.station.packing.ui.PackDesk;
-import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.problem.ui.ProblemPage;
-import org.packdesk.station.shell.Page;
+import org.jspecify.annotations.Nullable;
 import org.packdesk.station.shell.StationView;
-import org.packdesk.station.weighing.LineView;
-import org.packdesk.station.weighing.ui.LinePage;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.shell.View.Claim;
+import org.packdesk.station.shell.ui.PagePart.Opening;
+import org.packdesk.station.shell.ui.PagePart.Opening.FromRail;
+import org.packdesk.station.widgets.Fxml;
 import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
 
-/// The station's one window: the pack desk, the problem desk, the memory's or the labels' page above, the status rail below. JavaFX thread only; other threads show through
-/// [FxBridge].
+/// The station's one window: a page of its own work or one that lies over it, and the status rail below. Knows of a page what its
+/// [PagePart] says. JavaFX thread only; other threads show through [FxBridge].
 public final class StationWindow {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
@@ -42,68 +39,71 @@ public final class StationWindow {
   private final Speech speech;
   private final Timeline seconds;
   private final ScreenSettings settings;
-  private Page page = Page.DESK;
-  private Page work = Page.DESK;
-  private boolean packs;
-  private boolean clears;
-  private boolean orderOpen;
-  private boolean caseOpen;
-  private boolean stopped;
+  private final CommandListener commands;
+  private final List<PagePart> home = new ArrayList<>();
+  private final List<PagePart> all = new ArrayList<>();
+  private final Map<PagePart, Claim> claims = new LinkedHashMap<>();
+  private @Nullable PagePart over;
+  private @Nullable PagePart seen;
   @FXML
-  private PackDesk deskController;
+  private Parent station;
+  @FXML
+  private Pane pages;
   @FXML
   private StatusRail railController;
-  @FXML
-  private MemoryPage memoryController;
-  @FXML
-  private Node desk;
-  @FXML
-  private Node memory;
-  @FXML
-  private LabelsPage labelsController;
-  @FXML
-  private Node labels;
-  @FXML
-  private ProblemPage problemController;
-  @FXML
-  private Node problem;
-  @FXML
-  private LinePage lineController;
-  @FXML
-  private Node line;
 
-  private StationWindow(Stage stage, Speech speech, ScreenSettings settings) {
+  private StationWindow(Stage stage, Speech speech, ScreenSettings settings, CommandListener commands) {
     this.stage = stage;
     this.speech = speech;
     this.settings = settings;
+    this.commands = commands;
     this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), tick -> tick()));
     this.seconds.setCycleCount(Timeline.INDEFINITE);
   }
 
   /// Builds the scene and shows the stage. Call [#close()] to stop the clock in the rail.
-  public static StationWindow open(Stage stage, ScreenSettings settings, CommandListener commands) {
+  public static StationWindow open(Stage stage, ScreenSettings settings, StationPages pages, CommandListener commands) {
     Typeface.load();
-    var speech = Speech.in(settings.locale());
-    var window = new StationWindow(stage, speech, settings);
-    var scene = new Scene(window.load(commands), WIDTH, HEIGHT);
+    var window = new StationWindow(stage, Speech.in(settings.locale()), settings, commands);
+    window.load(pages);
+    var scene = new Scene(window.station, WIDTH, HEIGHT);
     scene.setUserAgentStylesheet(ThemeSheets.controls(settings.theme()));
     scene.getStylesheets().addAll(Resources.address(ThemeSheets.tokens(settings.theme())), Resources.address("screen.css"));
     stage.setMinWidth(WIDTH_MIN);
     stage.setMinHeight(HEIGHT_MIN);
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> window.released(key.getCode(), commands));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, key -> window.released(key.getCode()));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, window::pressed);
     stage.setScene(scene);
-    window.turn(Page.DESK);
+    window.home();
     stage.show();
     window.seconds.play();
     return window;
   }
 
+  private void load(StationPages wanted) {
+    PagePart.Making with = new PagePart.Making(new Figures(speech, settings.zone()), commands::command);
+    wanted.home().forEach(maker -> home.add(maker.make(with)));
+    all.addAll(home);
+    wanted.over().forEach(maker -> all.add(maker.make(with)));
+    StatusRail rail = new StatusRail(speech, settings, commands, openings()
+        .filter(opening -> opening.fromRail() == FromRail.OPENS).map(Opening::code).findFirst().orElse(null));
+    Fxml.load(StationWindow.class, speech, type -> type == StationWindow.class ? this : rail);
+    all.forEach(part -> pages.getChildren().add(part.node()));
+  }
+
+  private Stream<Opening> openings() {
+    return all.stream().map(PagePart::opening).flatMap(Optional::stream);
+  }
+
   private void tick() {
     railController.tick();
-    if (problem.isVisible()) {
-      problemController.tick(settings.clock().instant());
+    if (seen != null) {
+      seen.tick(now());
     }
+  }
+
+  private Instant now() {
+    return settings.clock().instant();
   }
 
   public Scene scene() {
@@ -115,69 +115,60 @@ public final class StationWindow {
     stage.close();
   }
 
-  void show(PackView view) {
-    packs = true;
-    orderOpen = view.parcel() != null;
-    stopped = view.instruction().say() == Say.DO_CALL_LEAD;
-    home(packingOrClearing());
-    deskController.show(view);
-  }
-
-  void show(StationView view) {
-    stage.setTitle(speech.caption("window.title", view.station()));
-    railController.show(view);
-  }
-
-  void show(MemoryView view) {
-    memoryController.show(view, settings.clock().instant());
-  }
-
-  void show(LabelsView view) {
-    labelsController.show(view);
-  }
-
-  /// The first one makes this a problem desk's window.
-  void show(ProblemView view) {
-    clears = true;
-    caseOpen = view.open() != null;
-    home(packingOrClearing());
-    problemController.show(view, settings.clock().instant());
-  }
-
-  /// The first one makes this a line's window, unless it is a pack desk's already.
-  void show(LineView view) {
-    if (!packs) {
-      home(Page.LINE);
+  /// The newest of its kind; one that no page here shows is of no matter.
+  void show(View view) {
+    if (view instanceof StationView rail) {
+      stage.setTitle(speech.caption("window.title", rail.station()));
+      railController.show(rail);
     }
-    lineController.show(view, settings.clock().instant());
-  }
-
-  void show(LabelPicture picture) {
-    labelsController.show(picture);
-  }
-
-  /// A problem desk may pack, too: what is open is shown, and cases where nothing is.
-  private Page packingOrClearing() {
-    return clears && !stopped && (caseOpen || !orderOpen) ? Page.PROBLEM : Page.DESK;
-  }
-
-  private void home(Page mine) {
-    if (work != mine) {
-      work = mine;
-      turn(page);
+    for (PagePart part : all) {
+      if (part.page() == view.kind() || part.alsoShows().contains(view.kind())) {
+        part.show(view, now());
+        claim(part, view);
+      }
     }
+  }
+
+  private void claim(PagePart part, View view) {
+    if (home.contains(part) && claims.put(part, view.claim()) != view.claim() && over == null) {
+      see(atHome());
+    }
+  }
+
+  /// A page over the station's own work, or one of that work.
+  void turn(Class<? extends View> page) {
+    over = all.stream().filter(part -> part.page() == page).findFirst().orElse(null);
+    see(over == null ? atHome() : over);
+  }
+
+  /// The station's own work.
+  void home() {
+    over = null;
+    see(atHome());
+  }
+
+  /// Of several that claim the same the first.
+  private PagePart atHome() {
+    PagePart strongest = home.getFirst();
+    for (PagePart part : home) {
+      if (claim(part).compareTo(claim(strongest)) > 0) {
+        strongest = part;
+      }
+    }
+    return strongest;
+  }
+
+  private Claim claim(PagePart part) {
+    return claims.getOrDefault(part, Claim.RESTS);
   }
 
   /// Takes the focus from whatever was touched: a scanner that types must not press it again.
-  void turn(Page next) {
-    page = next;
-    Page there = next == Page.DESK ? work : next;
-    appear(desk, there == Page.DESK);
-    appear(line, there == Page.LINE);
-    appear(memory, next == Page.MEMORY);
-    appear(labels, next == Page.LABELS);
-    appear(problem, there == Page.PROBLEM);
-    scene().getRoot().requestFocus();
+  private void see(PagePart next) {
+    if (!next.equals(seen)) {
+      seen = next;
+      all.forEach(part -> appear(part.node(), part.equals(next)));
+    }
+    station.requestFocus();
   }
 
   private static void appear(Node part, boolean there) {
@@ -186,49 +177,16 @@ public final class StationWindow {
   }
 
   /// On release, so that a key held down turns one page.
-  private void released(KeyCode key, CommandListener commands) {
-    if (key == KeyCode.F2 || (key == KeyCode.ESCAPE && page == Page.MEMORY)) {
-      commands.command(DeskCommand.MEMORY.code());
-    }
-    if (key == KeyCode.F3 || (key == KeyCode.ESCAPE && page == Page.LABELS)) {
-      commands.command(DeskCommand.LABELS.code());
+  private void released(KeyCode key) {
+    openings().filter(opening -> opening.key() == key).forEach(opening -> commands.command(opening.code()));
+    if (key == KeyCode.ESCAPE && over != null) {
+      over.opening().ifPresent(opening -> commands.command(opening.code()));
     }
   }
 
   private void pressed(KeyEvent key) {
-    boolean lines = line.isVisible() && lineController.pressed(key.getCode());
-    if (lines || (page == Page.LABELS && labelsController.pressed(key.getCode()))) {
+    if (seen != null && seen.pressed(key.getCode())) {
       key.consume();
-    }
-  }
-
-  private Parent load(CommandListener commands) {
-    var packing = PackDesk.controllers(speech, commands::command);
-    var cases = ProblemPage.controllers(new Figures(speech, settings.zone()), commands::command);
-    var loader = new FXMLLoader(Resources.url("StationWindow.fxml"), speech.bundle());
-    loader.setControllerFactory(type -> {
-      if (type == StationWindow.class) {
-        return this;
-      }
-      if (type == MemoryPage.class) {
-        return new MemoryPage(new Figures(speech, settings.zone()), commands::command);
-      }
-      if (type == LinePage.class) {
-        return new LinePage(new Figures(speech, settings.zone()), commands::command);
-      }
-      if (type == LabelsPage.class) {
-        return new LabelsPage(speech, commands::command);
-      }
-      Object ofCases = cases.call(type);
-      if (ofCases != null) {
-        return ofCases;
-      }
-      return type == StatusRail.class ? new StatusRail(speech, settings, commands) : packing.call(type);
-    });
-    try {
-      return loader.load();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
     }
   }
 }

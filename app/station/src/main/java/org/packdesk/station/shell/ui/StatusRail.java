@@ -9,7 +9,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.RailText.CentralState;
 import org.packdesk.station.shell.ui.RailText.DeviceText;
@@ -20,6 +19,7 @@ final class StatusRail {
   private final Speech speech;
   private final ScreenSettings settings;
   private final CommandListener commands;
+  private final @Nullable String backlogCode;
   private @Nullable StationView view;
   private CentralState centralShown = CentralState.REACHED;
   private List<DeviceText> devicesShown = List.of();
@@ -39,10 +39,12 @@ final class StatusRail {
   @FXML
   private Pane troubles;
 
-  StatusRail(Speech speech, ScreenSettings settings, CommandListener commands) {
+  /// @param backlogCode the command that a touch on the backlog is worth, or null
+  StatusRail(Speech speech, ScreenSettings settings, CommandListener commands, @Nullable String backlogCode) {
     this.speech = speech;
     this.settings = settings;
     this.commands = commands;
+    this.backlogCode = backlogCode;
   }
 
   void show(StationView shown) {
@@ -78,7 +80,9 @@ final class StatusRail {
 
   @FXML
   private void centralTouched() {
-    commands.command(DeskCommand.MEMORY.code());
+    if (backlogCode != null) {
+      commands.command(backlogCode);
+    }
   }
 
   private static Node light(DeviceText device) {

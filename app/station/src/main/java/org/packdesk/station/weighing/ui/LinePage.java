@@ -17,6 +17,9 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.shell.View;
+import org.packdesk.station.shell.ui.PagePart;
+import org.packdesk.station.shell.ui.PagePart.Making;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LineCommand;
 import org.packdesk.station.weighing.LineView;
@@ -24,12 +27,13 @@ import org.packdesk.station.weighing.ui.LineScreen.Hero;
 import org.packdesk.station.weighing.ui.LineScreen.SensorText;
 import org.packdesk.station.widgets.CommandButton;
 import org.packdesk.station.widgets.FittedText;
+import org.packdesk.station.widgets.Fxml;
 import org.packdesk.station.words.Figures;
 import org.packdesk.station.words.Speech;
 
 /// The weigh line's page: state and rate for the whole hall, instruction and alarms, then the belt with the last passes, the charts
 /// or the lead's panel. JavaFX thread only.
-public final class LinePage {
+public final class LinePage implements PagePart {
   private static final int LARGE_FROM = 1240;
   private static final int WIDE_FROM = 1600;
   private static final int ROOMY_FROM = 386;
@@ -89,7 +93,7 @@ public final class LinePage {
   private LeadPane panel;
 
   /// @param commands takes the command barcode behind what was touched
-  public LinePage(Figures figures, Consumer<String> commands) {
+  private LinePage(Figures figures, Consumer<String> commands) {
     this.figures = figures;
     this.commands = commands;
     charts = new CommandButton(this::touched);
@@ -109,7 +113,26 @@ public final class LinePage {
     work.heightProperty().addListener((property, before, height) -> tighten());
   }
 
-  public void show(LineView view, Instant now) {
+  public static PagePart page(Making with) {
+    return Fxml.load(LinePage.class, with.figures().speech(), _ -> new LinePage(with.figures(), with.commands()));
+  }
+
+  @Override
+  public Class<? extends View> page() {
+    return LineView.class;
+  }
+
+  @Override
+  public Node node() {
+    return page;
+  }
+
+  @Override
+  public void show(View view, Instant now) {
+    show((LineView) view, now);
+  }
+
+  private void show(LineView view, Instant now) {
     Speech speech = figures.speech();
     var screen = LineScreen.of(view, figures, now);
     belt.show(view.belt(), speech);
@@ -212,6 +235,7 @@ public final class LinePage {
   }
 
   /// Keys of a keyboard type a PIN where one is asked. @return whether it was one of them
+  @Override
   public boolean pressed(KeyCode key) {
     PinKey pin = asksPin ? pinKey(key) : null;
     if (pin != null) {

@@ -14,7 +14,6 @@ import org.packdesk.station.shell.StationView.Light;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.weighing.LineView.Passed;
 import org.packdesk.station.words.Figures;
-import org.packdesk.station.words.Say;
 import org.packdesk.station.words.Speech;
 
 /// The line's screen in finished words.
@@ -147,20 +146,14 @@ record LineScreen(Hero hero, String instruction, List<String> alarms, List<Strin
   }
 
   private static List<String> alarms(LineView view, Figures figures, Instant now) {
-    boolean together = !view.lost().isEmpty();
-    List<String> all = new ArrayList<>(view.alarms().stream().filter(alarm -> !together || !isOfLost(alarm.say()))
-        .map(alarm -> figures.say(alarm, now)).toList());
-    if (together) {
+    List<String> all = new ArrayList<>(view.alarms().stream().map(alarm -> figures.say(alarm, now)).toList());
+    if (!view.lost().isEmpty()) {
       all.add(lost(view, figures.speech()));
     }
     return all;
   }
 
   /// The parcels to look for are said together.
-  private static boolean isOfLost(Say say) {
-    return say == Say.ALARM_PARCEL_LOST || say == Say.ALARM_NO_BARCODE_LOST;
-  }
-
   private static String lost(LineView view, Speech speech) {
     String tails = String.join(", ", view.lost().stream().limit(LOST_SHOWN)
         .map(parcel -> parcel.tail().isEmpty() ? speech.caption("line.no-barcode") : "…" + parcel.tail()).toList());

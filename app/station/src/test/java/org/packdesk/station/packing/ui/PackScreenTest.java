@@ -16,6 +16,7 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
+import org.packdesk.station.packing.Todo;
 import org.packdesk.station.packing.ui.PackScreen.Asking;
 import org.packdesk.station.packing.ui.PackScreen.Expecting;
 import org.packdesk.station.packing.ui.PackScreen.Listing;
@@ -62,7 +63,7 @@ final class PackScreenTest {
     var answer = new Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K");
     var question = new PackView.Question(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82"), answer, new Answer(Words.of(
         Say.ANSWER_NO_PAPER), "PDKX1002M"));
-    var screen = PackScreen.of(new PackView(Words.of(Say.DO_ANSWER_PRINT), null, List.of(new LineRow(1, "A", "1", 1, 1)), null,
+    var screen = PackScreen.of(new PackView(Todo.ANSWER_PRINT.with(), null, List.of(new LineRow(1, "A", "1", 1, 1)), null,
         question, null), SPEECH);
     assertThat(screen.verdict()).isNull();
     assertThat(screen.body()).isInstanceOfSatisfying(Asking.class, asking -> {
@@ -74,9 +75,9 @@ final class PackScreenTest {
 
   @Test
   void anEmptyScreenSaysWhatToExpect() {
-    var badge = PackScreen.of(nothing(Say.DO_SIGN_IN), SPEECH).body();
-    var tote = PackScreen.of(nothing(Say.DO_SCAN_TOTE), SPEECH).body();
-    var lead = PackScreen.of(nothing(Say.DO_CALL_LEAD), SPEECH).body();
+    var badge = PackScreen.of(nothing(Todo.SIGN_IN), SPEECH).body();
+    var tote = PackScreen.of(nothing(Todo.SCAN_TOTE), SPEECH).body();
+    var lead = PackScreen.of(nothing(Todo.CALL_LEAD), SPEECH).body();
     assertThat(List.of(badge, tote, lead)).hasOnlyElementsOfType(Expecting.class).doesNotHaveDuplicates();
     assertThat(((Expecting) badge).sentence()).startsWith("Hold your badge");
   }
@@ -130,13 +131,13 @@ final class PackScreenTest {
 
   @Test
   void theCartonIsPointedOutWhileItIsAskedFor() {
-    assertThat(SideCard.of(card(LabelStep.READY, null), Say.DO_SCAN_CARTON, SPEECH).carton().wanted()).isTrue();
-    assertThat(SideCard.of(card(LabelStep.READY, null), Say.DO_SCAN_NEXT_ITEM, SPEECH).carton().wanted()).isFalse();
+    assertThat(SideCard.of(card(LabelStep.READY, null), Todo.SCAN_CARTON, SPEECH).carton().wanted()).isTrue();
+    assertThat(SideCard.of(card(LabelStep.READY, null), Todo.SCAN_NEXT_ITEM, SPEECH).carton().wanted()).isFalse();
   }
 
   @Test
   void flagsAreSaidInWordsAndUnknownOnesAsTheyCome() {
-    assertThat(SideCard.of(card(LabelStep.READY, null), Say.DO_SCAN_NEXT_ITEM, SPEECH).notes()).extracting(SideCard.Note::words)
+    assertThat(SideCard.of(card(LabelStep.READY, null), Todo.SCAN_NEXT_ITEM, SPEECH).notes()).extracting(SideCard.Note::words)
         .containsExactly("Lithium battery", "cold chain", "No price in the box");
   }
 
@@ -165,7 +166,7 @@ final class PackScreenTest {
   }
 
   private static List<StepState> steps(LabelStep step, @Nullable Words trouble) {
-    return SideCard.of(card(step, trouble), Say.DO_SCAN_NEXT_ITEM, SPEECH).steps().stream().map(Step::state).toList();
+    return SideCard.of(card(step, trouble), Todo.SCAN_NEXT_ITEM, SPEECH).steps().stream().map(Step::state).toList();
   }
 
   private static ParcelCard card(LabelStep step, @Nullable Words trouble) {
@@ -176,7 +177,7 @@ final class PackScreenTest {
   }
 
   private static Listing listing(LineRow... rows) {
-    var view = new PackView(Words.of(Say.DO_SCAN_NEXT_ITEM), null, List.of(rows), null, null, null);
+    var view = new PackView(Todo.SCAN_NEXT_ITEM.with(), null, List.of(rows), null, null, null);
     return (Listing) PackScreen.of(view, SPEECH).body();
   }
 
@@ -185,10 +186,10 @@ final class PackScreenTest {
   }
 
   private static PackView shelf(ShelfRow... rows) {
-    return new PackView(Words.of(Say.DO_SCAN_TOTE), null, List.of(), null, null, null, List.of(rows));
+    return new PackView(Todo.SCAN_TOTE.with(), null, List.of(), null, null, null, List.of(rows));
   }
 
-  private static PackView nothing(Say say) {
-    return new PackView(Words.of(say), null, List.of(), null, null, null);
+  private static PackView nothing(Todo todo) {
+    return new PackView(todo.with(), null, List.of(), null, null, null);
   }
 }

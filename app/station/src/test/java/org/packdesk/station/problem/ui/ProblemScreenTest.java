@@ -16,9 +16,12 @@ import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
 import org.packdesk.station.packing.ui.LineText;
+import org.packdesk.station.problem.CaseReason;
+import org.packdesk.station.problem.ProblemCommand;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
+import org.packdesk.station.problem.ProblemView.Keys;
 import org.packdesk.station.problem.ProblemView.Labels;
 import org.packdesk.station.problem.ProblemView.OldLabel;
 import org.packdesk.station.problem.ProblemView.OldState;
@@ -67,7 +70,7 @@ final class ProblemScreenTest {
 
   @Test
   void aParcelOnTheShelfWaitsForItsLabelAndIsNotUrged() {
-    QueueRow row = new QueueRow("c", Words.of(Say.REASON_LIGHT), "JD4471", "1", SampleCases.NOW, SampleCases.NOW.minusSeconds(60),
+    QueueRow row = new QueueRow("c", CaseReason.LIGHT, "JD4471", "1", SampleCases.NOW, SampleCases.NOW.minusSeconds(60),
         null, Place.HERE);
     assertThat(QueueText.of(row, ENGLISH, SampleCases.NOW)).extracting(QueueText::cutOff, QueueText::urgent)
         .containsExactly("waits for its label", false);
@@ -76,7 +79,7 @@ final class ProblemScreenTest {
   @ParameterizedTest
   @CsvSource({"-5,0 min", "59,0 min", "60,1 min", "3599,59 min", "3600,1 h", "86399,23 h", "86400,1 day", "172800,2 days"})
   void anAgeIsOneRoundFigure(long seconds, String age) {
-    QueueRow row = new QueueRow("c", Words.of(Say.REASON_HELD), "JD4471", "1", SampleCases.NOW.minusSeconds(seconds), null,
+    QueueRow row = new QueueRow("c", CaseReason.HELD, "JD4471", "1", SampleCases.NOW.minusSeconds(seconds), null,
         new Worth(100, "zz"), Place.WAITING);
     QueueText text = QueueText.of(row, ENGLISH, SampleCases.NOW);
     assertThat(text.age()).isEqualTo(age.replace(' ', '\u00a0'));
@@ -141,13 +144,13 @@ final class ProblemScreenTest {
   @Test
   void thePinIsNeverMoreThanANumberOfDigits() {
     ProblemView view = new ProblemView(Words.of(Say.DO_LEAD_PIN), new Verdict(VerdictKind.REFUSED, Words.of(Say.WEIGHT_LIGHT,
-        new Mass(211_000)), 3), null, List.of(), 0, null, new AskPin(Words.of(Say.RELEASE_CLIENT_AGREES), 3,
+        new Mass(211_000)), 3), null, List.of(), 0, null, new AskPin(Words.of(Say.RELEASE_CLIENT_AGREES), 3, Keys.OPEN,
             SampleCases.answers(Say.CASE_NOT_YET).getFirst()),
         EMPTY);
     ProblemScreen screen = ProblemScreen.of(view, ENGLISH, SampleCases.NOW);
     TypingPin pin = (TypingPin) Objects.requireNonNull(screen.asking());
     assertThat(pin.typed()).isEqualTo(3);
-    assertThat(pin.back()).isEqualTo(new Choice("case-not-yet", "mdi2a-arrow-left", "Back", SampleCases.code(90)));
+    assertThat(pin.back()).isEqualTo(new Choice("case-not-yet", "mdi2a-arrow-left", "Back", ProblemCommand.NOT_YET.code()));
     assertThat(Objects.requireNonNull(screen.verdict()).words()).isEqualTo(Words.of(Say.WEIGHT_LIGHT, "211\u00a0g"));
   }
 

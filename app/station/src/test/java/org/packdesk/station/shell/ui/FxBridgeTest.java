@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.packdesk.station.packing.PackView;
 import org.packdesk.station.setup.StationConfig.Theme;
+import org.packdesk.station.words.Verdict;
 
 final class FxBridgeTest {
   private final StationWindow window = Headless.open(Locale.ENGLISH, Theme.LIGHT, command -> {});
@@ -43,8 +44,8 @@ final class FxBridgeTest {
               "#line-1").getLayoutBounds().getHeight() > 60));
       laidOut.countDown();
     });
-    bridge.show(accepted, 7);
-    assertThat(laidOut.await(10, TimeUnit.SECONDS)).isTrue();
+    bridge.show(numbered(accepted, 7));
+    assertThat(laidOut.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(seen).containsExactly("7 at 5000 on the screen thread: true, height true");
   }
 
@@ -59,9 +60,9 @@ final class FxBridgeTest {
       }
     });
     for (int token = 1; token <= last; token++) {
-      bridge.show(token % 2 == 0 ? accepted : refused, token);
+      bridge.show(numbered(token % 2 == 0 ? accepted : refused, token));
     }
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(shown).isSorted().doesNotHaveDuplicates().hasSizeLessThan(last);
     assertThat(Headless.on(() -> window.scene().lookup("#verdict").getStyleClass())).contains("accepted");
   }
@@ -72,28 +73,28 @@ final class FxBridgeTest {
     var bridge = bridge((token, at) -> done.countDown());
     Headless.on(() -> {
       bridge.show(SampleStates.good());
-      bridge.show(accepted, 1);
+      bridge.show(numbered(accepted, 1));
       return true;
     });
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Headless.on(() -> ((javafx.scene.control.Label) window.scene().lookup("#rail-station")).getText())).isEqualTo(
         "Desk 12");
   }
 
   @Test
-  void aViewWithoutATokenIsNotReported() throws InterruptedException {
+  void aViewWithoutAVerdictIsNotReported() throws InterruptedException {
     var done = new CountDownLatch(1);
     var bridge = bridge((token, at) -> {
       shown.add(token);
       done.countDown();
     });
-    bridge.show(accepted);
+    bridge.show(SampleStates.good());
     Headless.on(() -> {
       Platform.requestNextPulse();
       return true;
     });
-    bridge.show(refused, 2);
-    assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+    bridge.show(numbered(refused, 2));
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(shown).containsExactly(2L);
   }
 
@@ -101,7 +102,13 @@ final class FxBridgeTest {
   void troubleInWorkForTheScreenComesBackToTheCaller() {
     assertThatThrownBy(() -> FxBridge.call(() -> {
       throw new java.io.IOException("no");
-    }).orTimeout(10, TimeUnit.SECONDS).join()).isInstanceOf(CompletionException.class).hasRootCauseMessage("no");
+    }).orTimeout(60, TimeUnit.SECONDS).join()).isInstanceOf(CompletionException.class).hasRootCauseMessage("no");
+  }
+
+  private static PackView numbered(PackView view, long number) {
+    Verdict verdict = Objects.requireNonNull(view.verdict());
+    return new PackView(view.todo(), new Verdict(verdict.kind(), verdict.words(), number), view.lines(), view.parcel(),
+        view.question(), view.trouble());
   }
 
   private FxBridge bridge(ShownListener listener) {

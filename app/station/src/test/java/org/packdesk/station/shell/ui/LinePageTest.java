@@ -19,14 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packdesk.persistence.facts.LineMode;
+import org.packdesk.station.memory.MemoryView;
+import org.packdesk.station.memory.ui.MemoryPage;
 import org.packdesk.station.packing.DeskCommand;
 import org.packdesk.station.setup.StationConfig.Theme;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.signin.PinKey;
 import org.packdesk.station.weighing.LeadPanel;
 import org.packdesk.station.weighing.LeadPanel.Heard;
 import org.packdesk.station.weighing.LineCommand;
 import org.packdesk.station.weighing.LineInput;
+import org.packdesk.station.weighing.ui.LinePage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -35,9 +37,10 @@ final class LinePageTest {
   private static final int TWELVE_MM = 45;
   /// At 96 dpi, which the screen's sizes are made for.
   private static final double FORTY_FIVE_MM = 45 / 25.4 * 96;
+  private static final StationPages LINE = new StationPages(List.of(LinePage::page), List.of(MemoryPage::page));
   private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
   private final List<LineInput> wishes = Collections.synchronizedList(new ArrayList<>());
-  private final StationWindow window = Headless.open(Locale.ENGLISH, Theme.LIGHT, this::command);
+  private final StationWindow window = Headless.open(Locale.ENGLISH, Theme.LIGHT, LINE, this::command);
   private final FxRobot robot = new FxRobot();
   private LeadPanel panel = LeadPanel.CLOSED;
 
@@ -107,7 +110,7 @@ final class LinePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void onAHallsScreenACapitalOfStateAndRateIsFortyFiveMillimetresHighWhateverTheySay(String language) {
-    StationWindow hall = Headless.open(Locale.of(language), Theme.HIGH_CONTRAST, command -> {});
+    StationWindow hall = Headless.open(Locale.of(language), Theme.HIGH_CONTRAST, LINE, command -> {});
     Headless.resize(hall, 1920, 1080);
     SampleLineStates.all().forEach((name, state) -> Headless.on(() -> {
       state.show(hall);
@@ -154,18 +157,17 @@ final class LinePageTest {
   @Test
   void theLineIsWhatALinesWindowComesBackTo() {
     Headless.on(() -> {
-      window.turn(Page.MEMORY);
+      window.turn(MemoryView.class);
       return true;
     });
     assertThat(node("#line-page").isVisible()).isFalse();
     robot.type(KeyCode.ESCAPE);
     assertThat(commands).containsExactly(DeskCommand.MEMORY.code());
     Headless.on(() -> {
-      window.turn(Page.DESK);
+      window.home();
       return true;
     });
     assertThat(node("#line-page").isVisible()).isTrue();
-    assertThat(node("#pack-desk").isVisible()).isFalse();
   }
 
   /// As a line's loop does it, on the JavaFX thread.

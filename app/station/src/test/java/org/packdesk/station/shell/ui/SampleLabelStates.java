@@ -16,6 +16,7 @@ import org.packdesk.station.packing.LabelRow;
 import org.packdesk.station.packing.LabelRow.Paper;
 import org.packdesk.station.packing.LabelRow.Stage;
 import org.packdesk.station.packing.LabelRow.Wish;
+import org.packdesk.station.packing.Todo;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.ui.SampleStates.State;
 import org.packdesk.station.words.Say;
@@ -82,6 +83,6 @@ final class SampleLabelStates {
   }
 
   private static State state(LabelsView labels, @Nullable LabelPicture picture, StationView station) {
-    return new State(SampleStates.nothing(Say.DO_SCAN_TOTE, null), station, null, labels, picture, null);
+    return new State(SampleStates.nothing(Todo.SCAN_TOTE, null), station, null, labels, picture, null);
   }
 }

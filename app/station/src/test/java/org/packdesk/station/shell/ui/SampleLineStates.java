@@ -15,6 +15,7 @@ import org.packdesk.persistence.facts.LineVerdict;
 import org.packdesk.persistence.facts.ToleranceRule;
 import org.packdesk.persistence.facts.VerdictCause;
 import org.packdesk.persistence.facts.WeighFigures;
+import org.packdesk.station.packing.Todo;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
@@ -202,6 +203,6 @@ public final class SampleLineStates {
   }
 
   private static State state(LineView line, StationView station) {
-    return new State(SampleStates.nothing(Say.DO_SCAN_TOTE, null), station, null, null, null, line);
+    return new State(SampleStates.nothing(Todo.SCAN_TOTE, null), station, null, null, null, line);
   }
 }

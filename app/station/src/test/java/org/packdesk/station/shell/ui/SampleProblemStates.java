@@ -8,11 +8,13 @@ import org.packdesk.devices.Mass;
 import org.packdesk.persistence.work.Worth;
 import org.packdesk.station.packing.PackView.LabelStep;
 import org.packdesk.station.packing.PackView.LabelTrack;
+import org.packdesk.station.problem.CaseReason;
 import org.packdesk.station.problem.ProblemView;
 import org.packdesk.station.problem.ProblemView.AskMass;
 import org.packdesk.station.problem.ProblemView.AskPin;
 import org.packdesk.station.problem.ProblemView.CaseStep;
 import org.packdesk.station.problem.ProblemView.Choose;
+import org.packdesk.station.problem.ProblemView.Keys;
 import org.packdesk.station.problem.ProblemView.Labels;
 import org.packdesk.station.problem.ProblemView.OldLabel;
 import org.packdesk.station.problem.ProblemView.OldState;
@@ -81,7 +83,7 @@ final class SampleProblemStates {
   }
 
   private static OpenCase heavy() {
-    return new OpenCase("line-1-3", Words.of(Say.REASON_HEAVY), null, longNames(),
+    return new OpenCase("line-1-3", CaseReason.HEAVY, null, longNames(),
         new Weights(1_412_000L, 25_000L, 18_000L, 9_790_000L, 9_814_000L), SampleCases.path(CaseStep.VERIFY, List.of(Words.of(
             Say.STEP_HEAVY, new Mass(8_402_000)))),
         SampleCases.contents(1, 0, 0), null, Labels.NONE, SampleCases.history(), ENDS);
@@ -94,13 +96,13 @@ final class SampleProblemStates {
   }
 
   private static OpenCase unexpected() {
-    return new OpenCase("line-1-4", Words.of(Say.REASON_NO_EXPECTATION), Words.of(Say.CAUSE_NO_MASS), SampleCases.parcel(),
+    return new OpenCase("line-1-4", CaseReason.NO_EXPECTATION, Words.of(Say.CAUSE_NO_MASS), SampleCases.parcel(),
         new Weights(null, null, null, 22_400_000L, null), SampleCases.path(CaseStep.REWEIGH, List.of()), List.of(), null,
         Labels.NONE, SampleCases.history(), ENDS);
   }
 
   private static OpenCase unread() {
-    return new OpenCase("line-1-2", Words.of(Say.REASON_NO_READ), Words.of(Say.CAUSE_BARCODES_DIFFER),
+    return new OpenCase("line-1-2", CaseReason.NO_READ, Words.of(Say.CAUSE_BARCODES_DIFFER),
         new ParcelCard("", 0, 0, "", "", "", null, null), Weights.NONE, SampleCases.path(CaseStep.REWEIGH, List.of()), List.of(),
         null, Labels.NONE, List.of(), List.of());
   }
@@ -192,10 +194,11 @@ final class SampleProblemStates {
                 Say.ANSWER_NO_PAPER)),
             EMPTY)));
     states.put("problem-pin", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.ATTENTION, Words.of(Say.NO_LEAD, "Ana P.")), open,
-        new AskPin(Words.of(Say.RELEASE_CONTENTS_CHECKED), 3, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
+        new AskPin(Words.of(Say.RELEASE_CONTENTS_CHECKED), 3, Keys.OPEN, SampleCases.answers(Say.CASE_NOT_YET).getFirst()),
+        EMPTY)));
     Words shut = Words.of(Say.PIN_SHUT, SampleCases.NOW.plusSeconds(60));
     states.put("problem-pin-shut", state(view(Say.DO_LEAD_PIN, verdict(VerdictKind.REFUSED, shut), open,
-        new AskPin(shut, 0, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
+        new AskPin(shut, 0, Keys.SHUT, SampleCases.answers(Say.CASE_NOT_YET).getFirst()), EMPTY)));
     states.put("problem-type-reason", state(view(Say.DO_TYPE_REASON, verdict(VerdictKind.REFUSED, Words.of(Say.WEIGHT_NONE)),
         open, new Choose(Words.of(Say.DO_TYPE_REASON), SampleCases.answers(Say.TYPE_SCALE_AWAY, Say.TYPE_SCALE_WRONG,
             Say.TYPE_TOO_LARGE, Say.CASE_NOT_YET)),

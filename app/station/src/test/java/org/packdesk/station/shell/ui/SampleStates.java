@@ -21,11 +21,12 @@ import org.packdesk.station.packing.PackView.LineRow;
 import org.packdesk.station.packing.PackView.ParcelCard;
 import org.packdesk.station.packing.PackView.ShelfRow;
 import org.packdesk.station.packing.PackView.ShelfState;
+import org.packdesk.station.packing.Todo;
 import org.packdesk.station.problem.ProblemView;
-import org.packdesk.station.shell.Page;
 import org.packdesk.station.shell.StationView;
 import org.packdesk.station.shell.StationView.DeviceLight;
 import org.packdesk.station.shell.StationView.Light;
+import org.packdesk.station.shell.View;
 import org.packdesk.station.weighing.LineView;
 import org.packdesk.station.words.Answer;
 import org.packdesk.station.words.Say;
@@ -58,7 +59,7 @@ public final class SampleStates {
     }
 
     State(ProblemView problem, StationView station) {
-      this(nothing(Say.DO_SCAN_TOTE, null), station, null, null, null, null, problem);
+      this(nothing(Todo.SCAN_TOTE, null), station, null, null, null, null, problem);
     }
 
     State(PackView pack, StationView station) {
@@ -91,68 +92,68 @@ public final class SampleStates {
       window.turn(page());
     }
 
-    private Page page() {
+    private Class<? extends View> page() {
       if (problem != null || line != null) {
-        return problem != null ? Page.PROBLEM : Page.LINE;
+        return problem != null ? ProblemView.class : LineView.class;
       }
-      return labels != null ? Page.LABELS : memory != null ? Page.MEMORY : Page.DESK;
+      return labels != null ? LabelsView.class : memory != null ? MemoryView.class : PackView.class;
     }
   }
 
   public static Map<String, State> all() {
     Map<String, State> states = new LinkedHashMap<>();
-    states.put("sign-in", new State(nothing(Say.DO_SIGN_IN, null), station(null)));
-    states.put("unknown-badge", new State(nothing(Say.DO_SIGN_IN, verdict(VerdictKind.UNKNOWN_CODE, Words.of(Say.UNKNOWN_BADGE,
+    states.put("sign-in", new State(nothing(Todo.SIGN_IN, null), station(null)));
+    states.put("unknown-badge", new State(nothing(Todo.SIGN_IN, verdict(VerdictKind.UNKNOWN_CODE, Words.of(Say.UNKNOWN_BADGE,
         "PDKB00417"))), station(null)));
-    states.put("scan-tote", new State(nothing(Say.DO_SCAN_TOTE, verdict(VerdictKind.ACCEPTED, Words.of(Say.WELCOME, "Ana P."))),
+    states.put("scan-tote", new State(nothing(Todo.SCAN_TOTE, verdict(VerdictKind.ACCEPTED, Words.of(Say.WELCOME, "Ana P."))),
         good()));
     states.put("order-done",
-        new State(nothing(Say.DO_SCAN_TOTE, verdict(VerdictKind.ACCEPTED, Words.of(Say.ORDER_DONE, "10482"))),
+        new State(nothing(Todo.SCAN_TOTE, verdict(VerdictKind.ACCEPTED, Words.of(Say.ORDER_DONE, "10482"))),
             good()));
     states.put("first-item",
-        new State(view(Say.DO_SCAN_FIRST_ITEM, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_TOTE, "10482",
+        new State(view(Todo.SCAN_FIRST_ITEM, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_TOTE, "10482",
             15)), six(), card(CartonState.PLANNED, LabelStep.NOT_ASKED, null)), good()));
-    states.put("accepted", new State(view(Say.DO_SCAN_NEXT_ITEM, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM,
+    states.put("accepted", new State(view(Todo.SCAN_NEXT_ITEM, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM,
         "Blue socks, size 42", 2, 3)), LINES, card(CartonState.PLANNED, LabelStep.REQUESTED, null)), good()));
-    states.put("refused", new State(view(Say.DO_SCAN_NEXT_ITEM, verdict(VerdictKind.REFUSED, Words.of(Say.NOT_IN_ORDER,
+    states.put("refused", new State(view(Todo.SCAN_NEXT_ITEM, verdict(VerdictKind.REFUSED, Words.of(Say.NOT_IN_ORDER,
         "Green scarf")), LINES, card(CartonState.PLANNED, LabelStep.READY, null)), good()));
     states.put("surplus",
-        new State(view(Say.DO_SCAN_NEXT_ITEM, verdict(VerdictKind.SURPLUS, Words.of(Say.ONE_TOO_MANY, "Wool hat")),
+        new State(view(Todo.SCAN_NEXT_ITEM, verdict(VerdictKind.SURPLUS, Words.of(Say.ONE_TOO_MANY, "Wool hat")),
             LINES, card(CartonState.PLANNED, LabelStep.READY, null)), good()));
-    states.put("unknown-code", new State(view(Say.DO_SCAN_NEXT_ITEM, verdict(VerdictKind.UNKNOWN_CODE, Words.of(Say.UNKNOWN_CODE,
+    states.put("unknown-code", new State(view(Todo.SCAN_NEXT_ITEM, verdict(VerdictKind.UNKNOWN_CODE, Words.of(Say.UNKNOWN_CODE,
         "4006381333931")), LINES, card(CartonState.PLANNED, LabelStep.READY, null)), good()));
-    states.put("other-parcel", new State(view(Say.DO_SCAN_NEXT_ITEM, verdict(VerdictKind.ATTENTION, Words.of(Say.OTHER_PARCEL,
+    states.put("other-parcel", new State(view(Todo.SCAN_NEXT_ITEM, verdict(VerdictKind.ATTENTION, Words.of(Say.OTHER_PARCEL,
         "Ceramic teapot, 1.2 litres", 2)), LINES, card(CartonState.PLANNED, LabelStep.READY, null)), good()));
-    states.put("long-names", new State(view(Say.DO_SCAN_NEXT_ITEM, verdict(VerdictKind.REFUSED, Words.of(Say.NOT_IN_ORDER,
+    states.put("long-names", new State(view(Todo.SCAN_NEXT_ITEM, verdict(VerdictKind.REFUSED, Words.of(Say.NOT_IN_ORDER,
         "Merino hiking socks with reinforced heel, anthracite, size 42–44, pack of two")), nine(), card(CartonState.SCANNED,
             LabelStep.PRINTED, null)),
         away()));
-    states.put("scan-carton", new State(view(Words.of(Say.DO_SCAN_CARTON, "Carton 3"), verdict(VerdictKind.ACCEPTED, Words.of(
+    states.put("scan-carton", new State(view(Todo.SCAN_CARTON.with("Carton 3"), verdict(VerdictKind.ACCEPTED, Words.of(
         Say.RIGHT_ITEM, "Red socks, size 38", 1, 1)), ALL_DONE, card(CartonState.PLANNED, LabelStep.READY, null)), good()));
     states.put("wait-label",
-        new State(view(Say.DO_WAIT_LABEL, verdict(VerdictKind.WAITING, Words.of(Say.RIGHT_CARTON, "Carton 3")),
+        new State(view(Todo.WAIT_LABEL, verdict(VerdictKind.WAITING, Words.of(Say.RIGHT_CARTON, "Carton 3")),
             ALL_DONE, card(CartonState.SCANNED, LabelStep.REQUESTED, Words.of(Say.LABEL_WAITS_FOR_CENTRAL))), away()));
     states.put("take-label",
-        new State(view(Say.DO_TAKE_LABEL, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
+        new State(view(Todo.TAKE_LABEL, verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
             ALL_DONE, card(CartonState.SCANNED, LabelStep.PRINTED, null)), good()));
-    states.put("printer-trouble", new State(view(Say.DO_WAIT_LABEL, verdict(VerdictKind.ATTENTION, Words.of(Say.OTHER_CARTON,
+    states.put("printer-trouble", new State(view(Todo.WAIT_LABEL, verdict(VerdictKind.ATTENTION, Words.of(Say.OTHER_CARTON,
         "Carton 5", "Carton 3")), ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, Words.of(Say.PRINTER_PAPER_OUT))), bad()));
     states.put("question", new State(question(Words.of(Say.PRINT_UNKNOWN, "…4471", "7R82")), good()));
     states.put("question-there", new State(question(Words.of(Say.PRINT_UNKNOWN_THERE, "…4471", "printer-12")), bad()));
     states.put("put-aside", new State(trouble(), good()));
-    states.put("cannot-store", new State(nothing(Say.DO_CALL_LEAD, verdict(VerdictKind.ATTENTION, Words.of(Say.CANNOT_STORE,
+    states.put("cannot-store", new State(nothing(Todo.CALL_LEAD, verdict(VerdictKind.ATTENTION, Words.of(Say.CANNOT_STORE,
         "no space"))), new StationView("Desk 12", "Ana P.", 1204, NOW.minusSeconds(7300), null, bad().devices(), Words.of(
             Say.CANNOT_STORE, "no space"))));
-    states.put("shelf", new State(shelf(Say.DO_SCAN_TOTE, ShelfState.READY, ShelfState.WAITING, ShelfState.WAITING), good()));
-    states.put("shelf-full", new State(shelf(Say.DO_SET_ASIDE, ShelfState.WAITING, ShelfState.READY, ShelfState.STOPPED,
+    states.put("shelf", new State(shelf(Todo.SCAN_TOTE, ShelfState.READY, ShelfState.WAITING, ShelfState.WAITING), good()));
+    states.put("shelf-full", new State(shelf(Todo.SET_ASIDE, ShelfState.WAITING, ShelfState.READY, ShelfState.STOPPED,
         ShelfState.READY, ShelfState.WAITING, ShelfState.WAITING, ShelfState.WAITING, ShelfState.STOPPED,
         ShelfState.WAITING), away()));
-    states.put("memory-good", new State(nothing(Say.DO_SCAN_TOTE, null), good(), Readings.good(NOW).judged()));
-    states.put("memory-outage", new State(nothing(Say.DO_SCAN_TOTE, null), notBackedUp(), outage()));
-    states.put("memory-bad", new State(nothing(Say.DO_SCAN_TOTE, null), notBackedUp(), Readings.bad(NOW).judged()));
-    states.put("memory-two-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(1), Readings.bad(NOW).judged()));
-    states.put("memory-three-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(2), Readings.bad(NOW).judged()));
-    states.put("memory-four-troubles", new State(nothing(Say.DO_SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
+    states.put("memory-good", new State(nothing(Todo.SCAN_TOTE, null), good(), Readings.good(NOW).judged()));
+    states.put("memory-outage", new State(nothing(Todo.SCAN_TOTE, null), notBackedUp(), outage()));
+    states.put("memory-bad", new State(nothing(Todo.SCAN_TOTE, null), notBackedUp(), Readings.bad(NOW).judged()));
+    states.put("memory-two-troubles", new State(nothing(Todo.SCAN_TOTE, null), troubled(1), Readings.bad(NOW).judged()));
+    states.put("memory-three-troubles", new State(nothing(Todo.SCAN_TOTE, null), troubled(2), Readings.bad(NOW).judged()));
+    states.put("memory-four-troubles", new State(nothing(Todo.SCAN_TOTE, null), troubled(3), Readings.bad(NOW).judged()));
     states.put("paper-elsewhere", new State(paperElsewhere(), good()));
     states.putAll(SampleLabelStates.all());
     states.putAll(SampleProblemStates.all());
@@ -164,18 +165,18 @@ public final class SampleStates {
     var question = new PackView.Question(Words.of(Say.PRINT_ELSEWHERE, "004471", "pack-03"),
         new Answer(Words.of(Say.ANSWER_YES_PRINTED), "PDKX1001K"),
         new Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
-    return new PackView(Words.of(Say.DO_ANSWER_PRINT), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
+    return new PackView(Todo.ANSWER_PRINT.with(), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
         ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, null), question, null);
   }
 
-  private static PackView shelf(Say say, ShelfState... states) {
+  private static PackView shelf(Todo todo, ShelfState... states) {
     List<ShelfRow> rows = new ArrayList<>();
     for (int at = 0; at < states.length; at++) {
       String plate = new PackdeskCode(PackdeskCode.Kind.PLATE, "00" + (4417 + 311 * at)).text();
       rows.add(new ShelfRow(plate, at == 3 ? "WEB-2026-03-0010485" : String.valueOf(10482 + at), 1 + at % 2, states[at]));
     }
-    return new PackView(Words.of(say), verdict(VerdictKind.ACCEPTED, Words.of(Say.PARKED, "10484")), List.of(), null, null,
-        say == Say.DO_SET_ASIDE ? Words.of(Say.LEFT_HELD, "the client asked for it") : null, rows);
+    return new PackView(todo.with(), verdict(VerdictKind.ACCEPTED, Words.of(Say.PARKED, "10484")), List.of(), null, null,
+        todo == Todo.SET_ASIDE ? Words.of(Say.LEFT_HELD, "the client asked for it") : null, rows);
   }
 
   private static MemoryView outage() {
@@ -201,15 +202,15 @@ public final class SampleStates {
         lights, before.trouble());
   }
 
-  static PackView nothing(Say say, @Nullable Verdict verdict) {
-    return new PackView(Words.of(say), verdict, List.of(), null, null, null);
+  static PackView nothing(Todo todo, @Nullable Verdict verdict) {
+    return new PackView(todo.with(), verdict, List.of(), null, null, null);
   }
 
-  private static PackView view(Say say, Verdict verdict, List<LineRow> lines, ParcelCard card) {
-    return view(Words.of(say), verdict, lines, card);
+  private static PackView view(Todo todo, Verdict verdict, List<LineRow> lines, ParcelCard card) {
+    return view(todo.with(), verdict, lines, card);
   }
 
-  private static PackView view(Words instruction, Verdict verdict, List<LineRow> lines, ParcelCard card) {
+  private static PackView view(Todo.Instruction instruction, Verdict verdict, List<LineRow> lines, ParcelCard card) {
     return new PackView(instruction, verdict, lines, card, null, null);
   }
 
@@ -218,12 +219,12 @@ public final class SampleStates {
         new Answer(Words.of(Say.ANSWER_YES_PRINTED),
             "PDKX1001K"),
         new Answer(Words.of(Say.ANSWER_NO_PAPER), "PDKX1002M"));
-    return new PackView(Words.of(Say.DO_ANSWER_PRINT), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
+    return new PackView(Todo.ANSWER_PRINT.with(), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_CARTON, "Carton 3")),
         ALL_DONE, card(CartonState.SCANNED, LabelStep.READY, null), question, null);
   }
 
   private static PackView trouble() {
-    return new PackView(Words.of(Say.DO_SET_ASIDE), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM, "Wool hat", 1, 1)),
+    return new PackView(Todo.SET_ASIDE.with(), verdict(VerdictKind.ACCEPTED, Words.of(Say.RIGHT_ITEM, "Wool hat", 1, 1)),
         LINES,
         card(CartonState.PLANNED, LabelStep.REQUESTED, Words.of(Say.LABEL_REJECTED, "postcode unknown")), null, Words.of(
             Say.LABEL_REJECTED, "postcode unknown"));

@@ -91,7 +91,7 @@ final class ScreensTest {
   static void everyPictureIsThere() throws InterruptedException {
     forgetWhatTheSmallScreenCouldNotTake();
     WRITER.shutdown();
-    assertThat(WRITER.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(WRITER.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     assertThat(WRITTEN).hasValue((int) windows().count() * SampleStates.all().size());
   }
 

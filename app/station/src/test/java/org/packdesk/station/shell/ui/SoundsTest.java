@@ -63,14 +63,14 @@ final class SoundsTest {
       played.add(pcm);
     })) {
       sounds.play(VerdictKind.ATTENTION);
-      assertThat(busy.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
       var waiting = List.of(VerdictKind.REFUSED, VerdictKind.SURPLUS, VerdictKind.UNKNOWN_CODE, VerdictKind.ACCEPTED,
           VerdictKind.SURPLUS, VerdictKind.ACCEPTED);
       waiting.forEach(sounds::play);
       release.countDown();
-      assertThat(played.poll(5, TimeUnit.SECONDS)).isEqualTo(Tones.pcm(Sounds.pattern(VerdictKind.ATTENTION)));
+      assertThat(played.poll(30, TimeUnit.SECONDS)).isEqualTo(Tones.pcm(Sounds.pattern(VerdictKind.ATTENTION)));
       for (VerdictKind kind : waiting.subList(2, 6)) {
-        assertThat(played.poll(5, TimeUnit.SECONDS)).isEqualTo(Tones.pcm(Sounds.pattern(kind)));
+        assertThat(played.poll(30, TimeUnit.SECONDS)).isEqualTo(Tones.pcm(Sounds.pattern(kind)));
       }
       assertThat(played).isEmpty();
     }

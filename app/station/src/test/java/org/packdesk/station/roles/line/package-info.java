@@ -1,0 +1,4 @@
+@NullMarked
+package org.packdesk.station.roles.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.packdesk.station.roles.problem;
+
+import org.jspecify.annotations.NullMarked;
