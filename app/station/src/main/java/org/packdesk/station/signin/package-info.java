@@ -1,5 +1,5 @@
 /// Who stands at a station: a PIN as it is typed, key by key, and the pad's lock. Pure values for every thread; whose PIN it is, the local copy of the
-/// operators knows.
+/// operators knows, and [org.packdesk.station.signin.LeadCheck] looks there on a thread of its own.
 @NullMarked
 package org.packdesk.station.signin;
 
