@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// The distribution's virtual office printer `ippeveprinter` (cups-ipp-utils), a process that keeps what it prints.
 final class OfficePrinterProgram implements AutoCloseable {
   private static final Path NO_AVAHI = Path.of("../../devices/src/test/resources/org/packdesk/devices/ipp/no-avahi.c");
-  private static final int TRIES = 200;
+  private static final int TRIES = 1200;
 
   private final Path spool;
   private final int port;

@@ -69,7 +69,8 @@ final class LabelsAtTheDeskTest {
     var robot = new FxRobot();
     robot.type(KeyCode.F3);
     untilShown(PAGE);
-    until("its paper is on the screen", () -> node("#label-dots") instanceof ImageView image && image.isVisible());
+    until("its paper is on the screen",
+        () -> window.scene().lookup("#label-dots") instanceof ImageView image && image.isVisible());
     robot.clickOn(node("#labels-reprint-torn"));
     floor.desk().screen().untilLabels("the second paper is out",
         view -> view.selected() != null && view.selected().copy() == 2 && view.selected().stage() == LabelRow.Stage.APPLIED);
@@ -132,6 +133,6 @@ final class LabelsAtTheDeskTest {
   }
 
   private Node node(String id) {
-    return Objects.requireNonNull(window.scene().lookup(id), id);
+    return Headless.on(() -> Objects.requireNonNull(window.scene().lookup(id), id));
   }
 }
