@@ -59,7 +59,7 @@ final class RecordText {
       field.getAccessor().setAccessible(true);
       return field.getAccessor().invoke(of);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("this field cannot be read: " + field, e);
+      throw new LinkageError("this field cannot be read: " + field, e);
     }
   }
 }
