@@ -36,7 +36,7 @@ public final class PackRole implements Role {
   private final PackNews news;
   private final RoleSession<PackSession> session = new RoleSession<>(FORM);
   private @Nullable Verdict verdict;
-  private @Nullable PackView shown;
+  private boolean heard;
 
   PackRole(RoleParts parts, Catalogue catalogue, EffectRunner effects) {
     this.catalogue = catalogue;
@@ -67,6 +67,7 @@ public final class PackRole implements Role {
 
   @Override
   public void hear(StationInput input, StationStep step) {
+    heard |= !(input instanceof StationInput.Quiet);
     switch (input) {
       case StationInput.FromDevice(DeviceEvent event) -> {
         surroundings.on(event);
@@ -128,12 +129,12 @@ public final class PackRole implements Role {
     verdict = judged;
   }
 
+  /// After every step, also one that changes nothing of it: who looks at it may look at what lies around, too.
   @Override
   public void show() {
-    PackView view = DeskPicture.of(session.now(), catalogue, surroundings.now(), verdict);
-    if (!view.equals(shown)) {
-      shown = view;
-      display.show(view);
+    if (heard) {
+      heard = false;
+      display.show(DeskPicture.of(session.now(), catalogue, surroundings.now(), verdict));
     }
   }
 
