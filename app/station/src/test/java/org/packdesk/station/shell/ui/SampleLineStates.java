@@ -3,7 +3,6 @@ package org.packdesk.station.shell.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +87,7 @@ public final class SampleLineStates {
   }
 
   private static LineView twoAlarms() {
-    List<Words> alarms = new ArrayList<>(AlarmWords.of(List.of(InductStop.WRONG_LANE, InductStop.GATE_OFFLINE)));
-    alarms.add(Words.of(Say.ALARM_PARCEL_LOST, "…4471"));
+    List<Words> alarms = AlarmWords.of(List.of(InductStop.WRONG_LANE, InductStop.GATE_OFFLINE));
     List<LostParcel> lost = List.of(new LostParcel(4, "4471", NOW), new LostParcel(3, "", NOW), new LostParcel(2, "0917", NOW),
         new LostParcel(1, "5520", NOW));
     return view(LineView.State.STOPPED, alarms, CHECKING, USUAL, belt(some()), passed(50), lost, PASSES);

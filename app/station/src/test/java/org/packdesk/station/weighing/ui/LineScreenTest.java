@@ -68,8 +68,7 @@ final class LineScreenTest {
   void lostParcelsStandTogetherBehindTheAlarmsAndManyAreCounted() {
     var lost = List.of(new LostParcel(1, "4471", NOW), new LostParcel(2, "", NOW), new LostParcel(3, "0917", NOW),
         new LostParcel(4, "5520", NOW));
-    var view = view(State.STOPPED, CHECKING, NOTHING, List.of(AlarmWords.of(InductStop.GATE_OFFLINE),
-        Words.of(Say.ALARM_PARCEL_LOST, "4471"), Words.of(Say.ALARM_NO_BARCODE_LOST)), List.of(), lost);
+    var view = view(State.STOPPED, CHECKING, NOTHING, List.of(AlarmWords.of(InductStop.GATE_OFFLINE)), List.of(), lost);
     assertThat(LineScreen.of(view, ENGLISH, NOW).alarms()).containsExactly(
         "Gate does not answer: induct is stopped. Check its power and its cable.",
         "Lost, look for and scan: …4471, no barcode, …0917 and 1 more");
